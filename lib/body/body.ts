@@ -1,0 +1,201 @@
+import { z } from "zod";
+
+/**
+ * The body of a story: versioned JSON of one closed schema. Whatever is not
+ * named here is refused on the way in, and stored bodies are never rewritten:
+ * a later version adds a reader for this one beside it (see read.ts).
+ */
+export const BODY_VERSION = 1;
+
+/** How long a text of each kind may be, in UTF-16 code units. */
+const LONGEST = { text: 20_000, line: 1_000, address: 2_000, name: 100 };
+
+/** The most blocks, list items, table rows or pictures that one body or block may hold. */
+const MOST = { blocks: 2_000, items: 500, rows: 500, columns: 20, pictures: 100, runs: 2_000 };
+
+const line = z.string().max(LONGEST.line);
+
+/** An address that may stand in a link: http, https or mailto, with nothing that could run. */
+export const address = z.string().max(LONGEST.address).refine(isPlainAddress, { message: "address" });
+
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === "mailto:" ? url.pathname.includes("@") : /^https?:$/.test(url.protocol);
+}
+
+const mark = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal("italic") }),
+  z.strictObject({ type: z.literal("strike") }),
+  z.strictObject({ type: z.literal("link"), href: address }),
+  z.strictObject({ type: z.literal("storyLink"), storyId: z.number().int().positive() }),
+]);
+
+/** A stretch of text with one set of marks. "\n" is a line break. */
+const run = z.strictObject({
+  text: z.string().min(1).max(LONGEST.text),
+  marks: z.array(mark).max(5).optional(),
+});
+const runs = z.array(run).max(MOST.runs);
+
+/** A stable name for a block, kept through edits, so that two versions can be compared. */
+const id = z.string().min(1).max(40).optional();
+
+const fraction = z.number().min(0).max(1);
+
+/** A crop as fractions of the original picture's width and height. */
+export const crop = z
+  .strictObject({ x: fraction, y: fraction, width: fraction, height: fraction })
+  .refine((c) => c.width > 0 && c.height > 0 && c.x + c.width <= 1.0001 && c.y + c.height <= 1.0001, {
+    message: "crop",
+  });
+
+/** A picture as this story uses it: words and crop are copied here, so that the library can change without changing a published page. */
+export const pictureUse = z.strictObject({
+  pictureId: z.number().int().positive(),
+  caption: z.string().max(LONGEST.text).optional(),
+  credit: line.optional(),
+  /** Alternative text. Absent with `decorative` set: the picture tells a blind reader nothing. */
+  alt: line.optional(),
+  decorative: z.boolean().optional(),
+  crop: crop.optional(),
+});
+
+/** A lead picture, or the words of one whose picture is still to be found. */
+export const leadUse = pictureUse.extend({ pictureId: z.number().int().positive().nullable() });
+
+const paragraph = z.strictObject({ type: z.literal("paragraph"), id, text: runs });
+const heading = z.strictObject({
+  type: z.literal("heading"),
+  id,
+  level: z.union([z.literal(2), z.literal(3)]),
+  text: runs,
+});
+
+export type List = {
+  type: "list";
+  id?: string | undefined;
+  ordered: boolean;
+  items: { text: Run[]; list?: List | undefined }[];
+};
+
+/** Lists nest to this depth at the most. */
+const DEEPEST_LIST = 4;
+
+function listOfDepth(depth: number): z.ZodType<List> {
+  const item: z.ZodType<List["items"][number]> =
+    depth > 1
+      ? z.strictObject({ text: runs, list: listOfDepth(depth - 1).optional() })
+      : z.strictObject({ text: runs });
+  return z.strictObject({
+    type: z.literal("list"),
+    id,
+    ordered: z.boolean(),
+    items: z.array(item).min(1).max(MOST.items),
+  });
+}
+const list = listOfDepth(DEEPEST_LIST);
+
+const quote = z.strictObject({
+  type: z.literal("quote"),
+  id,
+  paragraphs: z.array(runs).min(1).max(MOST.items),
+  attribution: line.optional(),
+});
+const pullQuote = z.strictObject({
+  type: z.literal("pullQuote"),
+  id,
+  text: runs,
+  attribution: line.optional(),
+});
+const picture = z.strictObject({
+  type: z.literal("picture"),
+  id,
+  picture: pictureUse,
+  width: z.enum(["text", "wide"]).optional(),
+});
+const gallery = z.strictObject({
+  type: z.literal("gallery"),
+  id,
+  title: line.optional(),
+  pictures: z.array(pictureUse).min(1).max(MOST.pictures),
+});
+const embed = z.strictObject({
+  type: z.literal("embed"),
+  id,
+  provider: z.enum(["youtube", "vimeo", "x", "telegram", "instagram", "link"]),
+  href: address,
+  title: line,
+  source: line.optional(),
+});
+const table = z.strictObject({
+  type: z.literal("table"),
+  id,
+  caption: line.optional(),
+  source: line.optional(),
+  headRow: z.boolean(),
+  headColumn: z.boolean(),
+  rows: z.array(z.array(runs).min(1).max(MOST.columns)).min(1).max(MOST.rows),
+});
+const pairs = z.strictObject({
+  type: z.literal("pairs"),
+  id,
+  pairs: z
+    .array(z.strictObject({ term: line, text: runs }))
+    .min(1)
+    .max(MOST.items),
+});
+const factBox = z.strictObject({
+  type: z.literal("factBox"),
+  id,
+  title: line.optional(),
+  blocks: z.array(z.union([paragraph, list, pairs])).max(MOST.items),
+});
+const divider = z.strictObject({ type: z.literal("divider"), id });
+const questions = z.strictObject({
+  type: z.literal("questions"),
+  id,
+  items: z
+    .array(z.strictObject({ question: runs, answer: z.array(z.union([paragraph, list])).max(MOST.items) }))
+    .min(1)
+    .max(MOST.items),
+});
+const sources = z.strictObject({
+  type: z.literal("sources"),
+  id,
+  title: line.optional(),
+  items: z.array(runs).min(1).max(MOST.items),
+});
+
+const block = z.union([
+  paragraph,
+  heading,
+  list,
+  quote,
+  pullQuote,
+  picture,
+  gallery,
+  embed,
+  table,
+  factBox,
+  divider,
+  questions,
+  sources,
+]);
+
+export const bodySchema = z.strictObject({
+  version: z.literal(BODY_VERSION),
+  blocks: z.array(block).max(MOST.blocks),
+});
+
+export type Mark = z.infer<typeof mark>;
+export type Run = z.infer<typeof run>;
+export type Crop = z.infer<typeof crop>;
+export type PictureUse = z.infer<typeof pictureUse>;
+export type LeadUse = z.infer<typeof leadUse>;
+export type Pairs = z.infer<typeof pairs>;
+export type Block = z.infer<typeof block>;
+export type Body = z.infer<typeof bodySchema>;
+
+export const EMPTY_BODY: Body = { version: BODY_VERSION, blocks: [] };

@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Moment } from "./moments";
+
+/** The part of a public log entry that is chained: who, text and reason stay outside. */
+export type ChainHeader = {
+  story: number;
+  number: number;
+  kind: string;
+  /** ISO 8601, UTC, with milliseconds. */
+  at: string;
+  /** The date that a re-date or an imported entry announces. */
+  announces: Moment | null;
+  contentHash: string;
+  /** The hash of the entry before, "" for the first. */
+  previous: string;
+};
+
+/** A salt for one entry's content: 128 random bits, hexadecimal. */
+export function newSalt(): string {
+  return randomBytes(16).toString("hex");
+}
+
+/** SHA-256 over salt and canonical JSON of the content, hexadecimal. */
+export function hashContent(salt: string, content: unknown): string {
+  return sha256(salt + canonicalJson(content));
+}
+
+/** SHA-256 over the header's canonical JSON, hexadecimal: the entry's link in the chain. */
+export function hashHeader(header: ChainHeader): string {
+  return sha256(canonicalJson(header));
+}
+
+/** JSON with sorted keys and no space, so that equal values give equal bytes (the idea of RFC 8785). */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/** SHA-256 of a text or of bytes, hexadecimal. */
+export function sha256(value: string | Uint8Array): string {
+  return createHash("sha256").update(value).digest("hex");
+}

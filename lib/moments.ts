@@ -1,0 +1,19 @@
+/**
+ * A date that a reader may see: an instant, or a day whose time nobody knows.
+ * An instant is ISO 8601 in UTC ("2026-11-22T03:37:00.000Z"), a day is a
+ * calendar day ("2022-10-26") and never becomes an instant.
+ */
+export type Moment = { precision: "instant"; at: string } | { precision: "day"; day: string };
+
+/** A moment made ready for one page: for machines (`<time datetime>`) and in words, in the site's zone. */
+export type ShownMoment = {
+  precision: Moment["precision"];
+  /** "2026-11-21T14:05:00+05:00" or "2022-10-26" */
+  machine: string;
+  /** "21 November 2026, 14:05 (+05)" or "26 October 2022" */
+  words: string;
+  /** "21 November 2026" */
+  dayWords: string;
+  /** "14:05", absent for a day */
+  timeWords?: string;
+};

@@ -1,0 +1,73 @@
+/** Who acts. The clock is an actor with its own rows below: never a missing person, never a skipped check. */
+export type Actor =
+  | { kind: "person"; id: number; name: string; role: "reporter" | "editor" | "admin"; language: string }
+  | { kind: "clock"; name: string }
+  | { kind: "import"; name: string };
+
+export type ActorRole = "reporter" | "editor" | "admin" | "clock" | "import";
+
+/** How the actor stands to the thing acted upon. */
+export type Relation = { own: boolean; shared: boolean };
+
+type Grant = "always" | "ownOrShared" | "never";
+type Row = Record<ActorRole, Grant>;
+
+const EDITORS: Row = {
+  reporter: "never",
+  editor: "always",
+  admin: "always",
+  clock: "never",
+  import: "never",
+};
+const WRITERS: Row = {
+  reporter: "ownOrShared",
+  editor: "always",
+  admin: "always",
+  clock: "never",
+  import: "never",
+};
+const ANYONE: Row = {
+  reporter: "always",
+  editor: "always",
+  admin: "always",
+  clock: "never",
+  import: "always",
+};
+const ADMINS: Row = { reporter: "never", editor: "never", admin: "always", clock: "never", import: "never" };
+
+/** Act → who. The one table that buttons, acts and tests read. */
+export const PERMISSIONS = {
+  "story.create": ANYONE,
+  "story.import": ANYONE,
+  "story.read": WRITERS,
+  "story.save": WRITERS,
+  "story.cut": WRITERS,
+  "story.submit": WRITERS,
+  "story.return": EDITORS,
+  "story.approve": EDITORS,
+  "story.publish": EDITORS,
+  "story.update": EDITORS,
+  "story.correct": EDITORS,
+  "story.clarify": EDITORS,
+  "story.fix": EDITORS,
+  "story.redate": EDITORS,
+  "story.withdraw": EDITORS,
+  "story.unpublish": EDITORS,
+  "story.kill": EDITORS,
+  "log.read": ADMINS,
+} as const satisfies Record<string, Row>;
+
+export type Act = keyof typeof PERMISSIONS;
+export type StoryAct = Extract<Act, `story.${string}`>;
+
+const NO_RELATION: Relation = { own: false, shared: false };
+
+/** Why this actor may not do this: a refusal code, or null where they may. */
+export function whyNot(actor: Actor, act: Act, relation: Relation = NO_RELATION): string | null {
+  const role: ActorRole = actor.kind === "person" ? actor.role : actor.kind;
+  const grant: Grant = PERMISSIONS[act][role];
+  if (grant === "always") return null;
+  if (grant === "ownOrShared") return relation.own || relation.shared ? null : "notYourStory";
+  if (PERMISSIONS[act] === ADMINS) return "onlyAdmins";
+  return "onlyEditors";
+}

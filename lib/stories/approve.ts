@@ -1,0 +1,30 @@
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { Conflict } from "@/lib/refusal";
+import { revisionOf } from "./cut-revision";
+import { nextStates, storyAct } from "./story-act";
+
+export type ApproveInput = { storyId: number; revisionId: number };
+
+/** Approves exactly one revision. Refuses one that the text has moved on from. */
+export async function approveStory(newsroom: Newsroom, actor: Actor, input: ApproveInput) {
+  return storyAct(newsroom, actor, "story.approve", input.storyId, async (hand) => {
+    const revision = await revisionOf(hand, input.revisionId);
+    const { working } = hand.story;
+    if (revision.workingVersion !== working.version) {
+      throw new Conflict("textMoved", { version: working.version, content: working.content });
+    }
+    await hand.tx.story.update({
+      where: { id: hand.story.id },
+      data: { ...nextStates(hand), approvedRevisionId: revision.id },
+    });
+    await appendLog(hand.tx, {
+      act: hand.act,
+      storyId: hand.story.id,
+      at: hand.now,
+      actor,
+      revisionId: revision.id,
+    });
+  });
+}

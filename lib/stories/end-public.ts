@@ -1,0 +1,42 @@
+import type { Prisma, PublicState } from "@/prisma/generated/client";
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor, StoryAct } from "@/lib/permissions";
+import { Conflict } from "@/lib/refusal";
+import { nextStates, requireWords, storyAct, type StoryInHand } from "./story-act";
+import type { PublicEntryKind } from "./view";
+
+export type EndInput = {
+  storyId: number;
+  /** The public state that is ended; nothing else is named, so that nobody's typing can hold this up. */
+  publicState: PublicState;
+  note?: string | undefined;
+  reason?: string | undefined;
+};
+
+/** Ends or restricts a story's public life. Refuses when the public state is no longer the one named. */
+export async function endPublic(
+  newsroom: Newsroom,
+  actor: Actor,
+  act: StoryAct,
+  kind: PublicEntryKind,
+  input: EndInput,
+  details?: (hand: StoryInHand) => Promise<Prisma.InputJsonObject>,
+) {
+  return storyAct(newsroom, actor, act, input.storyId, async (hand) => {
+    const { tx, story, now } = hand;
+    if (story.publicState !== input.publicState)
+      throw new Conflict("stateMoved", { publicState: story.publicState });
+    requireWords(hand, input);
+    const data = await details?.(hand);
+    await tx.story.update({ where: { id: story.id }, data: nextStates(hand) });
+    await appendLog(tx, {
+      act,
+      storyId: story.id,
+      at: now,
+      actor,
+      reason: input.reason,
+      public: { kind, note: input.note?.trim() || undefined, data },
+    });
+  });
+}

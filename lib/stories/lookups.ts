@@ -1,0 +1,141 @@
+import type { ReaderDatabase } from "@/lib/database";
+import type { BodyLookups, LinkView, PictureView } from "./view";
+import type { LeadUse, PictureUse } from "@/lib/body/body";
+import { editionHref, storyHref, type EditionAddress } from "@/lib/editions/addresses";
+import { derivativeName } from "@/lib/media/files";
+import type { StoryContent } from "./fields";
+
+export type PictureFile = {
+  id: number;
+  contentHash: string;
+  width: number;
+  height: number;
+  widths: number[];
+};
+
+/** What a page needs to turn the ids in its texts into names, files and addresses. */
+export type Lookups = {
+  people: Map<number, { name: string; href: string; title: string; about: string }>;
+  topics: Map<number, LinkView>;
+  pictures: Map<number, PictureFile>;
+  stories: Map<number, string>;
+};
+
+type Edition = EditionAddress & { id: number };
+
+/** Looks up everything that these texts name, with one query for each kind of thing. */
+export async function lookUp(
+  db: ReaderDatabase,
+  edition: Edition,
+  contents: readonly StoryContent[],
+  findPictures: (ids: number[]) => Promise<PictureFile[]> = (ids) =>
+    db.publicPicture.findMany({ where: { id: { in: ids } } }),
+): Promise<Lookups> {
+  const [people, topics, pictures, stories] = await Promise.all([
+    peopleOf(
+      db,
+      edition,
+      idsOf(contents, (content) => content.bylines.map((line) => line.personId)),
+    ),
+    topicsOf(
+      db,
+      edition,
+      idsOf(contents, (content) => content.topicIds),
+    ),
+    findPictures(idsOf(contents, pictureIds)),
+    addressesOf(db, idsOf(contents, storyLinkIds)),
+  ]);
+  return { people, topics, pictures: new Map(pictures.map((file) => [file.id, file])), stories };
+}
+
+/** A picture as a page shows it: the file from the library, the words from the text that uses it. */
+export function showPicture(file: PictureFile, use: PictureUse | LeadUse): PictureView {
+  const address = (width: number) => `/media/${derivativeName(file.contentHash, width)}`;
+  const middle = file.widths.find((width) => width >= 960) ?? file.widths.at(-1) ?? file.width;
+  return {
+    src: address(middle),
+    srcset: file.widths.map((width) => `${address(width)} ${width}w`).join(", "),
+    width: file.width,
+    height: file.height,
+    alt: use.decorative ? "" : (use.alt ?? ""),
+    ...(use.caption ? { caption: use.caption } : {}),
+    ...(use.credit ? { credit: use.credit } : {}),
+  };
+}
+
+/** The lookups in the shape that the body's components take. */
+export function bodyLookups(content: StoryContent, lookups: Lookups): BodyLookups {
+  const pictures: BodyLookups["pictures"] = {};
+  for (const use of bodyPictures(content)) {
+    const file = lookups.pictures.get(use.pictureId);
+    if (file) pictures[use.pictureId] = showPicture(file, use);
+  }
+  return { pictures, stories: Object.fromEntries(lookups.stories) };
+}
+
+function idsOf(
+  contents: readonly StoryContent[],
+  pick: (content: StoryContent) => (number | null | undefined)[],
+): number[] {
+  return [...new Set(contents.flatMap(pick).filter((id) => typeof id === "number"))];
+}
+
+function pictureIds(content: StoryContent) {
+  return [content.lead?.pictureId, ...bodyPictures(content).map((use) => use.pictureId)];
+}
+
+function bodyPictures(content: StoryContent): PictureUse[] {
+  return content.body.blocks.flatMap((block) =>
+    block.type === "picture" ? [block.picture] : block.type === "gallery" ? block.pictures : [],
+  );
+}
+
+function storyLinkIds(content: StoryContent): number[] {
+  const ids: number[] = [];
+  JSON.stringify(content.body, (key, value: unknown) => {
+    if (key === "storyId" && typeof value === "number") ids.push(value);
+    return value;
+  });
+  return ids;
+}
+
+async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]) {
+  const [people, profiles] = await Promise.all([
+    db.publicPerson.findMany({ where: { id: { in: ids } } }),
+    db.publicProfile.findMany({ where: { personId: { in: ids }, language: edition.language } }),
+  ]);
+  const profileOf = new Map(profiles.map((profile) => [profile.personId, profile]));
+  return new Map(
+    people.map(({ id, name, handle }) => {
+      const profile = profileOf.get(id);
+      const href = editionHref(edition, "people", handle);
+      return [id, { name, href, title: profile?.title ?? "", about: profile?.about ?? "" }];
+    }),
+  );
+}
+
+async function topicsOf(db: ReaderDatabase, edition: Edition, ids: number[]): Promise<Map<number, LinkView>> {
+  const topics = await db.publicTopic.findMany({ where: { topicId: { in: ids }, editionId: edition.id } });
+  return new Map(
+    topics.map(({ topicId, name, slug }) => [topicId, { name, href: editionHref(edition, "topics", slug) }]),
+  );
+}
+
+/** The address of each story that readers can open, whatever its edition. */
+async function addressesOf(db: ReaderDatabase, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const [stories, editions] = await Promise.all([
+    db.publicStory.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, editionId: true, sectionSlug: true, slug: true },
+    }),
+    db.publicEdition.findMany(),
+  ]);
+  const editionOf = new Map(editions.map((edition) => [edition.id, edition]));
+  return new Map(
+    stories.flatMap((story) => {
+      const edition = editionOf.get(story.editionId);
+      return edition ? [[story.id, storyHref(edition, story)]] : [];
+    }),
+  );
+}

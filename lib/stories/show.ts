@@ -1,0 +1,113 @@
+import type { StoryContent } from "./fields";
+import type { Lookups } from "./lookups";
+import { bodyLookups, showPicture } from "./lookups";
+import type { AuthorView, BylineView, LinkView, StampView, StoryView, TeaserView } from "./view";
+import { changesHref } from "@/lib/editions/addresses";
+import { showMoment } from "@/lib/dates";
+import type { Moment, ShownMoment } from "@/lib/moments";
+import type { Stamps } from "@/lib/stamps";
+
+/** A text and its dates on the way to a page. */
+export type Shown = {
+  id: number;
+  language: string;
+  zone: string;
+  href: string;
+  content: StoryContent;
+  stamps: Stamps | null;
+  section?: LinkView | undefined;
+  lookups: Lookups;
+};
+
+/** A story as a list shows it, or null for one that was never published. */
+export function showTeaser(shown: Shown): TeaserView | null {
+  const { content, stamps, lookups } = shown;
+  if (!stamps) return null;
+  const file = content.lead?.pictureId ? lookups.pictures.get(content.lead.pictureId) : undefined;
+  const latest = latestStamp(stamps);
+  return {
+    id: shown.id,
+    href: shown.href,
+    kind: content.kind,
+    headline: content.headline,
+    bylines: bylinesOf(content, lookups),
+    published: say(shown, stamps.published.moment),
+    ...(content.standfirst ? { standfirst: content.standfirst } : {}),
+    ...(shown.section ? { section: shown.section } : {}),
+    ...(file && content.lead ? { picture: showPicture(file, content.lead) } : {}),
+    ...(latest ? { latest: { kind: latest.kind, moment: say(shown, latest.moment) } } : {}),
+  };
+}
+
+/** What a story's own page shows, but for what comes from other stories. */
+export function showStory(shown: Shown): Omit<StoryView, "related" | "notes"> {
+  const { content, stamps, lookups } = shown;
+  const file = content.lead?.pictureId ? lookups.pictures.get(content.lead.pictureId) : undefined;
+  const words = content.lead && !file ? leadWords(content.lead) : null;
+  return {
+    id: shown.id,
+    language: shown.language,
+    href: shown.href,
+    changesHref: changesHref(shown.href),
+    kind: content.kind,
+    headline: content.headline,
+    bylines: bylinesOf(content, lookups),
+    stamps: stamps ? stampViews(shown, stamps) : [],
+    blocks: content.body.blocks,
+    lookups: bodyLookups(content, lookups),
+    topics: content.topicIds.flatMap((id) => lookups.topics.get(id) ?? []),
+    authors: authorsOf(content, lookups),
+    ...(shown.section ? { section: shown.section } : {}),
+    ...(content.standfirst ? { standfirst: content.standfirst } : {}),
+    ...(content.dateline ? { dateline: content.dateline } : {}),
+    ...(file && content.lead ? { lead: showPicture(file, content.lead) } : {}),
+    ...(words ? { leadWords: words } : {}),
+    ...(stamps?.onSiteSince ? { onSiteSince: say(shown, stamps.onSiteSince) } : {}),
+  };
+}
+
+/** The stamps in the order readers see them: published, then whatever is true of updated, corrected, clarified. */
+export function stampViews(shown: Pick<Shown, "href" | "language" | "zone">, stamps: Stamps): StampView[] {
+  return (["published", "updated", "corrected", "clarified"] as const).flatMap((kind) => {
+    const stamp = stamps[kind];
+    if (!stamp) return [];
+    return [{ kind, moment: say(shown, stamp.moment), href: changesHref(shown.href, stamp.number) }];
+  });
+}
+
+function latestStamp(stamps: Stamps) {
+  for (const kind of ["updated", "corrected", "clarified"] as const) {
+    const stamp = stamps[kind];
+    if (stamp && stamp.number === stamps.modified.number) return { kind, moment: stamp.moment };
+  }
+  return null;
+}
+
+function bylinesOf(content: StoryContent, lookups: Lookups): BylineView[] {
+  return content.bylines.map((line) => {
+    const person = line.personId === undefined ? undefined : lookups.people.get(line.personId);
+    return {
+      name: line.name,
+      ...(line.role ? { role: line.role } : {}),
+      ...(person ? { href: person.href } : {}),
+    };
+  });
+}
+
+function authorsOf(content: StoryContent, lookups: Lookups): AuthorView[] {
+  return content.bylines.flatMap((line) => {
+    const person = line.personId === undefined ? undefined : lookups.people.get(line.personId);
+    if (!person) return [];
+    const { name, href, title, about } = person;
+    return [{ name, href, ...(title ? { role: title } : {}), ...(about ? { about } : {}) }];
+  });
+}
+
+function leadWords({ caption, credit }: NonNullable<StoryContent["lead"]>) {
+  if (!caption && !credit) return null;
+  return { ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
+}
+
+function say({ language, zone }: Pick<Shown, "language" | "zone">, moment: Moment): ShownMoment {
+  return showMoment(moment, language, zone);
+}

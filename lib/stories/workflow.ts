@@ -1,0 +1,65 @@
+import type { PublicState, WorkingState } from "@/prisma/generated/enums";
+import type { StoryAct } from "@/lib/permissions";
+
+type Row = {
+  /** Public states from which the act is possible. */
+  from: readonly PublicState[];
+  /** Working states from which it is possible; absent: any. */
+  working?: readonly WorkingState[];
+  to?: PublicState;
+  toWorking?: WorkingState;
+  /** What must be said with it. */
+  needs?: "publicNote" | "reason";
+};
+
+const ANY_STATE: readonly PublicState[] = ["neverPublished", "live", "withdrawn", "unpublished", "killed"];
+const OPEN: readonly PublicState[] = ["neverPublished", "live", "withdrawn", "unpublished"];
+const UNDER_WAY: readonly WorkingState[] = ["draft", "changesRequested"];
+
+/** Act × public state × working state → what follows. The one table that buttons, acts and tests read. */
+export const WORKFLOW = {
+  "story.create": { from: ["neverPublished"] },
+  "story.import": { from: ["neverPublished"] },
+  "story.read": { from: ANY_STATE },
+  "story.save": { from: OPEN },
+  "story.cut": { from: OPEN },
+  "story.submit": { from: OPEN, working: UNDER_WAY, toWorking: "inReview" },
+  "story.return": {
+    from: OPEN,
+    working: ["inReview", "approved"],
+    toWorking: "changesRequested",
+    needs: "reason",
+  },
+  "story.approve": { from: OPEN, working: ["inReview"], toWorking: "approved" },
+  "story.publish": { from: ["neverPublished"], to: "live", toWorking: "draft" },
+  "story.update": { from: ["live"], to: "live", toWorking: "draft" },
+  "story.correct": { from: ["live"], to: "live", toWorking: "draft", needs: "publicNote" },
+  "story.clarify": { from: ["live"], to: "live", toWorking: "draft", needs: "publicNote" },
+  "story.fix": { from: ["live"], to: "live", toWorking: "draft" },
+  "story.redate": { from: ["neverPublished", "live"], needs: "reason" },
+  "story.withdraw": { from: ["live"], to: "withdrawn", needs: "publicNote" },
+  "story.unpublish": { from: ["live", "withdrawn"], to: "unpublished", needs: "reason" },
+  "story.kill": { from: ["live", "withdrawn", "unpublished"], to: "killed", needs: "reason" },
+} as const satisfies Record<StoryAct, Row>;
+
+/** Why the act is not possible for a story in these states: a refusal code, or null where it is. */
+export function whyNotNow(
+  act: StoryAct,
+  state: { publicState: PublicState; workingState: WorkingState },
+): string | null {
+  const row: Row = WORKFLOW[act];
+  if (!row.from.includes(state.publicState)) return `state.${state.publicState}`;
+  if (row.working && !row.working.includes(state.workingState)) return `working.${state.workingState}`;
+  return null;
+}
+
+/** The states after the act. */
+export function statesAfter(act: StoryAct, state: { publicState: PublicState; workingState: WorkingState }) {
+  const row: Row = WORKFLOW[act];
+  return { publicState: row.to ?? state.publicState, workingState: row.toWorking ?? state.workingState };
+}
+
+/** What must be said with the act: a public note, a reason for the log, or nothing. */
+export function neededBy(act: StoryAct): Row["needs"] {
+  return (WORKFLOW[act] as Row).needs;
+}

@@ -1,0 +1,22 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+
+/** What a page says of itself while it renders. The press reads it when the page is finished. */
+export type PageNotes = {
+  /** The page is a notice: nothing stands here (404), or something was killed here (410). */
+  status?: 404 | 410;
+  /** The page has moved for good; an address on this site. */
+  redirect?: string;
+  /** What the page was made of: "story:12", "section:7", "front:en". */
+  tags: Set<string>;
+  /** The first instant at which the page may change by itself: a due schedule, an expiring right. */
+  validUntil?: Date;
+};
+
+/** Under this name the press keeps its notes on `globalThis`, because Next bundles module instances of its own. */
+export const PRESS_NOTES = Symbol.for("newsroom.press");
+
+/** The notes on the page that is being rendered; undefined where no press asked for it. */
+export function pageNotes(): PageNotes | undefined {
+  const holder = globalThis as unknown as Record<symbol, AsyncLocalStorage<PageNotes> | undefined>;
+  return holder[PRESS_NOTES]?.getStore();
+}

@@ -1,0 +1,185 @@
+import { systemClock } from "@/lib/clock";
+import { dayOf, momentOf, showMoment } from "@/lib/dates";
+import { changesHref, editionHref, entryAnchor, storyHref } from "@/lib/editions/addresses";
+import { arrangeFront, FRONT_STORIES } from "@/lib/fronts/arrange";
+import {
+  findAddress,
+  findCurrentAddress,
+  findPublicText,
+  listPublicTexts,
+  publicEntries,
+  type PublicEntry,
+} from "@/lib/stories/public";
+import { showStory } from "@/lib/stories/show";
+import type { ChangeView, FrontView, KilledView, SectionView, StoryView } from "@/lib/stories/view";
+import { prepare, requireContext, teasers, type ReaderContext } from "./reader-context";
+import { readList } from "./reader-lists";
+import { noteTags } from "./tags";
+
+/** All that public pages may ask for. Each function names the tags of what it read. */
+export { readEdition, readSite } from "./reader-site";
+export { readCorrections } from "./reader-corrections";
+export { readPerson, readSearch, readTopic } from "./reader-finds";
+
+/** An edition's front. */
+export async function readFront(language: string): Promise<FrontView> {
+  const context = await requireContext(language);
+  noteTags(`front:${language}`);
+  const texts = await listPublicTexts(context.db, { editionId: context.edition.id }, { take: FRONT_STORIES });
+  const sections = context.sections.map(({ name, slug }) => ({
+    name,
+    href: editionHref(context.edition, slug),
+  }));
+  const now = systemClock.now();
+  const days = [now, new Date(now.getTime() - 86_400_000)].map((day) =>
+    dayOf(momentOf(day), context.settings.zone),
+  );
+  return arrangeFront(await teasers(context, texts), sections, days);
+}
+
+/** A section's page; null where there is no such section or page. */
+export async function readSection(
+  language: string,
+  sectionSlug: string,
+  page?: number,
+): Promise<SectionView | null> {
+  const context = await requireContext(language);
+  const section = context.sections.find((candidate) => candidate.slug === sectionSlug);
+  if (!section) return null;
+  noteTags(`section:${section.id}`);
+  const link = { name: section.name, href: editionHref(context.edition, section.slug) };
+  const list = await readList(
+    context,
+    { editionId: context.edition.id, sectionId: section.id },
+    link.href,
+    page,
+  );
+  if (!list) return null;
+  const lead = page === undefined ? list.stories.find((story) => story.picture) : undefined;
+  if (!lead) return { section: link, days: list.days, pages: list.pages };
+  const days = list.days
+    .map((day) => ({ ...day, stories: day.stories.filter((story) => story.id !== lead.id) }))
+    .filter((day) => day.stories.length > 0);
+  return { section: link, lead, days, pages: list.pages };
+}
+
+export type StoryAnswer =
+  | { state: "live" | "withdrawn"; story: StoryView }
+  | { state: "killed"; killed: KilledView }
+  | { state: "moved"; href: string };
+
+/** What stands at a story's address; null where nothing does. */
+export async function readStory(
+  language: string,
+  sectionSlug: string,
+  slug: string,
+): Promise<StoryAnswer | null> {
+  const context = await requireContext(language);
+  const address = await findAddress(context.db, context.edition.id, sectionSlug, slug);
+  if (!address) return null;
+  noteTags(`story:${address.storyId}`);
+  if (address.publicState === "killed")
+    return { state: "killed", killed: await killedView(context, address.storyId) };
+  if (!address.current) return moved(context, address.storyId);
+  const text = await findPublicText(context.db, address.storyId);
+  if (!text) return null;
+  const [shown] = await prepare(context, [text]);
+  if (!shown) return null;
+  const entries = (await publicEntries(context.db, [text.id])).get(text.id) ?? [];
+  const story: StoryView = {
+    ...showStory(shown),
+    notes: notesOf(context, entries, shown.href),
+    related: await related(context, text),
+  };
+  if (text.publicState === "live") return { state: "live", story };
+  return { state: "withdrawn", story: { ...story, ...withdrawnNotice(context, entries) } };
+}
+
+/** A story's public change log, newest entry first; null where readers have no such story. */
+export async function readChanges(language: string, sectionSlug: string, slug: string) {
+  const context = await requireContext(language);
+  const address = await findAddress(context.db, context.edition.id, sectionSlug, slug);
+  const text = address?.current ? await findPublicText(context.db, address.storyId) : null;
+  if (!text) return null;
+  noteTags(`story:${text.id}`);
+  const entries = (await publicEntries(context.db, [text.id])).get(text.id) ?? [];
+  const changes = entries.map((entry) => changeView(context, entry)).reverse();
+  return { story: { headline: text.content.headline, href: storyHref(context.edition, text) }, changes };
+}
+
+async function moved(context: ReaderContext, storyId: number): Promise<StoryAnswer | null> {
+  const now = await findCurrentAddress(context.db, storyId);
+  return now && { state: "moved", href: storyHref(context.edition, now) };
+}
+
+const RELATED = 3;
+
+/** Newest first: the same topics before the same section, never itself. */
+async function related(context: ReaderContext, text: { id: number; sectionId: number; topicIds: number[] }) {
+  const editionId = context.edition.id;
+  const lists = await Promise.all([
+    ...text.topicIds
+      .slice(0, 3)
+      .map((topicId) => listPublicTexts(context.db, { editionId, topicId }, { take: RELATED + 1 })),
+    listPublicTexts(context.db, { editionId, sectionId: text.sectionId }, { take: RELATED + 1 }),
+  ]);
+  const found = new Map(lists.flat().map((other) => [other.id, other]));
+  found.delete(text.id);
+  return teasers(context, [...found.values()].slice(0, RELATED));
+}
+
+function notesOf(
+  { edition, settings }: ReaderContext,
+  entries: PublicEntry[],
+  href: string,
+): StoryView["notes"] {
+  return entries.flatMap((entry) => {
+    if ((entry.kind !== "corrected" && entry.kind !== "clarified") || !entry.note) return [];
+    const moment = showMoment(momentOf(entry.at), edition.language, settings.zone);
+    return [{ kind: entry.kind, note: entry.note, moment, href: changesHref(href, entry.number) }];
+  });
+}
+
+function withdrawnNotice(
+  { edition, settings }: ReaderContext,
+  entries: PublicEntry[],
+): Pick<StoryView, "withdrawn"> {
+  const entry = entries.findLast((candidate) => candidate.kind === "withdrawn");
+  if (!entry) return {};
+  const moment = showMoment(momentOf(entry.at), edition.language, settings.zone);
+  return { withdrawn: { moment, ...(entry.note ? { note: entry.note } : {}) } };
+}
+
+function changeView({ edition, settings }: ReaderContext, entry: PublicEntry): ChangeView {
+  const say = (moment: Parameters<typeof showMoment>[0]) =>
+    showMoment(moment, edition.language, settings.zone);
+  return {
+    anchor: entryAnchor(entry.number),
+    kind: entry.kind,
+    moment: say(momentOf(entry.at)),
+    ...(entry.note ? { note: entry.note } : {}),
+    ...(entry.announces ? { announces: say(entry.announces) } : {}),
+    ...(typeof entry.data.source === "string" ? { source: entry.data.source } : {}),
+  };
+}
+
+const REASONS = ["legal", "safety", "error", "duplicate", "other"] as const;
+
+async function killedView(context: ReaderContext, storyId: number): Promise<KilledView> {
+  const { db, edition, settings } = context;
+  const entries = (await publicEntries(db, [storyId])).get(storyId) ?? [];
+  const entry = entries.findLast((candidate) => candidate.kind === "killed");
+  const data = entry?.data ?? {};
+  const replacement =
+    typeof data.replacement === "number" ? await findPublicText(db, data.replacement) : null;
+  const latest = await listPublicTexts(db, { editionId: edition.id }, { take: 5 });
+  return {
+    moment: showMoment(momentOf(entry?.at ?? systemClock.now()), edition.language, settings.zone),
+    ...(typeof data.headline === "string" ? { headline: data.headline } : {}),
+    reason: REASONS.find((reason) => reason === data.reasonClass) ?? "other",
+    ...(replacement
+      ? { replacement: { name: replacement.content.headline, href: storyHref(edition, replacement) } }
+      : {}),
+    latest: await teasers(context, latest),
+  };
+}

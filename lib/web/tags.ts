@@ -1,0 +1,36 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { pageNotes } from "./notes";
+
+/**
+ * Gives the page that is being rendered its status: 404 or 410. The page goes on to render its notice
+ * as an ordinary page. Where no press asked for the page, Next's own `notFound()` ends it with 404.
+ */
+export function setStatus(status: 404 | 410): void {
+  const notes = pageNotes();
+  if (!notes) notFound();
+  notes.status = status;
+}
+
+/**
+ * Says that the page has moved for good: the press answers 308 and no text, whatever the page renders;
+ * where no press asked for it, Next redirects at once. Takes an address on this site
+ * ("/valley/bridge"); refuses any other.
+ */
+export function setRedirect(href: string): void {
+  if (!/^\/(?![/\\])/.test(href)) throw new Error(`Not an address on this site: ${href}`);
+  const notes = pageNotes();
+  if (!notes) permanentRedirect(href);
+  notes.redirect = href;
+}
+
+/** Names what the page was made of, so that whoever changes it knows which pages it stands on. */
+export function noteTags(...tags: string[]): void {
+  const notes = pageNotes();
+  for (const tag of tags) notes?.tags.add(tag);
+}
+
+/** Names an instant at which the page changes by itself; of several the earliest counts. */
+export function noteValidUntil(instant: Date): void {
+  const notes = pageNotes();
+  if (notes && (!notes.validUntil || instant < notes.validUntil)) notes.validUntil = instant;
+}
