@@ -7,12 +7,12 @@ import path from "node:path";
 
 /** Where the site stands on the web, without a trailing slash; every absolute address begins with it. */
 export function siteUrl(): string {
-  return (process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? "3000"}`).replace(/\/+$/, "");
+  return (process.env.SITE_URL || `http://localhost:${process.env.PORT || "3000"}`).replace(/\/+$/, "");
 }
 
 /** The folder for what an installation keeps: pictures, demo sign-ins, secrets. */
 export function dataFolder(): string {
-  return path.resolve(process.env.NEWSROOM_DATA ?? ".newsroom");
+  return path.resolve(process.env.NEWSROOM_DATA || ".newsroom");
 }
 
 /** The connection to the newsroom's database; refused when none is set. */

@@ -40,9 +40,10 @@ export async function putOut(
   if (!revision.publishedAt) {
     await tx.revision.update({ where: { id: revision.id }, data: { publishedAt: now } });
   }
+  const changing = story.working.version !== revision.workingVersion;
   await tx.story.update({
     where: { id: story.id },
-    data: { ...nextStates(hand), publicRevisionId: revision.id, approvedRevisionId: null },
+    data: { ...nextStates(hand), publicRevisionId: revision.id, approvedRevisionId: null, changing },
   });
   await appendLog(tx, {
     act: hand.act,

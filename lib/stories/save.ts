@@ -36,6 +36,7 @@ export async function saveStory(newsroom: Newsroom, actor: Actor, input: SaveInp
       where: { id: story.id },
       data: {
         sectionId: content.sectionId,
+        changing: story.publicRevisionId !== null,
         ...input.aside,
         ...(story.workingState === "approved" ? { workingState: "draft", approvedRevisionId: null } : {}),
       },

@@ -119,6 +119,7 @@ CREATE TABLE "stories" (
     "working_state" "WorkingState" NOT NULL DEFAULT 'draft',
     "public_revision_id" INTEGER,
     "approved_revision_id" INTEGER,
+    "changing" BOOLEAN NOT NULL DEFAULT false,
     "listed_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "created_by_id" INTEGER,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { PERMISSIONS, whyNot, type Act, type Actor } from "./permissions";
+
+const person = (role: "reporter" | "editor" | "admin"): Actor => ({
+  kind: "person",
+  id: 1,
+  name: "Somebody",
+  role,
+  language: "en",
+});
+const CLOCK: Actor = { kind: "clock", name: "Clock" };
+const IMPORT: Actor = { kind: "import", name: "Import" };
+
+const acts = Object.keys(PERMISSIONS) as Act[];
+const abilities = (actor: Actor, relation?: { own: boolean; shared: boolean }) =>
+  acts.filter((act) => whyNot(actor, act, relation) === null).sort();
+
+const WRITING: Act[] = ["story.cut", "story.read", "story.save", "story.submit"];
+const BEGINNING: Act[] = ["story.create", "story.import"];
+const PUBLISHING: Act[] = [
+  "story.approve",
+  "story.clarify",
+  "story.correct",
+  "story.fix",
+  "story.kill",
+  "story.publish",
+  "story.redate",
+  "story.return",
+  "story.unpublish",
+  "story.update",
+  "story.withdraw",
+];
+
+describe("who may do what", () => {
+  it("lets a reporter begin stories and write those that are theirs or shared with them", () => {
+    expect(abilities(person("reporter"))).toEqual([...BEGINNING].sort());
+    expect(abilities(person("reporter"), { own: true, shared: false })).toEqual(
+      [...BEGINNING, ...WRITING].sort(),
+    );
+    expect(abilities(person("reporter"), { own: false, shared: true })).toEqual(
+      [...BEGINNING, ...WRITING].sort(),
+    );
+  });
+
+  it("lets an editor write and publish every story", () => {
+    expect(abilities(person("editor"))).toEqual([...BEGINNING, ...WRITING, ...PUBLISHING].sort());
+  });
+
+  it("lets an admin do all that an editor may, and read the whole log", () => {
+    expect(abilities(person("admin"))).toEqual([...BEGINNING, ...WRITING, ...PUBLISHING, "log.read"].sort());
+  });
+
+  it("lets the clock do nothing yet, and the import only begin stories", () => {
+    expect(abilities(CLOCK)).toEqual([]);
+    expect(abilities(IMPORT)).toEqual([...BEGINNING].sort());
+  });
+
+  it("gives every refusal its reason", () => {
+    expect(whyNot(person("reporter"), "story.publish", { own: true, shared: false })).toBe("onlyEditors");
+    expect(whyNot(person("reporter"), "story.save")).toBe("notYourStory");
+    expect(whyNot(person("editor"), "log.read")).toBe("onlyAdmins");
+  });
+});

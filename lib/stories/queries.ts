@@ -1,0 +1,231 @@
+import type { Prisma, Revision } from "@/prisma/generated/client";
+import { findings } from "@/lib/checks/findings";
+import { momentOf, showMoment } from "@/lib/dates";
+import { countWords, paragraphsOf } from "@/lib/body/plain-text";
+import { storyHref } from "@/lib/editions/addresses";
+import { announcedMoment } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import { whyNot, type Actor, type StoryAct } from "@/lib/permissions";
+import { readSiteSettings } from "@/lib/settings/site";
+import { stamps, type DatedEntry, type Stamps } from "@/lib/stamps";
+import { listChoices } from "./choices";
+import type { ActView, EditorView, PublishView, RevisionView, TextView } from "./desk-view";
+import { storyContent, type StoryContent } from "./fields";
+import { preparedDate } from "./prepared-date";
+import { stampViews } from "./show";
+import { relationTo } from "./story-act";
+import type { PublicEntryKind, StampView } from "./view";
+import { visibleTo } from "./visible";
+import { whyNotNow } from "./workflow";
+
+/** What the desk reads of one story. Every function takes the actor and finds the story through what they may see. */
+
+const INCLUDE = {
+  edition: true,
+  working: { include: { savedBy: true } },
+  addresses: { where: { current: true } },
+  revisions: { orderBy: { number: "desc" }, include: { cutBy: true } },
+  logEntries: { orderBy: { id: "asc" } },
+} as const satisfies Prisma.StoryInclude;
+
+type Loaded = Prisma.StoryGetPayload<{ include: typeof INCLUDE }>;
+type LoadedRevision = Loaded["revisions"][number];
+
+/** The acts that the desk offers, in the order of its buttons. */
+const OFFERED: StoryAct[] = [
+  "story.save",
+  "story.submit",
+  "story.return",
+  "story.approve",
+  "story.publish",
+  "story.update",
+  "story.correct",
+  "story.clarify",
+  "story.fix",
+  "story.redate",
+  "story.withdraw",
+  "story.unpublish",
+  "story.kill",
+];
+
+/** A story as the editor's screen shows it; null where there is none that this actor may see. */
+export async function findStoryForEditor(
+  newsroom: Newsroom,
+  actor: Actor,
+  storyId: number,
+): Promise<EditorView | null> {
+  const story = await load(newsroom, actor, storyId);
+  if (!story?.working) return null;
+  const { zone } = await readSiteSettings(newsroom.db);
+  const say = teller(actor, zone);
+  const content = storyContent.parse(story.working.content);
+  const latest = story.revisions[0];
+  const current = story.revisions.find((revision) => revision.id === story.publicRevisionId);
+  const returned = story.workingState === "changesRequested" ? lastReturn(story) : undefined;
+  const prepared = story.publicState === "neverPublished" ? preparedDate(story) : null;
+  return {
+    id: story.id,
+    language: story.edition.language,
+    publicState: story.publicState,
+    workingState: story.workingState,
+    version: story.working.version,
+    content,
+    saved: say(story.working.savedAt),
+    ...(story.working.savedBy ? { savedBy: story.working.savedBy.name } : {}),
+    words: countWords(content.body),
+    aside: {
+      internalNotes: story.internalNotes,
+      dueAt: story.dueAt?.toISOString() ?? "",
+      askedWords: story.askedWords,
+    },
+    ...(story.addresses[0] ? { address: storyHref(story.edition, story.addresses[0]) } : {}),
+    ...(latest ? { latestRevision: revisionView(latest, story, say) } : {}),
+    ...(current ? { publicRevision: revisionView(current, story, say) } : {}),
+    changed: story.changing,
+    stamps: stampsNow(story, actor, zone),
+    ...(prepared?.moment
+      ? {
+          preparedDate: {
+            moment: showMoment(prepared.moment, languageOf(actor), zone),
+            reason: prepared.reason,
+          },
+        }
+      : {}),
+    ...(returned
+      ? { returned: { note: returned.reason ?? "", by: returned.actorName, moment: say(returned.at) } }
+      : {}),
+    findings: findings(content),
+    acts: await actsFor(newsroom, actor, story),
+    choices: await listChoices(newsroom, story.edition.language),
+  };
+}
+
+/** What an editor sees before a revision goes out; null where the story or the revision is not there for them. */
+export async function findPublication(
+  newsroom: Newsroom,
+  actor: Actor,
+  storyId: number,
+  revisionId: number,
+): Promise<PublishView | null> {
+  const story = await load(newsroom, actor, storyId);
+  const revision = story?.revisions.find((candidate) => candidate.id === revisionId);
+  if (!story?.working || !revision) return null;
+  const { zone } = await readSiteSettings(newsroom.db);
+  const say = teller(actor, zone);
+  const content = storyContent.parse(revision.content);
+  const current = story.revisions.find((candidate) => candidate.id === story.publicRevisionId);
+  const after = (kind: PublicEntryKind) => stampsNow(story, actor, zone, { kind, at: newsroom.clock.now() });
+  return {
+    id: story.id,
+    headline: content.headline,
+    language: story.edition.language,
+    version: story.working.version,
+    revision: revisionView(revision, story, say),
+    ...(current ? { replaces: revisionView(current, story, say) } : {}),
+    findings: findings(content),
+    stampsBefore: stampsNow(story, actor, zone),
+    stampsAfter: {
+      published: after("published"),
+      updated: after("updated"),
+      corrected: after("corrected"),
+      clarified: after("clarified"),
+      fix: after("fix"),
+    },
+    before: current ? textView(storyContent.parse(current.content)) : null,
+    after: textView(content),
+    acts: await actsFor(newsroom, actor, story),
+  };
+}
+
+async function load({ db }: Newsroom, actor: Actor, storyId: number): Promise<Loaded | null> {
+  if (!Number.isInteger(storyId) || storyId < 1 || storyId > 2 ** 31 - 1) return null;
+  return db.story.findFirst({ where: { AND: [{ id: storyId }, visibleTo(actor)] }, include: INCLUDE });
+}
+
+async function actsFor({ db }: Newsroom, actor: Actor, story: Loaded): Promise<ActView[]> {
+  const relation = await relationTo(db, actor, story);
+  return OFFERED.map((act) => {
+    const reason = whyNotNow(act, story) ?? whyNot(actor, act, relation);
+    return reason === null ? { act, allowed: true } : { act, allowed: false, reason };
+  });
+}
+
+/** The stamps as readers see them, or as they would with one more entry. */
+function stampsNow(
+  story: Loaded,
+  actor: Actor,
+  zone: string,
+  next?: { kind: PublicEntryKind; at: Date },
+): StampView[] {
+  const entries = datedEntries(story);
+  const number = entries.length + 1;
+  const all = next
+    ? [
+        ...entries,
+        { number, kind: next.kind, at: next.at, announces: null },
+        ...preparedEntry(story, next, number),
+      ]
+    : entries;
+  const found: Stamps | null = stamps(all, zone);
+  const href = story.addresses[0] ? storyHref(story.edition, story.addresses[0]) : "";
+  return found ? stampViews({ href, language: languageOf(actor), zone }, found) : [];
+}
+
+/** A date that was prepared takes effect together with the first publication. */
+function preparedEntry(
+  story: Loaded,
+  next: { kind: PublicEntryKind; at: Date },
+  number: number,
+): DatedEntry[] {
+  const moment = next.kind === "published" ? preparedDate(story)?.moment : null;
+  return moment ? [{ number: number + 1, kind: "redated", at: next.at, announces: moment }] : [];
+}
+
+function datedEntries(story: Loaded): DatedEntry[] {
+  return story.logEntries.flatMap((row) =>
+    row.publicNumber === null
+      ? []
+      : [
+          {
+            number: row.publicNumber,
+            kind: row.publicKind as PublicEntryKind,
+            at: row.at,
+            announces: announcedMoment(row),
+          },
+        ],
+  );
+}
+
+function lastReturn(story: Loaded) {
+  return story.logEntries.findLast((entry) => entry.act === "story.return");
+}
+
+function revisionView(revision: LoadedRevision, story: Loaded, say: Teller): RevisionView {
+  return {
+    id: revision.id,
+    number: revision.number,
+    reason: revision.reason,
+    cut: say(revision.cutAt),
+    ...(revision.cutBy ? { cutBy: revision.cutBy.name } : {}),
+    isPublic: revision.id === story.publicRevisionId,
+    wasPublished: (revision satisfies Revision).publishedAt !== null,
+  };
+}
+
+function textView(content: StoryContent): TextView {
+  return {
+    headline: content.headline,
+    standfirst: content.standfirst,
+    paragraphs: paragraphsOf(content.body),
+  };
+}
+
+type Teller = (instant: Date) => ReturnType<typeof showMoment>;
+
+function teller(actor: Actor, zone: string): Teller {
+  return (instant) => showMoment(momentOf(instant), languageOf(actor), zone);
+}
+
+function languageOf(actor: Actor): string {
+  return actor.kind === "person" ? actor.language : "en";
+}

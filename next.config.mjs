@@ -1,0 +1,32 @@
+/**
+ * Addresses are not rewritten here: which editions there are stands in the database, so the press gives
+ * the default edition its place (press/editions.ts) and a new edition needs no new build.
+ */
+const { NEWSROOM_DIST, SITE_URL } = process.env;
+
+/** @type {import("next").NextConfig} */
+export default {
+  distDir: NEWSROOM_DIST ?? ".next",
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // A readers' page is sent whole: its metadata stands in the head for every visitor.
+  htmlLimitedBots: /.*/,
+  // Readers' pages name their pictures' sizes themselves.
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg", "sharp"],
+  // Types are checked by `npm run check`; a reader of this repository who only starts it need not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  // Next writes nothing into this folder, and looks nothing up, besides building and serving.
+  agentRules: false,
+  experimental: {
+    agentUpgrade: false,
+    serverActions: {
+      bodySizeLimit: "2mb",
+      // Behind a proxy that changes `Host`, forms still come from the site's own address.
+      allowedOrigins: SITE_URL ? [new URL(SITE_URL).host] : [],
+    },
+  },
+  headers: async () => [
+    { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=2592000" }] },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { OutgoingHttpHeaders } from "node:http";
+
+/** How long browsers and caches in between may show a readers' page without asking again: not at all. */
+export const ASK_EVERY_TIME = "public, max-age=0, must-revalidate";
+
+const ALWAYS: OutgoingHttpHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+};
+
+/** For readers' pages: nothing runs, nothing comes from elsewhere, nothing is framed by others. */
+export function readerHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
+  const scripts = dev
+    ? [
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+        "connect-src 'self' ws:",
+        "style-src 'self' 'unsafe-inline'",
+      ]
+    : ["script-src 'none'", "style-src 'self'"];
+  return {
+    ...ALWAYS,
+    "Content-Security-Policy": policy(site, ["default-src 'none'", ...scripts, ...OWN_CONTENT]),
+  };
+}
+
+/** For the desk: its own scripts, no frame around it, no copy kept anywhere. */
+export function deskHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
+  const rules = [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    ...ALWAYS,
+    "Referrer-Policy": "same-origin",
+    "Content-Security-Policy": policy(site, rules),
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex",
+  };
+}
+
+/** For machines' addresses and files: what answers there knows best. */
+export function plainHeaders(): OutgoingHttpHeaders {
+  return ALWAYS;
+}
+
+/** For a notice of the press's own, which carries its only style in itself, known by its hash. */
+export function noticeHeaders(styleHash: string): OutgoingHttpHeaders {
+  const rules = ["default-src 'none'", `style-src '${styleHash}'`, "base-uri 'none'", "form-action 'none'"];
+  return { ...ALWAYS, "Content-Security-Policy": [...rules, "frame-ancestors 'self'"].join("; ") };
+}
+
+const OWN_CONTENT = [
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+];
+
+function policy(site: URL, rules: string[]): string {
+  return [...rules, ...(site.protocol === "https:" ? ["upgrade-insecure-requests"] : [])].join("; ");
+}

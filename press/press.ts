@@ -1,0 +1,140 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { readAddress, type Address } from "./address";
+import { sendAnswer, type Answer } from "./answer";
+import { defaultLanguage, languageOf, placeOf, type PressEdition } from "./editions";
+import { BrokenPage, finishPage } from "./finish";
+import { notice, type NoticeKind } from "./notice";
+import { ASK_EVERY_TIME, deskHeaders, plainHeaders, readerHeaders } from "./policies";
+import { realmOf, type Realm } from "./realms";
+import { renderPage, RenderedTooLong, type Render } from "./render";
+
+export type PressOptions = {
+  /** Whoever makes pages: Next's request handler. */
+  render: Render;
+  /** The editions as they stand now, asked for with every page. */
+  editions: () => Promise<readonly PressEdition[]>;
+  /** Where the site stands on the web; a request's `Host` is never believed. */
+  siteUrl: string;
+  /** The first words of what lies in `public/`. */
+  files: ReadonlySet<string>;
+  /** Leaves Next's runtime in readers' pages, for hot reload. */
+  dev?: boolean;
+  /** How long a page may take, in milliseconds. */
+  limit?: number;
+  log?: (...line: unknown[]) => void;
+};
+
+/** Thirty seconds is longer than a reader waits; the first page of a development server is compiled meanwhile. */
+const LIMIT = 30_000;
+const DEV_LIMIT = 300_000;
+
+/** Answers every request to the site: readers' pages by itself, everything else by handing it on to Next. */
+export class Press {
+  readonly #options: PressOptions;
+  readonly #site: URL;
+  readonly #headers: Record<Realm, OutgoingHttpHeaders>;
+  readonly #log: (...line: unknown[]) => void;
+  #known: readonly PressEdition[] = [];
+
+  constructor(options: PressOptions) {
+    const { siteUrl, dev = false, log = console.error } = options;
+    this.#options = options;
+    this.#site = new URL(siteUrl);
+    this.#log = log;
+    this.#headers = {
+      readers: readerHeaders(this.#site, dev),
+      desk: deskHeaders(this.#site, dev),
+      machines: plainHeaders(),
+      files: plainHeaders(),
+    };
+  }
+
+  /** Never fails: what goes wrong is logged, and the reader is sent a notice. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.#route(request, response);
+    } catch (error) {
+      await this.#sendFault(request, response, error).catch((worse: unknown) => {
+        this.#log("Not even a notice could be sent.", worse);
+        response.destroy();
+      });
+    }
+  }
+
+  async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = readAddress(request.url ?? "");
+    if (typeof address === "string") return this.#sendNotice(request, response, address);
+    const realm = realmOf(address.firstWord, this.#options.files);
+    if (realm !== "readers") return this.#handOn(request, response, this.#headers[realm]);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return this.#sendNotice(request, response, "wrongMethod");
+    }
+    return this.#sendPage(request, response, address);
+  }
+
+  async #sendPage(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
+    const { render, dev = false, limit = dev ? DEV_LIMIT : LIMIT } = this.#options;
+    const place = placeOf(address.canonical, await this.#editions());
+    const proper = "redirect" in place ? place.redirect : address.canonical;
+    if (proper !== address.path) return sendAnswer(request, response, movedTo(proper + address.query));
+    const target = ("path" in place ? place.path : proper) + address.query;
+    if (dev && request.headers.rsc)
+      return this.#handOn(Object.assign(request, { url: target }), response, {});
+    const page = await renderPage(render, target, this.#site, limit);
+    return sendAnswer(request, response, finishPage(page, this.#headers.readers, dev));
+  }
+
+  async #handOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    headers: OutgoingHttpHeaders,
+  ): Promise<void> {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string);
+    await this.#options.render(request, response);
+  }
+
+  /** A reader is never told what went wrong, only where it stands in the log. */
+  async #sendFault(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+    if (response.headersSent) return void response.destroy();
+    if (error instanceof BrokenPage && error.status === 404)
+      return this.#sendNotice(request, response, "notFound");
+    const number = error instanceof BrokenPage ? error.reference : undefined;
+    const reference = number ?? randomBytes(5).toString("hex");
+    const line = `${request.method} ${request.url} could not be shown (reference ${reference}).`;
+    // Next has logged what it gave a number to.
+    if (number) this.#log(line);
+    else this.#log(line, error);
+    await this.#sendNotice(
+      request,
+      response,
+      error instanceof RenderedTooLong ? "tooSlow" : "broken",
+      reference,
+    );
+  }
+
+  /** In the language of the edition that the address belongs to, also when the editions cannot be asked for. */
+  async #sendNotice(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: NoticeKind,
+    reference?: string,
+  ): Promise<void> {
+    const editions = await this.#editions().catch(() => this.#known);
+    const language = languageOf(request.url ?? "/", editions);
+    const homeHref = language === defaultLanguage(editions) ? "/" : `/${language}`;
+    await sendAnswer(request, response, notice(kind, language, homeHref, reference));
+  }
+
+  async #editions(): Promise<readonly PressEdition[]> {
+    return (this.#known = await this.#options.editions());
+  }
+}
+
+function movedTo(location: string): Answer {
+  return {
+    status: 308,
+    headers: { Location: location, "Cache-Control": ASK_EVERY_TIME },
+    body: Buffer.alloc(0),
+  };
+}

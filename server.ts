@@ -1,0 +1,148 @@
+import { readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { setTimeout as after } from "node:timers/promises";
+import { dataFolder, siteUrl } from "@/lib/env";
+import { keptSecret } from "@/lib/secret";
+import { Press } from "@/press/press";
+import { CannotStart } from "@/prisma/cannot-start";
+import { openDatabase } from "@/prisma/embedded";
+import { migrate } from "@/prisma/migrate";
+
+/** The one process: database → migrations → demo → Next → press. `--dev` for hot reload. */
+
+const dev = process.argv.includes("--dev");
+
+/** How long requests in flight may take to finish when the newsroom closes, in milliseconds. */
+const PATIENCE = 5000;
+
+/** A terminal and a parent process may both pass on one Ctrl-C. */
+const ONE_KEYSTROKE = 500;
+
+const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 120_000, headersTimeout: 20_000 });
+// Longer than the minute after which proxies let go of a connection, so that the proxy is always first.
+server.keepAliveTimeout = 75_000;
+
+/** What has been opened behind the server, to be closed in reverse order. */
+const closers: (() => Promise<unknown>)[] = [];
+let closingSince: number | undefined;
+
+process.on("SIGINT", () => void (isImpatient() ? process.exit(1) : close(0)));
+process.on("SIGTERM", () => void close(0));
+// One failed promise must not take the whole site down.
+process.on("unhandledRejection", (error) => console.error("Something failed that nobody waited for.", error));
+const started = start();
+started.catch((error: unknown) => {
+  if (closingSince !== undefined) return;
+  console.error(isForTheOwner(error) ? error.message : error);
+  void close(1);
+});
+
+async function start(): Promise<void> {
+  setEnvironment();
+  let open!: (press: Press) => void;
+  const opened = new Promise<Press>((resolve) => (open = resolve));
+  server.on("request", (request, response) => void opened.then((press) => press.answer(request, response)));
+  // The port comes first: a second newsroom is refused before it touches anything of the first.
+  await listen();
+
+  const database = await openDatabase(console.log);
+  closers.push(database.stop);
+  process.env.DATABASE_URL = database.url;
+  await migrate(database.url);
+  const { closeDatabases, readerDatabase } = await import("@/lib/database");
+  closers.push(closeDatabases);
+  const signIns = database.embedded ? await (await import("@/prisma/seed")).seedDemoIfEmpty(console.log) : [];
+
+  const { default: next } = await import("next");
+  const app = next({ dev, dir: import.meta.dirname, httpServer: server, port: port() });
+  await app.prepare();
+  closers.push(() => app.close());
+  const editions = () =>
+    readerDatabase().publicEdition.findMany({
+      select: { language: true, isDefault: true },
+      orderBy: { position: "asc" },
+    });
+  const files = new Set(readdirSync(path.join(import.meta.dirname, "public")));
+  const options = {
+    render: app.getRequestHandler(),
+    editions,
+    siteUrl: siteUrl(),
+    files,
+    dev,
+  };
+  open(new Press(options));
+  if (closingSince !== undefined) return;
+  console.log(`\nThe newsroom is open: ${siteUrl()} (the desk: ${siteUrl()}/desk)`);
+  for (const { role, email, password } of signIns) console.log(`  ${role.padEnd(9)} ${email}  ${password}`);
+}
+
+function setEnvironment(): void {
+  port();
+  const site = siteUrl();
+  if (!/^https?:\/\/[^/]+$/.test(site) || !URL.canParse(site)) {
+    throw new CannotStart(
+      `SITE_URL must be an address such as https://example.org, without a path; it is "${site}".`,
+    );
+  }
+  Object.assign(process.env, {
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    SITE_URL: site,
+    NEXTAUTH_URL: site,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(path.join(dataFolder(), "secret")),
+  });
+}
+
+function port(): number {
+  const given = Number(process.env.PORT || 3000);
+  if (Number.isInteger(given) && given > 0 && given < 65_536) return given;
+  throw new CannotStart(`PORT must be a number from 1 to 65535; it is "${process.env.PORT}".`);
+}
+
+/** On every interface unless HOST names one: readers come from elsewhere. */
+async function listen(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const busy = `Port ${port()} is in use by another program: stop it, or set PORT to another number.`;
+      reject(
+        new CannotStart(
+          error.code === "EADDRINUSE" ? busy : `Cannot listen on port ${port()}: ${error.message}.`,
+        ),
+      );
+    });
+    server.listen(port(), process.env.HOST || undefined, resolve);
+  });
+}
+
+async function finishRequests(): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  // A developer's hot reload keeps its connection open for ever.
+  await Promise.race([closed, after(dev ? ONE_KEYSTROKE : PATIENCE)]);
+  clearInterval(sweep);
+  server.closeAllConnections();
+}
+
+/** Finishes what is under way and closes everything, once. */
+async function close(code: number): Promise<void> {
+  if (closingSince !== undefined) return;
+  closingSince = Date.now();
+  if (code === 0) console.log("\nThe newsroom is closing.");
+  // Half-way through a start, what is still being opened must be closed too.
+  await Promise.allSettled([finishRequests(), started]);
+  for (const closer of closers.reverse()) {
+    await closer().catch((error: unknown) => console.error("Could not be closed in order:", error));
+  }
+  process.exit(code);
+}
+
+/** Whoever presses Ctrl-C a second time wants the end at once. */
+function isImpatient(): boolean {
+  return closingSince !== undefined && Date.now() - closingSince > ONE_KEYSTROKE;
+}
+
+/** Either written for the owner, or by the system about a file or an address: no stack is needed. */
+function isForTheOwner(error: unknown): error is Error {
+  return error instanceof CannotStart || (error instanceof Error && "syscall" in error);
+}
