@@ -32,14 +32,21 @@ describe("checks before publishing", () => {
   });
 
   it("stops a leaked value that stands alone, and lets a person say the word", () => {
-    const leaked = { ...good, body: { version: 1 as const, blocks: [paragraph("None"), paragraph("None of us knew.")] } };
-    expect(blockers(leaked)).toEqual([{ level: "blocker", code: "leaked", place: "paragraph 1", found: "None" }]);
+    const leaked = {
+      ...good,
+      body: { version: 1 as const, blocks: [paragraph("None"), paragraph("None of us knew.")] },
+    };
+    expect(blockers(leaked)).toEqual([
+      { level: "blocker", code: "leaked", place: "paragraph 1", found: "None" },
+    ]);
     expect(leakedValue("Nobody knew, and None, the cat, slept.")).toBeNull();
     expect(leakedValue("Dear {{ name }},")).toBe("{{ name }}");
   });
 
   it("stops an editor's mark that was left in", () => {
     expect(codes({ ...good, standfirst: "The bridge cost TK million." })).toEqual(["editorsMark"]);
-    expect(codes({ ...good, body: { version: 1, blocks: [paragraph("He is 54 [CHECK] years old.")] } })).toEqual(["editorsMark"]);
+    expect(
+      codes({ ...good, body: { version: 1, blocks: [paragraph("He is 54 [CHECK] years old.")] } }),
+    ).toEqual(["editorsMark"]);
   });
 });

@@ -25,7 +25,7 @@ const FORMS = [
   `(?<one>${DAY})(?<mark>[./])(?<two>${DAY})\\k<mark>(?<three>\\d{4}|\\d{2})(?:${SPACE}?(?:г|ж)\\.)?`,
 ].join("|");
 
-const BEFORE_TIME = `(?:T|,?${SPACE}*(?:(?:at|в|сағат|[|–—-])${SPACE}*)?)`;
+const BEFORE_TIME = `(?:T|,?${SPACE}*(?:(?:at|в|сағат|[|/•·–—-])${SPACE}*)?)`;
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<weekday>${WEEKDAY})\\.?,?${SPACE}+(?:күні,?${SPACE}+)?)?` +
     `(?:${time(1)},?${SPACE}*(?:(?:on|[|–—-])${SPACE}*)?)?` +

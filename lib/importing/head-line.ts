@@ -3,6 +3,7 @@ import { furnitureReason } from "./boilerplate";
 import { dateWithoutYear, findDates, type FoundDate } from "./dates";
 import { isLeakedValue } from "./leaked";
 import { isNameLine, readNames } from "./names";
+import { labelledCredit } from "./picture-credit";
 import type { DoubtCode, DropCode, PageByline } from "./page";
 
 /** A stretch of a line from the head of a page, and what it is. `text` stands in the line exactly so. */
@@ -31,11 +32,11 @@ const LONGEST_REST = 60;
 
 /**
  * Reads a line of bylines and dates such as "By A and B | 26 October 2022" or
- * "Обновлено: 27.10.2022, 14:05", in `zone`. Null for a line that is neither,
- * a sentence in which a date stands included.
+ * "Обновлено: 27.10.2022, 14:05", in `zone`. Null for a line that is neither, a sentence
+ * in which a date stands and a picture's credit included.
  */
 export function readHeadLine(line: string, zone: string): Piece[] | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || labelledCredit(line)?.captionText === "") return null;
   const pieces = cutAtDates(line, findDates(line, zone));
   return isHeadLine(line, pieces) ? pieces : null;
 }
@@ -93,7 +94,8 @@ function readSegment(text: string): Piece[] {
 
 function readByline(text: string, words: string, labelled: boolean): Piece[] {
   const { names, rest } = readNames(words);
-  if (names.length === 0) return [leftOver(text, words)];
+  const isOneWord = names.length === 1 && names[0]?.kind === "person" && !/\s/.test(names[0].name);
+  if (names.length === 0 || (isOneWord && rest.length > 0)) return [leftOver(text, words)];
   return [
     { kind: "byline", names, labelled, text: withoutRest(text, rest) },
     ...rest.map((part) => leftOver(part)),

@@ -1,15 +1,12 @@
-import { readHeadLine, readNameLine, type Piece } from "./head-line";
-import { chooseHeadline, isTitle, takeHeadline } from "./headline";
+import { findHeadLines, isByline, type HeadLine } from "./head-lines";
+import type { Piece } from "./head-line";
+import { chooseHeadline, takeHeadline } from "./headline";
+import { isNameLine, isRole } from "./names";
 import { settle, type Settled } from "./settle";
-import { take, type Line, type Sheet } from "./sheet";
+import { doubt, take, type Line, type Sheet } from "./sheet";
 
 /** What the head of a page says; `between` are the lines between headline and byline, still on the sheet. */
 export type Head = { headline: string; settled: Settled; between: Line[] };
-
-type HeadLine = { line: Line; pieces: Piece[] };
-
-/** The head ends, at the latest, after this many lines that are neither byline nor date. */
-const LONGEST_HEAD = 6;
 
 /** Takes headline, writers and dates off the sheet; null where no line can be the headline. */
 export function readHead(sheet: Sheet, zone: string): Head | null {
@@ -20,39 +17,22 @@ export function readHead(sheet: Sheet, zone: string): Head | null {
 
   takeHeadline(sheet, headline, free);
   for (const { line } of lines) take(sheet, line);
-  const under = lines
-    .filter(({ line, pieces }) => line.number > headline.number && pieces.some(isWhoOrWhen))
-    .at(-1);
-  const between = sheet.open.filter(
-    ({ number }) => number > headline.number && number < (under?.line.number ?? 0),
-  );
+  const under = lines.filter(({ line, pieces }) => line.number > headline.number && pieces.some(isWhoOrWhen));
+  const [first, last] = [under[0]?.line.number ?? 0, under.at(-1)?.line.number ?? 0];
+  doubtBesideByline(sheet, first, last);
+  const between = sheet.open.filter(({ number }) => number > headline.number && number < last);
   return { headline: headline.text, settled: settleAll(sheet, lines, headline), between };
 }
 
-function findHeadLines(sheet: Sheet, zone: string): HeadLine[] {
-  const found: HeadLine[] = [];
-  let free = 0;
-  for (const line of sheet.open) {
-    const pieces = readHeadLine(line.text, zone);
-    if (pieces) found.push({ line, pieces });
-    else if (++free > LONGEST_HEAD) break;
+/** A paper's name between byline and date, or a writer's post under them, is no line of the story's text. */
+function doubtBesideByline(sheet: Sheet, first: number, last: number): void {
+  const below = sheet.open.find(({ number }) => number > last);
+  for (const line of sheet.open.filter(({ number }) => number > first && first > 0)) {
+    const isBeside = line.number < last && (isNameLine(line.text) || isRole(line.text));
+    if (!isBeside && !(line === below && isRole(line.text))) continue;
+    take(sheet, line);
+    doubt(sheet, "restOfLine", line);
   }
-  const names = found.some(({ pieces }) => pieces.some(isByline))
-    ? undefined
-    : namesBesideDate(sheet.open, found);
-  return names ? [...found, names].sort((a, b) => a.line.number - b.line.number) : found;
-}
-
-/** A line of names alone is a byline where a date stands directly above or below it, and a title somewhere above. */
-function namesBesideDate(lines: Line[], found: HeadLine[]): HeadLine | undefined {
-  const isFound = (line: Line | undefined) => found.some((head) => head.line === line);
-  for (const [at, line] of lines.slice(0, LONGEST_HEAD + found.length).entries()) {
-    const pieces = isFound(line) ? null : readNameLine(line.text);
-    const besideDate = isFound(lines[at - 1]) || isFound(lines[at + 1]);
-    const underTitle = lines.slice(0, at).some((above) => !isFound(above) && isTitle(above));
-    if (pieces && besideDate && underTitle) return { line, pieces };
-  }
-  return undefined;
 }
 
 /** The number of the line that stands under the headline on most pages: the byline, or else the date of publication. */
@@ -80,10 +60,6 @@ function bestDate(lines: HeadLine[], headline: Line): Piece | undefined {
     }),
   );
   return dates.sort((a, b) => b.rank - a.rank)[0]?.piece;
-}
-
-function isByline(piece: Piece): boolean {
-  return piece.kind === "byline";
 }
 
 function isWhoOrWhen(piece: Piece): boolean {

@@ -3,6 +3,8 @@ import { doubt, drop, isProse, saysTheSame, take, understand, type Line, type Sh
 
 /** A headline repeated further down than this is somebody's text. */
 const NEAR = 6;
+/** A longer line cannot be a headline, with a site's name behind it or without. */
+const LONGEST_TITLE = 400;
 
 /**
  * The line that is the headline. `free` are the lines that are neither byline
@@ -53,7 +55,8 @@ export function isTitle(line: Line): boolean {
   return !isProse(line.text) && labelledCredit(line.text) === null && /\p{L}/u.test(line.text);
 }
 
-function isFullTitle(line: Line): boolean {
+/** Whether the line may be a headline and is long enough to be no section's name. */
+export function isFullTitle(line: Line): boolean {
   return isTitle(line) && line.text.split(/\s+/).length >= 3;
 }
 
@@ -66,6 +69,7 @@ function firstTitle([first, second]: Line[]): Line | undefined {
 
 /** "Headline", or "Headline | Name of the site". */
 function repeatsTitle(text: string, headline: string): boolean {
+  if (text.length > LONGEST_TITLE) return false;
   const [first = ""] = text.split(/\s+[|—–-]\s+(?=[^|—–]*$)/u);
   return saysTheSame(text, headline) || saysTheSame(first, headline);
 }

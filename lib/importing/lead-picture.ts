@@ -1,6 +1,6 @@
 import { isLeakedValue } from "./leaked";
 import { labelledCredit, splitCredit } from "./picture-credit";
-import { drop, isProse, saysNearlyTheSame, take, understand, type Line, type Sheet } from "./sheet";
+import { drop, saysNearlyTheSame, take, understand, type Line, type Sheet } from "./sheet";
 
 /** The lead picture's words and the standfirst, as far as the page states them. */
 export type Opening = { caption?: string; credit?: string; standfirst?: string };
@@ -69,6 +69,7 @@ function findStandfirst(
   picture: Line | undefined,
   caption?: string,
 ): Line | undefined {
+  if (sheet.open.length < 2) return undefined;
   const open = between.filter((line) => sheet.open.includes(line));
   const first = open[0];
   if (first && isStandfirst(first, open)) return first;
@@ -83,8 +84,8 @@ function findStandfirst(
   return above[0] && isStandfirst(above[0], above) ? above[0] : undefined;
 }
 
-/** One line by itself, or a short one above others; several sentences in a row are the story's text. */
+/** One line by itself, or one that is no sentence above others; several sentences in a row are the story's text. */
 function isStandfirst(line: Line, group: Line[]): boolean {
   if (line.text.length > LONGEST_STANDFIRST) return false;
-  return group.length === 1 || !isProse(line.text) || !group.slice(1).some((other) => isProse(other.text));
+  return group.length === 1 || !/[.!?…]["'»”’)]*$/.test(line.text);
 }

@@ -14,6 +14,10 @@ const AGENCY_WORD =
 const AGENCY =
   /^(?:Reuters|AP|AFP|Interfax|Интерфакс|TASS|ТАСС|Kazinform|Казинформ|KazTAG|КазТАГ|dpa|Xinhua)$/u;
 
+/** What a person is, as it stands beside or under a byline. */
+const ROLE =
+  /^(?:(?:staff|senior|chief|special|political|our)\s+)*(?:writer|reporter|correspondent|editor|columnist)s?$|^(?:(?:специальный|собственный|наш)\s+)?(?:корреспондент|обозреватель|редактор|журналист|колумнист)$|^(?:(?:арнайы|меншікті|біздің)\s+)?(?:тілші|тілшіміз|редактор|журналист|шолушы)$/iu;
+
 /** More words than this are a sentence. */
 const LONGEST_NAME = 6;
 /** A story has no more bylines. */
@@ -40,13 +44,18 @@ export function isNameLine(text: string): boolean {
   );
 }
 
+/** Whether the words say what a writer is ("staff reporter") and not who. */
+export function isRole(text: string): boolean {
+  return ROLE.test(text);
+}
+
 function trimMarks(text: string): string {
   return text.replace(/^[\s,:;|•·—–-]+|[\s,:;|•·—–-]+$/gu, "");
 }
 
 function leadingName(part: string): { name: string; rest: string } {
   const words = part.split(/\s+/);
-  if (isLeakedValue(part)) return { name: "", rest: part };
+  if (isLeakedValue(part) || isRole(part)) return { name: "", rest: part };
   const end = words.findIndex(
     (word, at) => !(CAPITALISED.test(word) || (at > 0 && PARTICLE.test(word)) || isAgencyName(word)),
   );

@@ -102,10 +102,10 @@ describe("nothing on a page is lost without a word", () => {
         for (const [number, content] of linesOf(text))
           expect(leftOf(content, notesOn(parsed, number))).toMatch(SEPARATORS);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 1_000 },
     );
-    expect(read).toBeGreaterThan(500);
-  });
+    expect(read).toBeGreaterThan(300);
+  }, 30_000);
 
   it("nothing is reported that does not stand in the page, and each line's number is right", () => {
     fc.assert(

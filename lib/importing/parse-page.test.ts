@@ -154,6 +154,27 @@ describe("writers and dates in the head", () => {
     expect(page.notUnderstood).toEqual([{ code: "ambiguousDate", line: 2, text: "03/04/2023" }]);
   });
 
+  it("a writer's post and a paper's name beside the byline are asked about and never printed as text", () => {
+    const page = read(
+      `Council Votes to Rebuild\nBy Marat Oler, Staff Writer\nOimak Courier\nMarch 13, 2023\n${TEXT}`,
+    );
+    expect(page.bylines).toEqual([{ name: "Marat Oler", kind: "person" }]);
+    expect(page.notUnderstood.map(({ text }) => text)).toEqual(["Staff Writer", "Oimak Courier"]);
+    expect(paragraphs(page)).toEqual([TEXT]);
+  });
+
+  it("a Russian name alone under the headline is the writer, an English title is not", () => {
+    expect(read(`Мост закроют на зиму\nРута Велль\n${TEXT}`).bylines).toEqual([
+      { name: "Рута Велль", kind: "person" },
+    ]);
+    expect(read(`Council Votes to Rebuild\nTwo Years Later\n${TEXT}`).bylines).toEqual([]);
+  });
+
+  it("a headline that begins like a byline stays a headline", () =>
+    expect(read(`By Train to the Oimak\nBy Marat Oler March 13, 2023\n${TEXT}`).headline).toBe(
+      "By Train to the Oimak",
+    ));
+
   it("a headline with a date in it stays a headline", () =>
     expect(read(`What Changes on 1 May 2023\n\nBy Marat Oler\n\n${TEXT}`).headline).toBe(
       "What Changes on 1 May 2023",
@@ -181,6 +202,18 @@ describe("the text of a page", () => {
     const page = read(`${HEAD}${TEXT}\n\nThe mayor, {{ mayor.name }}, was not there.`);
     expect(paragraphs(page)).toHaveLength(2);
     expect(codes(page.notUnderstood)).toEqual(["7 leakedInside"]);
+  });
+
+  it("takes the line right above a picture's credit for its caption", () => {
+    const page = read(`${HEAD}The west pier.\nPhoto: Dana Birk / Oimak Courier\n\n${TEXT}`);
+    expect(page).toMatchObject({ caption: "The west pier.", credit: "Dana Birk / Oimak Courier" });
+    expect(paragraphs(page)).toEqual([TEXT]);
+  });
+
+  it("begins with the first of several sentences also where the date stands under them", () => {
+    const page = read(`A Bridge Too Short\n\n${TEXT}\n\nNobody was hurt.\n\n26 October 2022`);
+    expect(page.standfirst).toBeUndefined();
+    expect(paragraphs(page)).toEqual([TEXT, "Nobody was hurt."]);
   });
 
   it("keeps what may be the caption of a later picture, and points at it", () => {
@@ -226,8 +259,11 @@ describe("what cannot be read is refused by name", () => {
     ["tooManyParagraphs", `${HEAD}${"A line.\n".repeat(2_001)}`],
   ])("%s", (code, text) => expect(parsePage(text, { zone: ZONE })).toEqual({ unreadable: code }));
 
-  it("a line of a million characters is read in the blink of an eye and not searched for names", () => {
-    const long = "By A and / ".repeat(100_000).trim();
-    expect(paragraphs(read(HEAD + long))).toEqual([long]);
-  });
+  it.each(["By A and / ", "Mayor - ", ". ", "{{ ", "\"'"])(
+    "a line of a million characters like “%s” is a paragraph and brings nothing to a standstill",
+    (piece) => {
+      const long = piece.repeat(1_000_000 / piece.length).trim();
+      expect(paragraphs(read(HEAD + long))).toEqual([long]);
+    },
+  );
 });

@@ -14,8 +14,8 @@ import { doubt, layOut, take, understand, type Line, type Sheet } from "./sheet"
 /** `zone` (IANA) is where the page's times are read; `languageHint` answers where its letters do not settle the language. */
 export type ParseOptions = { zone: string; languageHint?: string };
 
-/** The most paragraphs that one body holds, and the longest run of text in one. */
-const MOST_PARAGRAPHS = 2_000;
+/** The most lines of a page that may become paragraphs, which is the most that one body holds, and the longest run of text in one. */
+const MOST_LINES = 2_000;
 const LONGEST_RUN = 20_000;
 
 /**
@@ -31,12 +31,12 @@ export function parsePage(text: string, options: ParseOptions): ParsedPage | Unr
   const { language, certain } = guessLanguage(text, options.languageHint);
   noteBrokenLines(sheet);
   dropFurniture(sheet);
+  if (sheet.open.length > MOST_LINES) return { unreadable: "tooManyParagraphs" };
   const head = readHead(sheet, options.zone);
   if (!head) return { unreadable: "noHeadline" };
   const { headline, settled } = head;
   const opening = readOpening(sheet, head.between);
   readFoot(sheet, settled, options.zone);
-  if (sheet.open.length > MOST_PARAGRAPHS) return { unreadable: "tooManyParagraphs" };
 
   const { dateline, body } = readBody(sheet);
   const { bylines, published, lastUpdate } = settled;

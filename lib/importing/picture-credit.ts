@@ -17,7 +17,7 @@ const LONGEST_LINE = 2_000;
 const LONGEST_CREDIT = 80;
 
 /**
- * Splits "What is seen. / akorda.kz.", "What is seen. Photo: X", "… (Photo by X)",
+ * Splits "What is seen. / oimak.example.", "What is seen. Photo: X", "… (Photo by X)",
  * "… © X", and their Russian and Kazakh forms. Null where the line names no credit.
  */
 export function splitCredit(line: string): PictureLine | null {

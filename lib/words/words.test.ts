@@ -14,7 +14,8 @@ function leaves(tree: Tree, path = ""): [string, string][] {
 function gaps(elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    const inner = "options" in element ? Object.values(element.options).flatMap((option) => gaps(option.value)) : [];
+    const inner =
+      "options" in element ? Object.values(element.options).flatMap((option) => gaps(option.value)) : [];
     return [element.value, ...inner, ...("children" in element ? gaps(element.children) : [])];
   });
 }
