@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { openNewsroom, type Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { NotFound } from "@/lib/refusal";
+import { requireActor, type Colleague } from "./actor";
+import { fieldErrors } from "./field-errors";
+import { plainForm, typedValues, type PlainForm } from "./form-fields";
+import { ownPath } from "./own-path";
+import { refusalWords } from "./refusal-words";
+import { refusedState, type ActionState } from "./refused-state";
+
+export type { ActionState };
+
+type Desk = { newsroom: Newsroom; actor: Actor };
+type Done = { message?: string; goTo?: string } | void;
+type Outcome = { state: NonNullable<ActionState>; goTo?: string };
+
+/**
+ * Makes a server action out of a schema and an act: session → actor, form → fields, act → answer. `run` returns
+ * a sentence for the notice or an address to go to. Refusals come back as words in the actor's own language, with
+ * what was typed; whatever breaks is logged under a reference, and only that is shown.
+ */
+export function action<S extends z.ZodType>(
+  schema: S,
+  run: (desk: Desk, input: z.output<S>) => Promise<Done>,
+): (state: ActionState, form: FormData) => Promise<ActionState> {
+  return async (_before, form) => {
+    const actor = await requireActor(await pageOfForm());
+    const plain = plainForm(form);
+    const parsed = schema.safeParse(plain, { reportInput: true });
+    if (!parsed.success) return wrongFields(parsed.error, plain, actor.language);
+    const { state, goTo } = await outcome(() => run({ newsroom: openNewsroom(), actor }, parsed.data), plain, actor);
+    // Next steers by throwing, so this must stand outside every try.
+    if (goTo === NOWHERE) notFound();
+    if (goTo !== undefined) redirect(goTo);
+    return state;
+  };
+}
+
+/** The outcome of an act upon something that is not there, or not theirs. */
+const NOWHERE = "nowhere";
+
+async function outcome(act: () => Promise<Done>, plain: PlainForm, actor: Colleague): Promise<Outcome> {
+  try {
+    const { message = "", goTo } = (await act()) ?? {};
+    return { state: { ok: true, message }, goTo };
+  } catch (error) {
+    const values = typedValues(plain);
+    const refused = refusedState(error, actor.language, values);
+    if (refused) return { state: refused, ...(error instanceof NotFound ? { goTo: NOWHERE } : {}) };
+    return { state: { ok: false, values, ...broken(error, actor.language) } };
+  }
+}
+
+function wrongFields(error: z.ZodError, plain: PlainForm, language: string): ActionState {
+  const message = refusalWords("fieldsWrong", language);
+  return { ok: false, message, fields: fieldErrors(error, language), values: typedValues(plain) };
+}
+
+function broken(error: unknown, language: string): { message: string; reference: string } {
+  const reference = randomBytes(4).toString("hex");
+  console.error(`A server action broke, reference ${reference}.`, error);
+  return { message: refusalWords("broken", language, { reference }), reference };
+}
+
+/** Where the form stands, so that whoever had to sign in again comes back to it. */
+async function pageOfForm(): Promise<string | undefined> {
+  const page = (await headers()).get("referer");
+  return page && URL.canParse(page) ? ownPath(new URL(page).pathname) : undefined;
+}

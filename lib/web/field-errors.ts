@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { refusalWords } from "./refusal-words";
+
+/**
+ * What is wrong with each field, in words: field name ("slug", "bylines.0.name") → sentence. Only the first fault
+ * of a field is named. What concerns no single field stands under "".
+ */
+export function fieldErrors(error: z.ZodError, language: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    fields[issue.path.join(".")] ??= refusalWords(`fields.${codeOf(issue)}`, language, limitsOf(issue));
+  }
+  return fields;
+}
+
+/** The code under "refusals.fields" that says what is wrong; a rule of ours carries its own as the message. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "custom":
+      return issue.message;
+    case "too_big":
+      return isText(issue.origin) ? "tooLong" : "wrong";
+    case "too_small":
+      if (!isText(issue.origin)) return "wrong";
+      return Number(issue.minimum) <= 1 ? "required" : "tooShort";
+    case "invalid_type":
+      return issue.input === undefined ? "required" : "wrongType";
+    default:
+      return "wrong";
+  }
+}
+
+function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
+  if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
+  if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
+  return {};
+}
+
+function isText(origin: string): boolean {
+  return origin === "string";
+}
