@@ -6,7 +6,15 @@ import { KEEP, ROOT } from "./root.mjs";
 import { step } from "./say.mjs";
 
 const SCHEMA = ["prisma/schema.prisma", "prisma.config.ts"];
-const SOURCES = ["app", "components", "lib", "proxy.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "proxy.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 
 /** Makes the database client from the schema unless the schema is the one it was made from. */
 export async function generate() {
@@ -27,13 +35,19 @@ export async function generate() {
  * @param {string} dist the folder to build into, beside the sources
  */
 export async function build(dist) {
-  const wanted = fingerprint([...SOURCES, ...SCHEMA, "package-lock.json"], [process.env.SITE_URL ?? "", process.version]);
+  const wanted = fingerprint(
+    [...SOURCES, ...SCHEMA, "package-lock.json"],
+    [process.env.SITE_URL ?? "", process.version],
+  );
   const mark = path.join(ROOT, dist, "newsroom-sources");
   if (contentOf(mark) === wanted) return;
   rmSync(mark, { force: true });
   const env = { NEWSROOM_DIST: dist, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   await step("Building the site", () =>
-    mustRun("next build", process.execPath, ["node_modules/next/dist/bin/next", "build"], { quiet: true, env }),
+    mustRun("next build", process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      quiet: true,
+      env,
+    }),
   );
   writeFileSync(mark, wanted);
 }

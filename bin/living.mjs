@@ -32,7 +32,8 @@ export function isLiving(identity) {
 export function commandLineOf(pid) {
   if (identityOf(pid) === null) return "";
   try {
-    if (existsSync("/proc/self/cmdline")) return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    if (existsSync("/proc/self/cmdline"))
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
     return ps(pid, "command=");
   } catch {
     return "";

@@ -29,7 +29,8 @@ async function takeLock(file, longestWait) {
   try {
     const until = Date.now() + longestWait;
     while (!(await linked(ticket, file))) {
-      if (Date.now() > until) throw new CannotStart(`Another process has held ${file} for too long; end it first.`);
+      if (Date.now() > until)
+        throw new CannotStart(`Another process has held ${file} for too long; end it first.`);
       await sweepDead(file);
       await pause(50);
     }
@@ -55,6 +56,7 @@ async function sweepDead(file) {
   const aside = `${file}.${randomBytes(4).toString("hex")}`;
   await rename(file, aside).catch(() => undefined);
   // Between reading and moving somebody else may have swept and locked: their lock goes back.
-  if ((await readFile(aside, "utf8").catch(() => holder)) !== holder) await link(aside, file).catch(() => undefined);
+  if ((await readFile(aside, "utf8").catch(() => holder)) !== holder)
+    await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });
 }

@@ -51,7 +51,14 @@ async function unfitDatabase() {
 }
 
 function serve(dev) {
-  const parameters = ["--import", "./bin/tied.mjs", "--import", "tsx", "server.ts", ...(dev ? ["--dev"] : [])];
+  const parameters = [
+    "--import",
+    "./bin/tied.mjs",
+    "--import",
+    "tsx",
+    "server.ts",
+    ...(dev ? ["--dev"] : []),
+  ];
   const env = { NODE_ENV: dev ? "development" : "production" };
   return run(process.execPath, parameters, { env, tied: true });
 }

@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 export function refuseOldNode() {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   if (isAllowed(manifest.engines.node, process.versions.node)) return;
-  console.error("The newsroom needs Node " + manifest.engines.node + "; this is Node " + process.versions.node + ".");
+  console.error(
+    "The newsroom needs Node " + manifest.engines.node + "; this is Node " + process.versions.node + ".",
+  );
   process.exit(1);
 }
 

@@ -9,7 +9,9 @@ export async function refuseBusyPort() {
   }
   const code = await tryPort(port, process.env.HOST || undefined);
   if (code === "EADDRINUSE") {
-    throw new CannotStart(`Port ${port} is in use by another program: stop it, or set PORT to another number.`);
+    throw new CannotStart(
+      `Port ${port} is in use by another program: stop it, or set PORT to another number.`,
+    );
   }
   if (code === "EACCES") throw new CannotStart(`Port ${port} is reserved: set PORT to a number above 1023.`);
 }

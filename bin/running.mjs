@@ -12,7 +12,9 @@ export function claim(address) {
   return underLock(`${FILE}.lock`, async () => {
     const other = current();
     if (other !== null && isLiving(other.identity)) {
-      throw new CannotStart(`The newsroom of this folder is already running: ${other.address} (process ${parseInt(other.identity)}).`);
+      throw new CannotStart(
+        `The newsroom of this folder is already running: ${other.address} (process ${parseInt(other.identity)}).`,
+      );
     }
     writeFileSync(FILE, JSON.stringify({ identity: identityOf(process.pid), address }));
   });

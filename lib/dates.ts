@@ -69,7 +69,7 @@ function dayWords(local: DateTime, language: string): string {
 }
 
 /** "+05", and "+05:30" where the offset is not a whole hour. */
-function offsetWords(local: DateTime): string {
+export function offsetWords(local: DateTime): string {
   const text = local.toFormat("ZZ");
   return text.endsWith(":00") ? text.slice(0, -3) : text;
 }

@@ -14,7 +14,7 @@ export function paragraphsOf(body: Body): string[] {
 export function countWords(body: Body): number {
   const words = paragraphsOf(body)
     .join("\n")
-    .match(/[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*/gu);
+    .match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu);
   return words?.length ?? 0;
 }
 

@@ -139,6 +139,8 @@ export type PublicEntryKind = (typeof PUBLIC_ENTRY_KINDS)[number];
 /** A front or a section page: the lead first, the newest after it. */
 export type FrontView = {
   title?: string;
+  /** The day on which this front is today's, in the site's zone. */
+  day?: { machine: string; words: string };
   lead?: TeaserView;
   second: TeaserView[];
   side: TeaserView[];

@@ -5,12 +5,13 @@ import type { z } from "zod";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { NotFound } from "@/lib/refusal";
+import type { ActionState } from "./action-state";
 import { requireActor, type Colleague } from "./actor";
 import { fieldErrors } from "./field-errors";
 import { plainForm, typedValues, type PlainForm } from "./form-fields";
 import { ownPath } from "./own-path";
 import { refusalWords } from "./refusal-words";
-import { refusedState, type ActionState } from "./refused-state";
+import { refusedState } from "./refused-state";
 
 export type { ActionState };
 
@@ -32,7 +33,11 @@ export function action<S extends z.ZodType>(
     const plain = plainForm(form);
     const parsed = schema.safeParse(plain, { reportInput: true });
     if (!parsed.success) return wrongFields(parsed.error, plain, actor.language);
-    const { state, goTo } = await outcome(() => run({ newsroom: openNewsroom(), actor }, parsed.data), plain, actor);
+    const { state, goTo } = await outcome(
+      () => run({ newsroom: openNewsroom(), actor }, parsed.data),
+      plain,
+      actor,
+    );
     // Next steers by throwing, so this must stand outside every try.
     if (goTo === NOWHERE) notFound();
     if (goTo !== undefined) redirect(goTo);

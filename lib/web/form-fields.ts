@@ -33,7 +33,7 @@ export function typedValues(plain: PlainForm): Record<string, string> {
 /** The schema of a name that may come any number of times: absent, once or often, it becomes a list. */
 export function several<S extends z.ZodType>(part: S) {
   return z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    (value): unknown[] => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
     z.array(part),
   );
 }

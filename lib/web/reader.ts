@@ -1,5 +1,5 @@
 import { systemClock } from "@/lib/clock";
-import { dayOf, momentOf, showMoment } from "@/lib/dates";
+import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
 import { changesHref, editionHref, entryAnchor, storyHref } from "@/lib/editions/addresses";
 import { arrangeFront, FRONT_STORIES } from "@/lib/fronts/arrange";
 import {
@@ -31,10 +31,11 @@ export async function readFront(language: string): Promise<FrontView> {
     href: editionHref(context.edition, slug),
   }));
   const now = systemClock.now();
-  const days = [now, new Date(now.getTime() - 86_400_000)].map((day) =>
+  const [today, yesterday] = [now, new Date(now.getTime() - 86_400_000)].map((day) =>
     dayOf(momentOf(day), context.settings.zone),
-  );
-  return arrangeFront(await teasers(context, texts), sections, days);
+  ) as [string, string];
+  const front = arrangeFront(await teasers(context, texts), sections, [today, yesterday]);
+  return { ...front, day: { machine: today, words: railDay(today, language) } };
 }
 
 /** A section's page; null where there is no such section or page. */

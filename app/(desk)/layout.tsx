@@ -1,0 +1,52 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/desk/shell";
+import { WordsProvider } from "@/components/desk/words-provider.client";
+import { openNewsroom } from "@/lib/newsroom";
+import { findActor } from "@/lib/web/actor";
+import { readDeskClock } from "@/lib/web/desk-clock";
+import { messagesFor, wordsFor } from "@/lib/words/words";
+import { signOutAction } from "../(account)/actions";
+import "./desk.css";
+
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+/** Every desk page is headed with its own name; none is for search engines. */
+export async function generateMetadata(): Promise<Metadata> {
+  const words = wordsFor((await findActor())?.language ?? "en");
+  const house = words("desk.shell.title");
+  return { title: { default: house, template: `%s · ${house}` }, robots: { index: false, follow: false } };
+}
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await findActor();
+  // The page itself sends a stranger to sign in; until then nothing of the desk is shown.
+  if (!actor) return <Page language="en">{children}</Page>;
+  const clock = await readDeskClock(openNewsroom(), actor.language);
+  return (
+    <Page language={actor.language}>
+      <WordsProvider locale={actor.language} messages={islandMessages(actor.language)} timeZone={clock.zone}>
+        <Shell words={wordsFor(actor.language)} actor={actor} clock={clock} signOut={signOutAction}>
+          {children}
+        </Shell>
+      </WordsProvider>
+    </Page>
+  );
+}
+
+function Page({ language, children }: { language: string; children: ReactNode }) {
+  return (
+    <html lang={language}>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+/** The islands' own words: what only the server says does not travel. */
+function islandMessages(language: string) {
+  const { desk } = messagesFor(language);
+  const { shell: _shell, board: _board, log: _log, signIn: _signIn, ...islands } = desk;
+  return { desk: islands };
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { SectionList } from "@/components/site/section-list";
+import { SitePage } from "@/components/site/site-page";
+import { readEdition, readFront } from "@/lib/web/reader";
+import { wordsFor } from "@/lib/words/words";
+import { readPageNumber, readParts, type Query } from "../../address";
+import { listHref, noticeMetadata, pageMetadata } from "../../metadata";
+import { NotHere } from "../../not-here";
+import { sectionAt, siteAround } from "../../reading";
+
+type Props = { params: Promise<{ lang: string; section: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { lang, section } = await readParts(params);
+  const page = await readPageNumber(searchParams);
+  const view = (await readEdition(lang)) && (await sectionAt(lang, section, page));
+  if (!view) return noticeMetadata(wordsFor(lang)("site.notFound.title"));
+  return pageMetadata(await siteAround(lang, section), {
+    title: view.section.name,
+    href: listHref(view.section.href, page),
+  });
+}
+
+/** A section, or one numbered page of it. */
+export default async function SectionPage({ params, searchParams }: Props) {
+  const { lang, section } = await readParts(params);
+  if (!(await readEdition(lang))) return <NotHere language={lang} />;
+  const view = await sectionAt(lang, section, await readPageNumber(searchParams));
+  if (!view) return <NotHere language={lang} />;
+  const empty = !view.lead && view.days.length === 0;
+  const [site, front] = await Promise.all([siteAround(lang, section), empty ? readFront(lang) : undefined]);
+  const words = wordsFor(lang);
+  return (
+    <SitePage site={site} words={words} layout="sheet">
+      <SectionList view={view} site={site} recent={front?.recent ?? []} words={words} />
+    </SitePage>
+  );
+}

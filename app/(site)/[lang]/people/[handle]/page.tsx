@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { NamedList } from "@/components/site/named-list";
+import { SitePage } from "@/components/site/site-page";
+import { readEdition } from "@/lib/web/reader";
+import { wordsFor } from "@/lib/words/words";
+import { readPageNumber, readParts, type Query } from "../../../address";
+import { listHref, noticeMetadata, pageMetadata } from "../../../metadata";
+import { NotHere } from "../../../not-here";
+import { personAt, siteAround } from "../../../reading";
+
+type Props = { params: Promise<{ lang: string; handle: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { lang, handle } = await readParts(params);
+  const page = await readPageNumber(searchParams);
+  const view = (await readEdition(lang)) && (await personAt(lang, handle, page));
+  if (!view) return noticeMetadata(wordsFor(lang)("site.notFound.title"));
+  const site = await siteAround(lang);
+  return pageMetadata(site, {
+    title: view.name,
+    description: view.about,
+    href: listHref(view.href, page),
+  });
+}
+
+/** Who somebody is, and everything they wrote. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { lang, handle } = await readParts(params);
+  const page = await readPageNumber(searchParams);
+  const view = (await readEdition(lang)) && (await personAt(lang, handle, page));
+  if (!view) return <NotHere language={lang} />;
+  const site = await siteAround(lang);
+  const words = wordsFor(lang);
+  return (
+    <SitePage site={site} words={words} layout="sheet">
+      <NamedList list={view} name={view.name} label={view.role} about={view.about} words={words} />
+    </SitePage>
+  );
+}

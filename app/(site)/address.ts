@@ -1,0 +1,36 @@
+/** What a page is asked for: the parts of its address, and a page's number. */
+
+/**
+ * The decoded parts of an address. Next hands them over percent-encoded in a page and decoded in
+ * `generateMetadata`; both come through here, and no section or slug holds a percent sign.
+ */
+export async function readParts<Parts extends Record<string, string>>(
+  params: Promise<Parts>,
+): Promise<Parts> {
+  const parts = Object.entries(await params).map(([name, value]) => [name, decoded(value)]);
+  return Object.fromEntries(parts) as Parts;
+}
+
+/** A query as Next hands it over. */
+export type Query = Promise<Record<string, string | string[] | undefined>>;
+
+/** The number of the page asked for; undefined where none is, NaN where it is not a number that a page could have. */
+export async function readPageNumber(query: Query): Promise<number | undefined> {
+  const { page } = await query;
+  if (page === undefined) return undefined;
+  return typeof page === "string" && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : NaN;
+}
+
+/** What is searched for, as one text. */
+export async function readSearchWords(query: Query): Promise<string> {
+  const { q } = await query;
+  return [q].flat().join(" ").trim();
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

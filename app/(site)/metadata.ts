@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { newestStamp } from "@/components/story/newest-stamp";
+import { siteUrl } from "@/lib/env";
+import type { SiteView, StoryView } from "@/lib/stories/view";
+
+type Page = { title?: string; description?: string | undefined; href: string };
+
+/** What the head of a page says of it; `href` is its own address within the site. */
+export function pageMetadata(site: SiteView, { title, description, href }: Page): Metadata {
+  const url = siteUrl() + href;
+  const named = title ?? site.siteName;
+  return {
+    title: title ? `${title} | ${site.siteName}` : site.siteName,
+    description: description || undefined,
+    alternates: { canonical: url },
+    robots: "max-image-preview:large",
+    openGraph: {
+      type: "website",
+      url,
+      title: named,
+      description: description || undefined,
+      siteName: site.siteName,
+      locale: site.language,
+    },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+/** A story's: both dates are its stamps' own, as the page shows them. */
+export function storyMetadata(site: SiteView, story: StoryView): Metadata {
+  const page = pageMetadata(site, { title: story.headline, description: story.standfirst, href: story.href });
+  const published = story.stamps.find((stamp) => stamp.kind === "published");
+  return {
+    ...page,
+    openGraph: {
+      ...page.openGraph,
+      type: "article",
+      publishedTime: published?.moment.machine,
+      modifiedTime: newestStamp(story.stamps)?.moment.machine,
+      authors: story.bylines.map(({ name }) => name),
+      section: story.section?.name,
+      tags: story.topics.map(({ name }) => name),
+      images: story.lead && [{ url: siteUrl() + story.lead.src, alt: story.lead.alt || undefined }],
+    },
+  };
+}
+
+/** A notice in place of a page is nothing to be found by. */
+export function noticeMetadata(title: string, site?: SiteView): Metadata {
+  return { title: site ? `${title} | ${site.siteName}` : title, robots: "noindex" };
+}
+
+/** The address of a list, or of one numbered page of it. */
+export function listHref(href: string, page: number | undefined): string {
+  return page === undefined ? href : `${href}?page=${page}`;
+}

@@ -1,0 +1,27 @@
+import { NotFound } from "@/components/site/not-found";
+import { SitePage } from "@/components/site/site-page";
+import { readEdition, readFront } from "@/lib/web/reader";
+import { setStatus } from "@/lib/web/tags";
+import { wordsFor } from "@/lib/words/words";
+import { siteAround } from "./reading";
+
+const MOST_RECENT = 5;
+
+/** The page where there is none: the address is unknown to the edition, or the edition itself is. */
+export async function NotHere({ language }: { language: string }) {
+  setStatus(404);
+  const words = wordsFor(language);
+  if (!(await readEdition(language))) {
+    return (
+      <main className="wrap notice">
+        <h1>{words("site.notFound.title")}</h1>
+      </main>
+    );
+  }
+  const [site, front] = await Promise.all([siteAround(language), readFront(language)]);
+  return (
+    <SitePage site={site} words={words} layout="plain">
+      <NotFound site={site} recent={front.recent.slice(0, MOST_RECENT)} words={words} />
+    </SitePage>
+  );
+}

@@ -1,0 +1,91 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { run } from "./command.mjs";
+import { playwrightCounts, sumOf, vitestCounts } from "./counts.mjs";
+import { prepare, preparing } from "./newsroom.mjs";
+import { KEEP } from "./root.mjs";
+
+/** Tests build beside a running newsroom, never into its folder. */
+const DIST = ".next-test";
+
+const VITEST_REPORT = path.join(KEEP, "vitest.json");
+const PLAYWRIGHT_REPORT = path.join(KEEP, "playwright.json");
+
+const TOOLS = {
+  prettier: "node_modules/prettier/bin/prettier.cjs",
+  eslint: "node_modules/eslint/bin/eslint.js",
+  next: "node_modules/next/dist/bin/next",
+  tsc: "node_modules/typescript/bin/tsc",
+  vitest: "node_modules/vitest/vitest.mjs",
+  playwright: "node_modules/@playwright/test/cli.js",
+};
+
+const STATIC_STAGES = [
+  ["Prettier", () => tool("prettier", ["--check", "--log-level", "warn", "."])],
+  ["ESLint", () => tool("eslint", ["--max-warnings", "0", "."])],
+  ["Types", () => types()],
+];
+
+/**
+ * The whole of `npm test`: installs what is missing, then every check in turn, up to the first that fails.
+ *
+ * @returns {Promise<number>} the exit status
+ */
+export async function testEverything() {
+  await prepare({ withTests: true });
+  const browser = await findBrowser();
+  for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true });
+  const status = await inTurn([
+    ...STATIC_STAGES,
+    ["Rules and database", () => vitest([])],
+    ["Build", () => preparing(() => build(DIST)).then(() => 0)],
+    ["Journeys", () => journeys(browser)],
+  ]);
+  console.log(`\n${sumOf([vitestCounts(VITEST_REPORT), playwrightCounts(PLAYWRIGHT_REPORT)])}`);
+  return status;
+}
+
+/** The fast part, for before every commit: no database, no build, no browser. */
+export async function checkQuickly() {
+  await prepare({ withTests: true });
+  return inTurn([...STATIC_STAGES, ["Rules", () => vitest(["--project", "rules"])]]);
+}
+
+async function inTurn(stages) {
+  for (const [name, work] of stages) {
+    console.log(`\n── ${name}`);
+    const began = performance.now();
+    const status = await work();
+    console.log(`── ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds(began)} s`);
+    if (status !== 0) return status;
+  }
+  return 0;
+}
+
+/** Next writes the types of our routes first; a fresh clone has none and an old build's may be stale. */
+async function types() {
+  const status = await tool("next", ["typegen"], { env: { NEWSROOM_DIST: DIST }, quiet: true });
+  return status === 0 ? tool("tsc", ["--noEmit", "-p", "tsconfig.check.json"]) : status;
+}
+
+function vitest(more) {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${VITEST_REPORT}`];
+  return tool("vitest", ["run", ...reporters, ...more]);
+}
+
+function journeys(browser) {
+  return tool("playwright", ["test", "--reporter=list,json"], {
+    env: { CHROMIUM_PATH: browser, NEWSROOM_DIST: DIST, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT },
+  });
+}
+
+function tool(name, parameters, options = {}) {
+  const env = { NEXT_TELEMETRY_DISABLED: "1", ...options.env };
+  return run(process.execPath, [TOOLS[name], ...parameters], { ...options, env });
+}
+
+function seconds(began) {
+  return ((performance.now() - began) / 1000).toFixed(1);
+}

@@ -1,0 +1,49 @@
+import type { BoardView } from "@/lib/stories/desk-view";
+import type { BoardSettings } from "./board-row";
+import { dayPlaces, type DayPlaces } from "./day-places";
+import { zoneWords } from "./shell";
+import { StateMark } from "./state-mark";
+
+/** What went out today and what is due, on one rule with the present time. */
+export function DayLine({ day, board }: { day: BoardView["day"]; board: BoardSettings }) {
+  const { words, clock } = board;
+  const { hours, now, marks } = dayPlaces(day, clock.hour);
+  return (
+    <section className="day" aria-label={words("desk.board.today", { zone: zoneWords(clock, words) })}>
+      <div className="rule" aria-hidden="true">
+        {hours.map(({ hour, left }) => (
+          <span key={hour} className="hour" style={{ left: `${left}%` }}>
+            {String(hour).padStart(2, "0")}
+          </span>
+        ))}
+        <span className="gone" style={{ width: `${now}%` }} />
+        <span className="now" style={{ left: `${now}%` }}>
+          <span>{words("desk.board.now", { time: clock.timeWords.slice(0, 5) })}</span>
+        </span>
+      </div>
+      <ol>
+        {marks.map((each) => (
+          <MarkPart key={each.mark.id} {...each} board={board} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MarkPart({ mark, left, width, low, board }: DayPlaces["marks"][number] & { board: BoardSettings }) {
+  const { words } = board;
+  return (
+    <li className={low ? "ev low" : "ev"} style={{ left: `${left}%`, width: `${width}%` }}>
+      <a href={`/desk/stories/${mark.id}`}>
+        <StateMark state={mark.out ? "live" : "draft"} />
+        <span>
+          <b>{mark.moment.timeWords}</b>
+          <span className="vh">
+            {words(mark.out ? "desk.board.when.published" : "desk.board.when.dueToday")}
+          </span>{" "}
+          {mark.headline || words("desk.board.noHeadline")}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { BoardView } from "@/lib/stories/desk-view";
+
+type Mark = BoardView["day"][number];
+
+/** Where everything stands on the day line, in per cent of its length. */
+export type DayPlaces = {
+  hours: { hour: number; left: number }[];
+  now: number;
+  marks: { mark: Mark; left: number; width: number; low: boolean }[];
+};
+
+/** The working day is shown from six to ten, and longer where something lies outside it. */
+const FIRST = 6;
+const LAST = 22;
+/** An hour's figure gives way to the present time that is nearer than this, in per cent. */
+const TOO_NEAR = 5;
+
+/** Lays out a day: its hours, the present and each story, in two rows by turns so that the names do not collide. */
+export function dayPlaces(day: readonly Mark[], hour: number): DayPlaces {
+  const all = [...day.map((mark) => mark.hour), hour];
+  const first = Math.min(FIRST, ...all.map(Math.floor));
+  const last = Math.max(LAST, ...all.map(Math.ceil));
+  const place = (at: number) => round(((at - first) / (last - first)) * 100);
+  const now = place(hour);
+  const hours = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .filter((each) => each % 2 === 0)
+    .map((each) => ({ hour: each, left: place(each) }))
+    .filter(({ left }) => Math.abs(left - now) > TOO_NEAR);
+  return { hours, now, marks: day.map((mark, index) => markPlace(day, mark, index, place)) };
+}
+
+/** A name may run until the next one in its row begins. */
+function markPlace(day: readonly Mark[], mark: Mark, index: number, place: (at: number) => number) {
+  const left = place(mark.hour);
+  const next = day[index + 2];
+  const end = next ? place(next.hour) : 100;
+  return { mark, left, width: round(Math.max(0, end - left)), low: index % 2 === 1 };
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 100) / 100;
+}

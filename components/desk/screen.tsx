@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+type ScreenProps = {
+  title: string;
+  /** Small words beside the title. */
+  beside?: ReactNode;
+  /** At the right end of the top bar: the screen's one main act. */
+  act?: ReactNode;
+  /** A column for reading, not a wide table. */
+  narrow?: boolean;
+  children: ReactNode;
+};
+
+/** One screen of the desk: its top bar and its content. */
+export function Screen({ title, beside, act, narrow, children }: ScreenProps) {
+  return (
+    <>
+      <header className="top">
+        <h1>{title}</h1>
+        {beside ? <span className="muted small num not-phone">{beside}</span> : null}
+        <span className="grow" />
+        {act}
+      </header>
+      <main id="main" tabIndex={-1} className={narrow ? "page narrow" : "page"}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { DeskClock } from "@/lib/stories/desk-view";
+import type { Words } from "@/lib/words/words";
+import { Clock } from "./clock.client";
+import { initialsOf } from "./initials";
+import { NavLinks, type NavLink } from "./nav-links.client";
+
+type ShellProps = {
+  words: Words;
+  actor: { name: string; role: "reporter" | "editor" | "admin" };
+  clock: DeskClock;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** What stands around every screen of the desk: the paper's name, the clock, the sections, who is signed in. */
+export function Shell({ words, actor, clock, signOut, children }: ShellProps) {
+  const links = linksFor(actor, words);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words("desk.shell.skip")}
+      </a>
+      <div className="app">
+        <aside className="side" aria-label={words("desk.shell.desk")}>
+          <a className="house" href="/desk">
+            {words("desk.shell.house")}
+          </a>
+          <ClockPart clock={clock} words={words} />
+          <nav className="nav" aria-label={words("desk.shell.sections")}>
+            <NavLinks links={links} />
+          </nav>
+          <Me words={words} actor={actor} signOut={signOut} />
+        </aside>
+        <div className="main">{children}</div>
+        <nav className="tabbar" aria-label={words("desk.shell.sections")}>
+          <NavLinks links={links} />
+          <SignOut words={words} signOut={signOut} />
+        </nav>
+      </div>
+    </>
+  );
+}
+
+function linksFor(actor: ShellProps["actor"], words: Words): NavLink[] {
+  const links: NavLink[] = [
+    { href: "/desk", icon: "board", name: words("desk.shell.board") },
+    { href: "/desk/stories/new", icon: "plus", name: words("desk.shell.newStory") },
+  ];
+  if (actor.role !== "admin") return links;
+  return [...links, { href: "/desk/log", icon: "log", name: words("desk.shell.log") }];
+}
+
+function ClockPart({ clock, words }: { clock: DeskClock; words: Words }) {
+  return (
+    <p className="clock">
+      <b>
+        <Clock now={clock.now} machine={clock.machine} timeWords={clock.timeWords} zone={clock.zone} />
+      </b>
+      <span>{clock.dayWords}</span>
+      <span>{zoneWords(clock, words)}</span>
+    </p>
+  );
+}
+
+/** "Talmer time (+05)" */
+export function zoneWords(clock: Pick<DeskClock, "place" | "offset" | "zone">, words: Words): string {
+  return words("desk.shell.zone", { place: clock.place || clock.zone, offset: clock.offset });
+}
+
+function Me({ words, actor, signOut }: Pick<ShellProps, "words" | "actor" | "signOut">) {
+  return (
+    <div className="me">
+      <div className="who">
+        <span className="av" aria-hidden="true">
+          {initialsOf(actor.name)}
+        </span>
+        <p className="t grow">
+          <span className="strong">{actor.name}</span>
+          <br />
+          <span className="xs muted">{words(`desk.shell.roles.${actor.role}`)}</span>
+        </p>
+      </div>
+      <div className="nav">
+        <SignOut words={words} signOut={signOut} />
+      </div>
+    </div>
+  );
+}
+
+function SignOut({ words, signOut }: Pick<ShellProps, "words" | "signOut">) {
+  return (
+    <form action={signOut}>
+      <button type="submit">
+        <Icon name="out" />
+        <span className="t">{words("desk.shell.signOut")}</span>
+      </button>
+    </form>
+  );
+}

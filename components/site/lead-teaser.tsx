@@ -1,0 +1,22 @@
+import { namesIn } from "@/components/story/names";
+import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
+import type { TeaserView } from "@/lib/stories/view";
+
+/** The first story of a front: its headline above picture and summary. */
+export function LeadTeaser({ story, language }: { story: TeaserView; language: string }) {
+  return (
+    <article className={teaserClass(story, "lead")}>
+      <TeaserPicture story={story} width="front" first />
+      <div className="story__head">
+        <SectionLabel story={story} />
+        <TeaserTitle story={story} level={2} />
+      </div>
+      {(story.standfirst || story.bylines.length > 0) && (
+        <div className="story__text">
+          <Summary story={story} />
+          {story.bylines.length > 0 && <p className="meta">{namesIn(language, story.bylines)}</p>}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+import type { StoryView } from "@/lib/stories/view";
+import type { Words } from "@/lib/words/words";
+import { Byline } from "./byline";
+import { Figure, PictureWords } from "./figure";
+import { RelatedStories } from "./related-stories";
+import { Stamps } from "./stamps";
+import { StoryBody } from "./story-body";
+import { StoryEnd } from "./story-end";
+import { WithdrawnNotice } from "./withdrawn-notice";
+
+/** A whole story in the order in which it is read; from 60rem on, label, byline and stamps move to the rail. */
+export function Story({ story, words }: { story: StoryView; words: Words }) {
+  return (
+    <article className="article">
+      {story.withdrawn && <WithdrawnNotice withdrawn={story.withdrawn} words={words} />}
+      {story.section && (
+        <p className="label article__label">
+          <a href={story.section.href}>{story.section.name}</a>
+        </p>
+      )}
+      <div className="article__head">
+        <h1 className={headlineClass(story)}>{story.headline}</h1>
+        {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+      </div>
+      <StoryMeta story={story} words={words} />
+      <StoryLead story={story} />
+      <StoryText story={story} words={words} />
+      <StoryEnd story={story} words={words} />
+      <RelatedStories stories={story.related} words={words} />
+    </article>
+  );
+}
+
+/** From this many characters on a headline is set smaller. */
+const LONG_HEADLINE = 110;
+
+function headlineClass({ headline, kind }: StoryView): string | undefined {
+  const long = [...headline].length > LONG_HEADLINE && "long";
+  const opinion = kind === "opinion" && "opinion";
+  return [long, opinion].filter(Boolean).join(" ") || undefined;
+}
+
+function StoryMeta({ story, words }: { story: StoryView; words: Words }) {
+  if (story.bylines.length === 0 && !story.dateline && story.stamps.length === 0 && !story.onSiteSince)
+    return null;
+  return (
+    <div className="article__meta">
+      <Byline bylines={story.bylines} words={words} />
+      {story.dateline && <p className="dateline">{story.dateline}</p>}
+      <Stamps story={story} words={words} />
+    </div>
+  );
+}
+
+function StoryLead({ story: { lead, leadWords } }: { story: StoryView }) {
+  if (lead) return <Figure picture={lead} width="wide" className="article__lead" first />;
+  if (!leadWords?.caption && !leadWords?.credit) return null;
+  return (
+    <p className="article__lead fig__words">
+      <PictureWords {...leadWords} />
+    </p>
+  );
+}
+
+function StoryText({ story, words }: { story: StoryView; words: Words }) {
+  if (story.blocks.length === 0) return null;
+  return (
+    <div className="article__body prose">
+      <StoryBody blocks={story.blocks} lookups={story.lookups} words={words} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import type { TeaserView } from "@/lib/stories/view";
+import { Picture } from "./picture";
+
+type Props = {
+  story: TeaserView;
+  /** The level of its headline, one below the heading it stands under. */
+  level: 2 | 3;
+  className?: string;
+  picture?: boolean;
+  pictureWidth?: "thumb" | "column";
+  label?: boolean;
+  summary?: boolean;
+  /** What stands under the headline and summary: a date, names. */
+  children?: ReactNode;
+};
+
+/** A story in a list or on a front: picture, section, headline, summary, each only where there is one. */
+export function Teaser({
+  story,
+  level,
+  className = "",
+  picture = true,
+  pictureWidth = "thumb",
+  label = true,
+  summary = true,
+  children,
+}: Props) {
+  return (
+    <article className={teaserClass(story, className)}>
+      {picture && <TeaserPicture story={story} width={pictureWidth} />}
+      <div className="story__text">
+        {label && <SectionLabel story={story} />}
+        <TeaserTitle story={story} level={level} />
+        {summary && <Summary story={story} />}
+        {children}
+      </div>
+    </article>
+  );
+}
+
+/** Opinion headlines are set in a lighter weight: the only sign of genre there is. */
+export function teaserClass(story: TeaserView, className = ""): string {
+  return ["story", story.kind === "opinion" && "story--opinion", className].filter(Boolean).join(" ");
+}
+
+type PictureProps = { story: TeaserView; width: "thumb" | "column" | "front" | "text"; first?: boolean };
+
+export function TeaserPicture({ story: { picture }, width, first = false }: PictureProps) {
+  if (!picture) return null;
+  return (
+    <div className="story__pic">
+      <Picture picture={picture} width={width} first={first} />
+    </div>
+  );
+}
+
+export function SectionLabel({ story: { section } }: { story: TeaserView }) {
+  if (!section) return null;
+  return (
+    <p className="label">
+      <a href={section.href}>{section.name}</a>
+    </p>
+  );
+}
+
+export function TeaserTitle({ story, level }: { story: TeaserView; level: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <Heading className="story__title">
+      <a href={story.href}>{story.headline}</a>
+    </Heading>
+  );
+}
+
+export function Summary({ story: { standfirst } }: { story: TeaserView }) {
+  return standfirst ? <p className="story__sum">{standfirst}</p> : null;
+}

@@ -1,0 +1,43 @@
+import {
+  Ban,
+  CalendarClock,
+  Check,
+  CircleAlert,
+  Clock,
+  FileText,
+  Info,
+  LayoutList,
+  LogOut,
+  OctagonX,
+  Plus,
+  ScrollText,
+  Search,
+  TriangleAlert,
+  User,
+} from "lucide-react";
+
+const ICONS = {
+  ban: Ban,
+  board: LayoutList,
+  calendar: CalendarClock,
+  check: Check,
+  clock: Clock,
+  error: CircleAlert,
+  file: FileText,
+  info: Info,
+  log: ScrollText,
+  out: LogOut,
+  plus: Plus,
+  search: Search,
+  stop: OctagonX,
+  user: User,
+  warn: TriangleAlert,
+};
+
+export type IconName = keyof typeof ICONS;
+
+/** An icon beside a word; it says nothing by itself. */
+export function Icon({ name }: { name: IconName }) {
+  const Drawing = ICONS[name];
+  return <Drawing className="i" aria-hidden="true" focusable="false" />;
+}

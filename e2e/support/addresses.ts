@@ -1,0 +1,59 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+
+/** Addresses of each kind of public page, found by following the site's own links. */
+export async function publicAddresses(request: APIRequestContext): Promise<Record<string, string>> {
+  const story = await linkFrom(request, "/", /href="(\/[a-z-]+\/[a-z0-9-]+)"/);
+  const corrected = await linkFrom(request, "/corrections", /href="(\/[a-z-]+\/[a-z0-9-]+)\/changes/);
+  return {
+    front: "/",
+    "front in Russian": "/ru",
+    "front in Kazakh": "/kk",
+    section: await linkFrom(request, story, /<p class="label[^"]*">\s*<a href="([^"]+)"/),
+    story,
+    "story in Russian": await linkFrom(request, "/ru", /href="(\/ru\/[a-z-]+\/[a-z0-9-]+)"/),
+    "story in Kazakh": await linkFrom(request, "/kk", /href="(\/kk\/[a-z-]+\/[a-z0-9-]+)"/),
+    "corrected story": corrected,
+    changes: `${corrected}/changes`,
+    corrections: "/corrections",
+    person: await linkFrom(request, story, /href="(\/people\/[a-z-]+)"/),
+    topic: await linkFrom(request, story, /href="(\/topics\/[a-z0-9-]+)"/),
+    search: "/search",
+    "search with results": "/search?q=the",
+    "search without results": "/search?q=zzzzzz",
+    "not found": "/city/no-such-story",
+  };
+}
+
+async function linkFrom(request: APIRequestContext, address: string, link: RegExp): Promise<string> {
+  const html = await (await request.get(address)).text();
+  const found = link.exec(html)?.[1];
+  if (!found) throw new Error(`${address} has no link like ${String(link)}`);
+  return found;
+}
+
+/** Addresses of each kind of desk screen, for somebody who is signed in. */
+export async function deskAddresses(page: Page): Promise<Record<string, string>> {
+  await page.goto("/desk");
+  const stories = await page.locator('a[href^="/desk/stories/"]').evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href") ?? "").filter((href) => /^\/desk\/stories\/\d+$/.test(href)),
+  );
+  await page.goto("/desk?group=live");
+  const live = await page.locator('a[href^="/desk/stories/"]').evaluateAll(
+    (links) => links.map((link) => link.getAttribute("href") ?? "").find((href) => /^\/desk\/stories\/\d+$/.test(href)) ?? "",
+  );
+  return {
+    board: "/desk",
+    "board without results": "/desk?words=zzzzzz",
+    "new story": "/desk/stories/new",
+    "new from text": "/desk/stories/new/from-text",
+    "draft in the editor": stories[0] ?? "",
+    "live story in the editor": live,
+    "move the date": `${live}/redate`,
+    withdraw: `${live}/withdraw`,
+    unpublish: `${live}/unpublish`,
+    kill: `${live}/kill`,
+    "story log": `${live}/log`,
+    log: "/desk/log",
+    "not found": "/desk/no-such-room",
+  };
+}

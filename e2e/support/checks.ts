@@ -1,0 +1,45 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+
+/** WCAG 2.0 to 2.2, levels A and AA, and axe's best practices. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails with each violation and where it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+}
+
+/** Fails when the page can be scrolled sideways. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(content).toBeLessThanOrEqual(window ?? 0);
+}
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // React writes void elements and boolean attributes in its own, equally valid way.
+    "void-style": "off",
+    "attribute-boolean-style": "off",
+    // React numbers generated ids with characters that HTML allows and this rule's default pattern does not.
+    "valid-id": ["error", { relaxed: true }],
+    // Two lists of the same kind on one page are both right to be called what they are.
+    "no-inline-style": "error",
+    "long-title": "off",
+    // A doctype in capitals or not is the same doctype.
+    "doctype-style": "off",
+    // Trailing spaces come from texts, not from markup.
+    "no-trailing-whitespace": "off",
+  },
+});
+
+/** Fails with each error that html-validate finds, and where. */
+export async function expectValidHtml(html: string): Promise<void> {
+  const report = await validator.validateString(html);
+  const errors = report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.ruleId}, line ${message.line}: ${message.message}`),
+  );
+  expect(errors).toEqual([]);
+}

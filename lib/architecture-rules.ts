@@ -1,0 +1,156 @@
+import ts from "typescript";
+import type { Source } from "./architecture-sources";
+
+/** A rule of the house: the whole tree in, one sentence for each breach out. */
+export type Rule = (sources: Source[]) => string[];
+
+const SHAPES =
+  /^lib\/(?:stories\/(?:desk-)?view|moments|body\/body|web\/action-state|words\/.+|[a-z-]+\/fields)\.(?:ts|json)$/;
+const READERS_DOORS = /^lib\/web\/(?:reader|tags)\.ts$/;
+const FRAMEWORK = /^(?:next|next-auth|react|react-dom)(?:\/|$)/;
+const NEXT_FILE =
+  /^app\/.*\/?(?:page|layout|template|default|error|global-error|not-found|loading|icon|sitemap|robots|opengraph-image)\.tsx$/;
+const NAMELESS = /(?:^|\/)(?:utils?|helpers?|misc|common|types|index)\.(?:client\.)?(?:tsx?|mjs)$/;
+
+/** Nobody is signed in yet, or not any more: these two have no actor whom `action()` could ask for. */
+const ACTIONS_WITHOUT_ACTOR = new Set([
+  "app/(account)/actions.ts: signInAction",
+  "app/(account)/actions.ts: signOutAction",
+]);
+
+export const databaseClientStaysInside: Rule = (sources) =>
+  breaches(
+    sources,
+    (path) => !/^(?:lib|prisma)\//.test(path),
+    (target) => /^prisma\/generated|^@prisma\/client/.test(target),
+  );
+
+export const libRunsWithoutNextAndReact: Rule = (sources) =>
+  breaches(
+    sources,
+    (path) => inLibBelowWeb(path),
+    (target) => FRAMEWORK.test(target) || target.startsWith("lib/web/"),
+  );
+
+export const libKnowsNoPages: Rule = (sources) =>
+  breaches(
+    sources,
+    (path) => path.startsWith("lib/"),
+    (target) => /^(?:app|components|press)\//.test(target),
+  );
+
+export const componentsKnowShapesOnly: Rule = (sources) =>
+  breaches(
+    sources,
+    (path) => path.startsWith("components/"),
+    (target) => /^(?:app|press|prisma)\//.test(target) || (target.startsWith("lib/") && !SHAPES.test(target)),
+  );
+
+export const readersPagesAskTheReaderOnly: Rule = (sources) =>
+  breaches(
+    sources,
+    (path) => path.startsWith("app/(site)/"),
+    (target) =>
+      /^(?:app\/\((?:desk|account)\)|components\/desk|press|prisma)\//.test(target) ||
+      (target.startsWith("lib/") && !SHAPES.test(target) && !READERS_DOORS.test(target)),
+  );
+
+export const pressKnowsNoPages: Rule = (sources) =>
+  breaches(
+    sources,
+    (path) => path.startsWith("press/"),
+    (target) => target.startsWith("app/"),
+  );
+
+/** A client component below a readers' page would bring back the JavaScript that the press takes away. */
+export const readersGetNoClientComponent: Rule = (sources) => {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const reached = new Map<string, string>();
+  const visit = (file: string, through: string): void => {
+    if (reached.has(file)) return;
+    reached.set(file, through);
+    for (const target of byPath.get(file)?.imports ?? []) visit(target, `${through} → ${target}`);
+  };
+  for (const { path } of sources) if (path.startsWith("app/(site)/") && !isTest(path)) visit(path, path);
+  return [...reached].filter(([file]) => isClient(byPath.get(file))).map(([, through]) => through);
+};
+
+export const everyActionIsMadeByAction: Rule = (sources) =>
+  sources
+    .filter((source) => source.directive === "server" || /(?:^|\/)actions\.ts$/.test(source.path))
+    .flatMap((source) => exportsNotMadeByAction(source).map((name) => `${source.path}: ${name}`))
+    .filter((found) => !ACTIONS_WITHOUT_ACTOR.has(found));
+
+export const clientFilesSaySo: Rule = (sources) =>
+  sources
+    .filter((source) => (source.directive === "client") !== source.path.includes(".client."))
+    .map((source) => `${source.path}: "use client" and .client.tsx go together`);
+
+export const defaultExportsAreNexts: Rule = (sources) =>
+  sources
+    .filter(({ path }) => /^(?:app|components|lib|press)\//.test(path) && !NEXT_FILE.test(path))
+    .filter(({ text }) => /^export default\b|^export \{[^}]*\bas default\b/m.test(text))
+    .map(({ path }) => path);
+
+export const everyFileHasAName: Rule = (sources) =>
+  sources.map(({ path }) => path).filter((path) => NAMELESS.test(path));
+
+export const exceptionsSayWhy: Rule = (sources) =>
+  sources.flatMap(({ path, text }) =>
+    text
+      .split("\n")
+      .filter((line) => /(?:\/\/|\/\*)\s*(?:eslint-disable(?!.* -- \S)|@ts-(?:ignore|nocheck))/.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+
+function breaches(
+  sources: Source[],
+  holds: (path: string) => boolean,
+  forbidden: (target: string) => boolean,
+): string[] {
+  return sources
+    .filter(({ path }) => holds(path) && !isTest(path))
+    .flatMap(({ path, imports }) => imports.filter(forbidden).map((target) => `${path} imports ${target}`));
+}
+
+function exportsNotMadeByAction({ path, text, imports }: Source): string[] {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const isMaker = imports.includes("lib/web/action.ts");
+  return tree.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement)) return statement.isTypeOnly ? [] : [statement.getText()];
+    if (ts.isExportAssignment(statement)) return ["default"];
+    if (!ts.canHaveModifiers(statement) || !isExported(statement)) return [];
+    if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) return [];
+    if (!ts.isVariableStatement(statement))
+      return [
+        ts.isFunctionDeclaration(statement) ? (statement.name?.text ?? "default") : statement.getText(),
+      ];
+    return statement.declarationList.declarations
+      .filter(
+        ({ initializer }) =>
+          !(
+            isMaker &&
+            initializer &&
+            ts.isCallExpression(initializer) &&
+            initializer.expression.getText() === "action"
+          ),
+      )
+      .map(({ name }) => name.getText());
+  });
+}
+
+function isExported(node: ts.HasModifiers): boolean {
+  return ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function inLibBelowWeb(path: string): boolean {
+  return path.startsWith("lib/") && !path.startsWith("lib/web/");
+}
+
+function isClient(source: Source | undefined): boolean {
+  return source !== undefined && (source.directive === "client" || source.path.includes(".client."));
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
+}

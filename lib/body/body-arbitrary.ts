@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import type { Block, Body, List, Mark, PictureUse, Run } from "./body";
+
+/** Arbitrary valid bodies for property tests: every block, every optional field, and words that look like notation. */
+
+const awkward = fc.constantFrom(
+  "**",
+  "*",
+  "~~",
+  "[",
+  "]",
+  "(x)",
+  "](story:1)",
+  "<br>",
+  "\\",
+  "|",
+  "---",
+  "## ",
+  "- ",
+  "1. ",
+  "> ",
+  ">> ",
+  "-- ",
+  "? ",
+  "[end]",
+  "[json] {}",
+  "{#a}",
+  " :: ",
+  "caption: x",
+  "\n",
+  "\n\n",
+  " ",
+  "\r",
+  "\t",
+  "\u2028",
+  "None",
+  "№ 5",
+  "қала",
+  "\u{1f6a2}",
+);
+const words = fc.oneof(fc.lorem({ maxCount: 6 }), fc.string({ maxLength: 12 }), awkward);
+const text = fc
+  .array(words, { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join(""))
+  .filter(Boolean);
+const line = fc.oneof(fc.constant(""), text);
+const href = fc.constantFrom(
+  "https://a.example/",
+  "http://b.example/x(y)?q=1#z",
+  "mailto:desk@newsroom.example",
+);
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+
+const mark: fc.Arbitrary<Mark> = fc.oneof(
+  fc.constantFrom<Mark>({ type: "bold" }, { type: "italic" }, { type: "strike" }),
+  href.map((address): Mark => ({ type: "link", href: address })),
+  fc.nat({ max: 99 }).map((id): Mark => ({ type: "storyLink", storyId: id + 1 })),
+);
+const run: fc.Arbitrary<Run> = fc
+  .record({ text, marks: optional(fc.array(mark, { maxLength: 3 })) })
+  .map(without);
+const runs = fc.array(run, { maxLength: 4 });
+const id = optional(fc.constantFrom("a", "b-2", "with space", "}"));
+
+const fraction = fc.integer({ min: 0, max: 8 }).map((eighth) => eighth / 16);
+const crop = fc
+  .record({
+    x: fraction,
+    y: fraction,
+    width: fraction.map((part) => part + 1 / 3 / 2),
+    height: fraction.map((part) => Math.max(part, 1e-7)),
+  })
+  .filter((c) => c.x + c.width <= 1 && c.y + c.height <= 1);
+
+const picture: fc.Arbitrary<PictureUse> = fc
+  .record({
+    pictureId: fc.integer({ min: 1, max: 99 }),
+    caption: optional(line),
+    credit: optional(line),
+    alt: optional(line),
+    decorative: optional(fc.boolean()),
+    crop: optional(crop),
+  })
+  .map(without);
+
+const list = (depth: number): fc.Arbitrary<List> =>
+  fc
+    .record({
+      type: fc.constant("list" as const),
+      id,
+      ordered: fc.boolean(),
+      items: fc.array(
+        fc
+          .record({ text: runs, list: depth > 1 ? optional(list(depth - 1)) : fc.constant(undefined) })
+          .map(without),
+        { minLength: 1, maxLength: 3 },
+      ),
+    })
+    .map(without);
+
+const paragraph = fc.record({ type: fc.constant("paragraph" as const), id, text: runs }).map(without);
+const simple = fc.oneof(paragraph, list(2));
+const pairs = fc
+  .record({
+    type: fc.constant("pairs" as const),
+    id,
+    pairs: fc.array(fc.record({ term: line, text: runs }), { minLength: 1, maxLength: 3 }),
+  })
+  .map(without);
+
+const blocks: fc.Arbitrary<Block>[] = [
+  paragraph,
+  fc.record({
+    type: fc.constant("heading" as const),
+    id,
+    level: fc.constantFrom(2 as const, 3 as const),
+    text: runs,
+  }),
+  list(4),
+  fc.record({
+    type: fc.constant("quote" as const),
+    id,
+    paragraphs: fc.array(runs, { minLength: 1, maxLength: 3 }),
+    attribution: optional(line),
+  }),
+  fc.record({ type: fc.constant("pullQuote" as const), id, text: runs, attribution: optional(line) }),
+  fc.record({
+    type: fc.constant("picture" as const),
+    id,
+    picture,
+    width: optional(fc.constantFrom("text" as const, "wide" as const)),
+  }),
+  fc.record({
+    type: fc.constant("gallery" as const),
+    id,
+    title: optional(line),
+    pictures: fc.array(picture, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    type: fc.constant("embed" as const),
+    id,
+    provider: fc.constantFrom("youtube" as const, "x" as const, "link" as const),
+    href,
+    title: line,
+    source: optional(line),
+  }),
+  fc.record({
+    type: fc.constant("table" as const),
+    id,
+    caption: optional(line),
+    source: optional(line),
+    headRow: fc.boolean(),
+    headColumn: fc.boolean(),
+    rows: fc.array(fc.array(runs, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    type: fc.constant("factBox" as const),
+    id,
+    title: optional(line),
+    blocks: fc.array(fc.oneof(simple, pairs), { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant("divider" as const), id }),
+  fc.record({
+    type: fc.constant("questions" as const),
+    id,
+    items: fc.array(fc.record({ question: runs, answer: fc.array(simple, { maxLength: 2 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
+  fc.record({
+    type: fc.constant("sources" as const),
+    id,
+    title: optional(line),
+    items: fc.array(runs, { minLength: 1, maxLength: 3 }),
+  }),
+];
+
+export const anyBody: fc.Arbitrary<Body> = fc
+  .array(fc.oneof(...blocks).map(without), { maxLength: 5 })
+  .map((made) => ({ version: 1, blocks: made }));
+
+/** Stored bodies are JSON, in which an absent field is not there at all. */
+function without<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
+}

@@ -1,0 +1,16 @@
+/** What a form is told after an act: nothing yet, done, or refused with all that was typed. */
+export type ActionState =
+  | null
+  | { ok: true; message: string }
+  | {
+      ok: false;
+      message: string;
+      /** Field name → what is wrong with it. */
+      fields?: Record<string, string>;
+      /** Field name → what was typed. */
+      values?: Record<string, string>;
+      /** After a conflict: what stands there now. */
+      theirs?: unknown;
+      /** Under which the log holds what broke. */
+      reference?: string;
+    };

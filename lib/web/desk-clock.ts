@@ -1,0 +1,24 @@
+import { DateTime } from "luxon";
+import { offsetWords, railDay } from "@/lib/dates";
+import type { Newsroom } from "@/lib/newsroom";
+import { readSiteSettings } from "@/lib/settings/site";
+import type { DeskClock } from "@/lib/stories/desk-view";
+
+/** What the newsroom's clock shows now, in the site's zone. */
+export async function readDeskClock({ db, clock }: Newsroom, language: string): Promise<DeskClock> {
+  const { zone, place } = await readSiteSettings(db);
+  const now = clock.now();
+  const local = DateTime.fromJSDate(now, { zone });
+  const today = local.toFormat("yyyy-MM-dd");
+  return {
+    now: now.getTime(),
+    machine: local.toISO({ suppressMilliseconds: true, precision: "second" }) ?? now.toISOString(),
+    zone,
+    today,
+    hour: local.hour + local.minute / 60,
+    timeWords: local.toFormat("HH:mm:ss"),
+    dayWords: railDay(today, language),
+    offset: offsetWords(local),
+    place,
+  };
+}

@@ -1,0 +1,1 @@
+export { CannotStart } from "../bin/cannot-start.mjs";

@@ -1,0 +1,98 @@
+import type { Block } from "@/lib/body/body";
+import type { ReasonClass } from "@/lib/stories/kill";
+import type { StoryKind } from "@/lib/stories/view";
+
+/** The shape of the demo paper: what is written here is played through the newsroom's own acts, so that its history is a legal one. */
+
+export type Language = "en" | "ru" | "kk";
+
+/** A time before the seed's own: so many days ago, at this time of day in the paper's zone. */
+export type Ago = { days: number; at: string };
+
+export type DemoPerson = {
+  key: string;
+  name: string;
+  handle: string;
+  role: "reporter" | "editor" | "admin";
+  /** In each language in which this person's byline appears. */
+  profiles: Partial<Record<Language, { title: string; about: string }>>;
+};
+
+export type DemoSection = { slug: string; name: string };
+
+/** One name and one slug for each language in which the topic is used. */
+export type DemoTopic = { key: string } & Partial<Record<Language, { name: string; slug: string }>>;
+
+/** A picture of the library: where its bytes come from, and its true origin. */
+export type DemoPicture = { key: string; file: string; credit: string; source: string; alt: string };
+
+/** A picture as a story uses it: the library's credit and alternative text unless it says otherwise. */
+export type DemoUse = { picture: string; caption: string; alt?: string };
+
+/** In a demo body, links to stories and pictures stand by key and are resolved by the seed. */
+export type DemoBlock =
+  | Block
+  | { type: "demoPicture"; use: DemoUse; width?: "text" | "wide" }
+  | { type: "demoGallery"; title?: string; uses: DemoUse[] };
+
+export type DemoText = {
+  headline: string;
+  standfirst?: string;
+  dateline?: string;
+  lead?: DemoUse;
+  body: DemoBlock[];
+};
+
+/** What was done to a story, in order of time. `by` is a person's key. */
+export type DemoAct =
+  | { act: "create"; by: string; when: Ago }
+  | { act: "save"; by: string; when: Ago; text: Partial<DemoText> }
+  | { act: "submit" | "approve" | "publish"; by: string; when: Ago }
+  | { act: "return"; by: string; when: Ago; note: string }
+  | {
+      act: "update" | "correct" | "clarify" | "fix";
+      by: string;
+      when: Ago;
+      text: Partial<DemoText>;
+      note?: string;
+      reason?: string;
+    }
+  | { act: "redate"; by: string; when: Ago; day: string; reason: string }
+  | { act: "withdraw"; by: string; when: Ago; note: string }
+  | { act: "unpublish"; by: string; when: Ago; note?: string; reason: string }
+  | {
+      act: "kill";
+      by: string;
+      when: Ago;
+      reason: string;
+      reasonClass: ReasonClass;
+      showHeadline: boolean;
+      replacement?: string;
+    };
+
+export type DemoStory = {
+  key: string;
+  language: Language;
+  /** The key of the story that this one translates. */
+  translationOf?: string;
+  kind?: StoryKind;
+  section: string;
+  slug: string;
+  /** Keys of people, or an agency's name as free text. */
+  bylines: (string | { agency: string })[];
+  topics: string[];
+  text: DemoText;
+  /** Due time and length, for stories that are not out yet. */
+  dueIn?: { days: number; at: string };
+  askedWords?: number;
+  internalNotes?: string;
+  history: DemoAct[];
+};
+
+export type DemoPaper = {
+  sections: Record<Language, DemoSection[]>;
+  people: DemoPerson[];
+  topics: DemoTopic[];
+  pictures: DemoPicture[];
+  stories: DemoStory[];
+};

@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+const tests = "{app,bin,components,lib,press,prisma}/**/*";
+const alias = [{ find: /^@\//, replacement: `${import.meta.dirname}/` }];
+/** What the owner of this machine has set must not reach a test. */
+const env = {
+  DATABASE_URL: "",
+  READER_DATABASE_URL: "",
+  SITE_URL: "https://newsroom.example",
+  NEWSROOM_DATA: "",
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "rules",
+          include: [`${tests}.test.{ts,tsx}`],
+          exclude: [`${tests}.db.test.ts`],
+          env,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          include: [`${tests}.db.test.ts`],
+          env,
+          globalSetup: "./prisma/test-database.ts",
+          setupFiles: "./prisma/test-database-worker.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
