@@ -35,7 +35,7 @@ const ZONES = [
   {
     target: "./app/(site)/**/*",
     from: "./lib/**/*",
-    except: [...SHAPES, "**/lib/web/reader.ts", "**/lib/web/tags.ts"],
+    except: [...SHAPES, "**/lib/web/reader.ts", "**/lib/web/tags.ts", "**/lib/env.ts"],
     message: "Readers' pages take their data from lib/web/reader.ts only.",
   },
   {

@@ -6,7 +6,7 @@ export type Rule = (sources: Source[]) => string[];
 
 const SHAPES =
   /^lib\/(?:stories\/(?:desk-)?view|moments|body\/body|web\/action-state|words\/.+|[a-z-]+\/fields)\.(?:ts|json)$/;
-const READERS_DOORS = /^lib\/web\/(?:reader|tags)\.ts$/;
+const READERS_DOORS = /^lib\/(?:web\/(?:reader|tags)|env)\.ts$/;
 const FRAMEWORK = /^(?:next|next-auth|react|react-dom)(?:\/|$)/;
 const NEXT_FILE =
   /^app\/.*\/?(?:page|layout|template|default|error|global-error|not-found|loading|icon|sitemap|robots|opengraph-image)\.tsx$/;

@@ -42,13 +42,17 @@ export function orderInstant(moment: Moment, zone: string): Date {
   return DateTime.fromISO(moment.day, { zone }).startOf("day").toJSDate();
 }
 
-/** The weekday and day for the rail of a list: "Saturday, 21 November". */
-export function railDay(day: string, language: string): string {
-  return DateTime.fromISO(day, { zone: "utc" }).setLocale(language).toLocaleString({
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  });
+/** The weekday and day for the rail of a list: "Saturday, 21 November", with the year when it is not that of today ("2026-11-22"). */
+export function railDay(day: string, language: string, today: string): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" as const };
+  return DateTime.fromISO(day, { zone: "utc" })
+    .setLocale(language)
+    .toLocaleString({ weekday: "long", day: "numeric", month: "long", ...year });
+}
+
+/** Today in a zone, "2026-11-22". */
+export function todayIn(zone: string, now: Date): string {
+  return dayOf(momentOf(now), zone);
 }
 
 /** An instant as a moment. */

@@ -5,6 +5,13 @@ import { pageNotes } from "@/lib/web/notes";
 import type { PressOptions } from "./press";
 import { endTrials, html, logged, pressWith } from "./press-trial";
 
+/** The notes of the page that is being rendered. */
+function notesOfPage() {
+  const notes = pageNotes();
+  if (!notes) throw new Error("No page is being rendered.");
+  return notes;
+}
+
 const STORY = `<html lang="en"><head><title>The bridge</title><script src="/_next/a.js" async=""></script></head><body><main><h1>The bridge</h1>${"<p>Water.</p>".repeat(100)}</main></body></html>`;
 
 afterEach(endTrials);
@@ -25,7 +32,7 @@ describe("a reader's page", () => {
     let seen: IncomingHttpHeaders = {};
     const site = await pressWith((asked, response) => {
       seen = asked.headers;
-      html(`<p>${asked.url}</p>`)(asked, response);
+      void html(`<p>${asked.url}</p>`)(asked, response);
     });
     const headers = {
       host: "evil.example",
@@ -49,7 +56,7 @@ describe("a reader's page", () => {
     const site = await pressWith((_, response) => {
       response.setHeader("Set-Cookie", "a=b");
       response.setHeader("X-Powered-By", "Next.js");
-      html(STORY)(_, response);
+      void html(STORY)(_, response);
     });
     const { headers } = await site.get("/");
     expect(headers["set-cookie"] ?? headers["x-powered-by"]).toBeUndefined();
@@ -61,7 +68,7 @@ describe("a reader's page", () => {
         "Link",
         '</f.woff2>; rel=preload; as="font"; crossorigin="", </a.js>; rel=preload; as="script"',
       );
-      html(STORY)(_, response);
+      void html(STORY)(_, response);
     });
     expect((await site.get("/")).headers.link).toBe('</f.woff2>; rel=preload; as="font"; crossorigin=""');
   });
@@ -104,8 +111,8 @@ describe("a reader's page", () => {
 describe("what a page says of itself", () => {
   it.each([404, 410] as const)("%i: it is a full page with that status", async (status) => {
     const site = await pressWith((asked, response) => {
-      pageNotes()!.status = status;
-      html(STORY)(asked, response);
+      notesOfPage().status = status;
+      void html(STORY)(asked, response);
     });
     const answer = await site.get("/valley/bridge");
     expect(answer.status).toBe(status);
@@ -114,8 +121,8 @@ describe("what a page says of itself", () => {
 
   it("that it has moved: the reader is sent on, without any text", async () => {
     const site = await pressWith((asked, response) => {
-      pageNotes()!.redirect = "/valley/new-bridge";
-      html(STORY)(asked, response);
+      notesOfPage().redirect = "/valley/new-bridge";
+      void html(STORY)(asked, response);
     });
     const { status, headers, body } = await site.get("/valley/bridge");
     expect([status, headers.location, body.length]).toEqual([308, "/valley/new-bridge", 0]);
@@ -125,8 +132,8 @@ describe("what a page says of itself", () => {
     const site = await pressWith(async (asked, response) => {
       const slow = asked.url?.includes("slow");
       await new Promise((resolve) => setTimeout(resolve, slow ? 30 : 0));
-      if (slow) pageNotes()!.status = 410;
-      html(STORY)(asked, response);
+      if (slow) notesOfPage().status = 410;
+      void html(STORY)(asked, response);
     });
     const both = await Promise.all([site.get("/slow"), site.get("/quick")]);
     expect(both.map(({ status }) => status)).toEqual([410, 200]);
@@ -157,8 +164,8 @@ describe("addresses", () => {
   });
 
   it("an address with a whole host in it is read without believing the host", async () => {
-    const site = await pressWith((asked, response) =>
-      html(`${asked.headers.host} ${asked.url}`)(asked, response),
+    const site = await pressWith(
+      (asked, response) => void html(`${asked.headers.host} ${asked.url}`)(asked, response),
     );
     const raw = await site.raw(
       "GET http://evil.example/valley HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
@@ -240,7 +247,7 @@ describe("what is not a page for readers", () => {
   it("the desk keeps its scripts, its cookies and its forms, and no copy is kept of it", async () => {
     const site = await pressWith((asked, response) => {
       response.setHeader("Set-Cookie", "a=b");
-      html(`${asked.method} ${asked.url} ${asked.headers.cookie}${STORY}`)(asked, response);
+      void html(`${asked.method} ${asked.url} ${asked.headers.cookie}${STORY}`)(asked, response);
     });
     const { headers, text } = await site.get("/desk/stories?x=1", {
       method: "POST",

@@ -19,7 +19,8 @@ const TOO_NEAR = 5;
 export function dayPlaces(day: readonly Mark[], hour: number): DayPlaces {
   const all = [...day.map((mark) => mark.hour), hour];
   const first = Math.min(FIRST, ...all.map(Math.floor));
-  const last = Math.max(LAST, ...all.map(Math.ceil));
+  // A name that stands at the very end needs room as well.
+  const last = Math.max(LAST, ...all.map((at) => Math.ceil(at) + 1));
   const place = (at: number) => round(((at - first) / (last - first)) * 100);
   const now = place(hour);
   const hours = Array.from({ length: last - first + 1 }, (_, index) => first + index)

@@ -22,6 +22,8 @@ type ActionFormProps = Omit<ComponentProps<"form">, "action" | "children"> & {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   /** The controls; each may ask useAnswer for its error and for what was typed. */
   children: ReactNode;
+  /** Field name → its label, so that the notice can say which field is wrong. */
+  labels?: Record<string, string>;
   /** Whether the notice stands above the controls ("top") or the form shows it itself ("own"). */
   notice?: "top" | "own";
 };
@@ -30,7 +32,7 @@ type ActionFormProps = Omit<ComponentProps<"form">, "action" | "children"> & {
  * A form whose answer stands above it: refused, with a link to each wrong field, or done. Without JavaScript it is a
  * plain form that Next answers with the page, the same notice and the same values.
  */
-export function ActionForm({ action, children, notice = "top", ...rest }: ActionFormProps) {
+export function ActionForm({ action, children, labels, notice = "top", ...rest }: ActionFormProps) {
   const [state, send] = useActionState(action, null);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,7 +40,7 @@ export function ActionForm({ action, children, notice = "top", ...rest }: Action
   }, [state]);
   return (
     <form {...rest} action={send} noValidate>
-      {notice === "top" ? <AnswerNotice state={state} ref={summary} /> : null}
+      {notice === "top" ? <AnswerNotice state={state} labels={labels} ref={summary} /> : null}
       <Answer value={state}>{children}</Answer>
     </form>
   );
@@ -47,9 +49,11 @@ export function ActionForm({ action, children, notice = "top", ...rest }: Action
 /** What the form was told: the sentence, and a link to each field that is wrong. */
 export function AnswerNotice({
   state,
+  labels = {},
   ref,
 }: {
   state: ActionState;
+  labels?: Record<string, string>;
   ref?: ComponentProps<typeof Notice>["ref"];
 }) {
   if (!state || (state.ok && !state.message)) return null;
@@ -64,7 +68,10 @@ export function AnswerNotice({
       {wrong.length > 0 ? (
         <ul>
           {wrong.map(([name, sentence]) => (
-            <li key={name}>{name ? <a href={`#${name}`}>{sentence}</a> : sentence}</li>
+            <li key={name}>
+              {labels[name] ? `${labels[name]}: ` : null}
+              {name ? <a href={`#${name}`}>{sentence}</a> : sentence}
+            </li>
           ))}
         </ul>
       ) : null}

@@ -38,6 +38,11 @@ function firstWords(folder: string): string[] {
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => {
       if (name.startsWith("(") || name === "[lang]") return firstWords(`${folder}/${name}`);
-      return name.startsWith("[") ? [] : [name];
+      return name.startsWith("[") || !hasAddress(`${folder}/${name}`) ? [] : [name];
     });
+}
+
+/** Whether anything can be asked for under a folder: style sheets and the like have no address of their own. */
+function hasAddress(folder: string): boolean {
+  return readdirSync(folder, { recursive: true }).some((file) => /(?:page\.tsx|route\.ts)$/.test(String(file)));
 }

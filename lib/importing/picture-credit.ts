@@ -52,7 +52,7 @@ function tidyCredit(text: string): string {
 }
 
 function tidyCaption(text: string): string {
-  return text.replace(/[\s(\[/|—–-]+$/u, "");
+  return text.replace(/[\s([/|—–-]+$/u, "");
 }
 
 /** A name or a site, and no sentence: it begins with a capital or holds a point inside, and ends soon. */
@@ -64,7 +64,7 @@ function isCredit(text: string): boolean {
 
 /** "Фото: пресс-служба": behind a label with a capital a few small words are a credit as well. */
 function isLabelOfItsOwn(match: RegExpExecArray): boolean {
-  return match[0].includes(":") && /^[(\[/\s]*\p{Lu}\p{Ll}+/u.test(match[0]);
+  return match[0].includes(":") && /^[([/\s]*\p{Lu}\p{Ll}+/u.test(match[0]);
 }
 
 function isShortPhrase(text: string): boolean {

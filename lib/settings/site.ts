@@ -13,11 +13,14 @@ export const siteSettings = z.object({
 export type SiteSettings = z.infer<typeof siteSettings>;
 
 /** The site's settings, with the defaults where nothing is set. */
-export async function readSiteSettings(db: Database | Transaction | ReaderDatabase): Promise<SiteSettings> {
-  const row =
-    "setting" in db
-      ? await db.setting.findUnique({ where: { name: "site" } })
-      : await db.publicSetting.findUnique({ where: { name: "site" } });
+export async function readSiteSettings(db: Database | Transaction): Promise<SiteSettings> {
+  const row = await db.setting.findUnique({ where: { name: "site" } });
+  return siteSettings.parse(row?.value ?? {});
+}
+
+/** The same through the readers' connection. */
+export async function readPublicSiteSettings(db: ReaderDatabase): Promise<SiteSettings> {
+  const row = await db.publicSetting.findUnique({ where: { name: "site" } });
   return siteSettings.parse(row?.value ?? {});
 }
 

@@ -3,6 +3,8 @@ import type { ShownMoment } from "@/lib/moments";
 import type { StoryContent } from "./fields";
 import type { PublicEntryKind, StampView } from "./view";
 
+export type { Finding };
+
 /** What the desk's components are given. Unlike readers' views these hold what only colleagues may see. */
 
 export type PublicStateView = "neverPublished" | "live" | "withdrawn" | "unpublished" | "killed";

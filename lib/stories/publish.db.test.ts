@@ -1,22 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readerDatabase } from "@/lib/database";
 import type { Actor } from "@/lib/permissions";
-import { Conflict, NotAllowed, NotFound, RuleBroken } from "@/lib/refusal";
+import { Conflict, NotAllowed, NotFound } from "@/lib/refusal";
 import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { approveStory } from "./approve";
 import { correctStory } from "./correct";
 import { cutRevision } from "./cut-revision";
 import { fixStory } from "./fix";
-import { killStory } from "./kill";
 import { findPublicText, publicEntries, stampsOf } from "./public";
 import { publishStory } from "./publish";
 import { redateStory } from "./redate";
 import { returnStory } from "./return";
 import { saveStory } from "./save";
 import { submitStory } from "./submit";
-import { unpublishStory } from "./unpublish";
 import { updateStory } from "./update";
-import { withdrawStory } from "./withdraw";
 
 let room: Awaited<ReturnType<typeof makeNewsroom>>;
 let editor: Actor;
@@ -244,61 +241,5 @@ describe("moving the date", () => {
     await expect(redate("2199-01-01")).rejects.toMatchObject({ fields: { date: "dateInFuture" } });
     await expect(redate("0000-01-01")).rejects.toMatchObject({ fields: { date: "dateTooEarly" } });
     await expect(redate("2020-01-01", "")).rejects.toMatchObject({ code: "reasonMissing" });
-  });
-});
-
-describe("the end of a story's public life", () => {
-  it("lets a kill land whatever is typed meanwhile, and nothing typed is lost", async () => {
-    const live = await makeLive(room.newsroom, editor, text({ slug: "killed" }));
-    await changed(live.storyId, live.version, "Typed while it was killed");
-    await killStory(room.newsroom, editor, {
-      storyId: live.storyId,
-      publicState: "live",
-      reason: "A court order",
-      reasonClass: "legal",
-      showHeadline: false,
-    });
-    expect(await findPublicText(readerDatabase(), live.storyId)).toBeNull();
-    const working = await room.newsroom.db.workingCopy.findUniqueOrThrow({
-      where: { storyId: live.storyId },
-    });
-    expect(working.headline).toBe("Typed while it was killed");
-  });
-
-  it("keeps a withdrawn story readable and an unpublished one not, whose address stays its own", async () => {
-    const live = await makeLive(room.newsroom, editor, text({ slug: "taken-back" }));
-    await withdrawStory(room.newsroom, editor, {
-      storyId: live.storyId,
-      publicState: "live",
-      note: "We cannot stand by it.",
-    });
-    expect((await findPublicText(readerDatabase(), live.storyId))?.publicState).toBe("withdrawn");
-    await unpublishStory(room.newsroom, editor, {
-      storyId: live.storyId,
-      publicState: "withdrawn",
-      reason: "Asked by the source",
-    });
-    expect(await findPublicText(readerDatabase(), live.storyId)).toBeNull();
-    const second = await makeDraft(room.newsroom, editor, text({ slug: "taken-back" }));
-    await expect(publishStory(room.newsroom, editor, { ...second, replaces: null })).rejects.toMatchObject({
-      code: "addressTaken",
-    });
-  });
-
-  it("refuses an end for a public state that is no longer the one on the screen", async () => {
-    const live = await makeLive(room.newsroom, editor, text({ slug: "stale-screen" }));
-    const stale = unpublishStory(room.newsroom, editor, {
-      storyId: live.storyId,
-      publicState: "withdrawn",
-      reason: "Late",
-    });
-    await expect(stale).rejects.toThrow(Conflict);
-    await expect(
-      updateStory(room.newsroom, editor, {
-        storyId: live.storyId,
-        revisionId: live.revisionId,
-        replaces: live.revisionId,
-      }),
-    ).rejects.toThrow(RuleBroken);
   });
 });

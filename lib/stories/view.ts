@@ -159,9 +159,9 @@ export type ListView = {
 export type SectionView = ListView & { section: LinkView; lead?: TeaserView };
 
 /** A byline page: who somebody is and everything they wrote. */
-export type PersonView = ListView & { name: string; role?: string; about?: string };
+export type PersonView = ListView & { name: string; href: string; role?: string; about?: string };
 
-export type TopicView = ListView & { name: string };
+export type TopicView = ListView & { name: string; href: string };
 
 export type SearchView = { query: string; count: number; stories: TeaserView[]; pages: ListView["pages"] };
 

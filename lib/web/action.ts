@@ -16,7 +16,7 @@ import { refusedState } from "./refused-state";
 export type { ActionState };
 
 type Desk = { newsroom: Newsroom; actor: Actor };
-type Done = { message?: string; goTo?: string } | void;
+type Done = { message?: string; goTo?: string; show?: unknown } | void;
 type Outcome = { state: NonNullable<ActionState>; goTo?: string };
 
 /**
@@ -50,8 +50,8 @@ const NOWHERE = "nowhere";
 
 async function outcome(act: () => Promise<Done>, plain: PlainForm, actor: Colleague): Promise<Outcome> {
   try {
-    const { message = "", goTo } = (await act()) ?? {};
-    return { state: { ok: true, message }, goTo };
+    const { message = "", goTo, show } = (await act()) ?? {};
+    return { state: { ok: true, message, ...(show === undefined ? {} : { show }) }, goTo };
   } catch (error) {
     const values = typedValues(plain);
     const refused = refusedState(error, actor.language, values);

@@ -17,7 +17,8 @@ export async function readDeskClock({ db, clock }: Newsroom, language: string): 
     today,
     hour: local.hour + local.minute / 60,
     timeWords: local.toFormat("HH:mm:ss"),
-    dayWords: railDay(today, language),
+    // Without a region English dates would be written as in America.
+    dayWords: railDay(today, language === "en" ? "en-GB" : language, today),
     offset: offsetWords(local),
     place,
   };

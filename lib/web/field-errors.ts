@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { RefusalValues } from "@/lib/refusal";
 import { refusalWords } from "./refusal-words";
 
 /**
@@ -30,8 +31,10 @@ function codeOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
+function limitsOf(issue: z.core.$ZodIssue): RefusalValues {
   if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
+  // A rule of ours may say more, such as the line that is wrong.
+  if (issue.code === "custom") return (issue.params ?? {}) as RefusalValues;
   if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
   return {};
 }

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { readerDatabase, type ReaderDatabase } from "@/lib/database";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
-import { readSiteSettings, type SiteSettings } from "@/lib/settings/site";
+import { readPublicSiteSettings, type SiteSettings } from "@/lib/settings/site";
 import { lookUp } from "@/lib/stories/lookups";
 import { publicEntries, stampsOf, type PublicText } from "@/lib/stories/public";
 import { showTeaser, type Shown } from "@/lib/stories/show";
@@ -26,7 +26,7 @@ export const readerContext = cache(async (language: string): Promise<ReaderConte
   if (!edition) return null;
   const [sections, settings] = await Promise.all([
     db.publicSection.findMany({ where: { editionId: edition.id }, orderBy: { position: "asc" } }),
-    readSiteSettings(db),
+    readPublicSiteSettings(db),
   ]);
   noteTags(`edition:${language}`);
   return { db, edition, editions, sections, settings };

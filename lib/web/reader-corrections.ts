@@ -1,4 +1,5 @@
-import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
+import { dayOf, momentOf, railDay, showMoment, todayIn } from "@/lib/dates";
+import { systemClock } from "@/lib/clock";
 import { changesHref, storyHref } from "@/lib/editions/addresses";
 import { findPublicText, listPublicEntries, type PublicEntry } from "@/lib/stories/public";
 import type { CorrectionsView } from "@/lib/stories/view";
@@ -19,7 +20,11 @@ export async function readCorrections(language: string): Promise<CorrectionsView
   for (const entry of entries) {
     const day = dayOf(momentOf(entry.at), context.settings.zone);
     if (days.at(-1)?.machine !== day)
-      days.push({ dayWords: railDay(day, language), machine: day, entries: [] });
+      days.push({
+        dayWords: railDay(day, language, todayIn(context.settings.zone, systemClock.now())),
+        machine: day,
+        entries: [],
+      });
     days.at(-1)?.entries.push(await entryView(context, entry));
   }
   return { days };

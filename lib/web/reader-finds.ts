@@ -18,10 +18,12 @@ export async function readPerson(
     where: { personId_language: { personId: person.id, language } },
   });
   const filter = { editionId: context.edition.id, personId: person.id };
-  const list = await readList(context, filter, editionHref(context.edition, "people", handle), page);
+  const href = editionHref(context.edition, "people", handle);
+  const list = await readList(context, filter, href, page);
   if (!list) return null;
   return {
     name: person.name,
+    href,
     ...(profile?.title ? { role: profile.title } : {}),
     ...(profile?.about ? { about: profile.about } : {}),
     days: list.days,
@@ -36,8 +38,9 @@ export async function readTopic(language: string, slug: string, page?: number): 
   if (!topic) return null;
   noteTags(`topic:${topic.topicId}`);
   const filter = { editionId: context.edition.id, topicId: topic.topicId };
-  const list = await readList(context, filter, editionHref(context.edition, "topics", slug), page);
-  return list && { name: topic.name, days: list.days, pages: list.pages };
+  const href = editionHref(context.edition, "topics", slug);
+  const list = await readList(context, filter, href, page);
+  return list && { name: topic.name, href, days: list.days, pages: list.pages };
 }
 
 const LONGEST_QUERY = 200;

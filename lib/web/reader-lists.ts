@@ -1,4 +1,5 @@
-import { dayOf, railDay } from "@/lib/dates";
+import { systemClock } from "@/lib/clock";
+import { dayOf, railDay, todayIn } from "@/lib/dates";
 import { countPublicTexts, listPublicTexts, type ListFilter } from "@/lib/stories/public";
 import type { ListView, TeaserView } from "@/lib/stories/view";
 import { teasers, type ReaderContext } from "./reader-context";
@@ -40,11 +41,12 @@ export async function readList(
 
 /** Stories grouped by the day of their publication, in the order given. */
 export function byDay({ edition, settings }: ReaderContext, stories: TeaserView[]): ListView["days"] {
+  const today = todayIn(settings.zone, systemClock.now());
   const days: ListView["days"] = [];
   for (const story of stories) {
     const day = dayOfShown(story, settings.zone);
     if (days.at(-1)?.machine !== day)
-      days.push({ dayWords: railDay(day, edition.language), machine: day, stories: [] });
+      days.push({ dayWords: railDay(day, edition.language, today), machine: day, stories: [] });
     days.at(-1)?.stories.push(story);
   }
   return days;

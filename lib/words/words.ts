@@ -6,7 +6,7 @@ import ru from "./ru.json";
 /** Every word of the interface, in ICU message format; English is the measure for the other languages' keys. */
 export type Messages = typeof en;
 
-const MESSAGES: Record<string, Messages> = { en, ru: ru as Messages, kk: kk as Messages };
+const MESSAGES: Record<string, Messages> = { en, ru, kk };
 
 /** The languages that have a message file. */
 export const WORD_LANGUAGES = Object.keys(MESSAGES);

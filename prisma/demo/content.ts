@@ -27,7 +27,7 @@ export function contentOf(story: DemoStory, text: DemoText, known: Known): Story
     slug: story.slug,
     bylines: story.bylines.map((line) => bylineOf(line, story, known)),
     topicIds: story.topics.map((key) => wanted(known.topics, key, "topic")),
-    lead: text.lead ? useOf(text.lead, known) : null,
+    lead: text.lead ? pictureOf(text.lead, known) : null,
     body: resolveLinks({ version: 1, blocks: text.body.map((block) => blockOf(block, known)) }, known),
   };
 }
@@ -44,18 +44,18 @@ function blockOf(block: DemoBlock, known: Known): Block {
   if (block.type === "demoPicture") {
     return {
       type: "picture",
-      picture: useOf(block.use, known),
+      picture: pictureOf(block.use, known),
       ...(block.width ? { width: block.width } : {}),
     };
   }
   if (block.type === "demoGallery") {
-    const pictures = block.uses.map((use) => useOf(use, known));
+    const pictures = block.uses.map((use) => pictureOf(use, known));
     return { type: "gallery", pictures, ...(block.title ? { title: block.title } : {}) };
   }
   return block;
 }
 
-function useOf(use: DemoUse, known: Known): PictureUse {
+function pictureOf(use: DemoUse, known: Known): PictureUse {
   const file = known.paper.pictures.find((picture) => picture.key === use.picture);
   return {
     pictureId: wanted(known.pictures, use.picture, "picture"),

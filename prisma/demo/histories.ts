@@ -21,3 +21,18 @@ export function approved(author: string, editor: string, days: number): DemoAct[
 export function published(author: string, editor: string, days: number, at: string): DemoAct[] {
   return [...approved(author, editor, days), { act: "publish", by: editor, when: ago(days, at) }];
 }
+
+/** A story written and published on one day: when it was begun, handed in, approved and published. */
+export function sameDay(
+  author: string,
+  editor: string,
+  days: number,
+  [begun, handedIn, read, out]: [begun: string, handedIn: string, read: string, out: string],
+): DemoAct[] {
+  return [
+    { act: "create", by: author, when: ago(days, begun) },
+    { act: "submit", by: author, when: ago(days, handedIn) },
+    { act: "approve", by: editor, when: ago(days, read) },
+    { act: "publish", by: editor, when: ago(days, out) },
+  ];
+}

@@ -38,6 +38,7 @@ export const STAFF: DemoPerson[] = [
   }),
   person("marta", "Marta Quill", "reporter", {
     en: ["Environment correspondent", "Writes about water, forests and the weather people plan around."],
+    ru: ["Отдел природы", "Пишет о воде, лесе и погоде, на которую рассчитывают люди."],
   }),
   person("daniyar", "Daniyar Omash", "reporter", {
     en: ["Region reporter", "Covers the villages of the valley, its schools and its roads."],

@@ -51,7 +51,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
 
 function SignInForm({ words, next }: { words: Words; next: string | undefined }) {
   return (
-    <ActionForm action={signInAction}>
+    <ActionForm action={signInAction} labels={{ password: words("desk.signIn.password") }}>
       {next ? <input type="hidden" name="next" value={next} /> : null}
       <ActionTextField
         name="email"

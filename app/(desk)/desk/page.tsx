@@ -35,10 +35,12 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
   const firstRun = view.count === 0 && !isFiltered(filter);
   const summary = words("desk.board.summary", { count: view.count, live: view.liveToday });
   const start = (
-    <ButtonLink tone="act" href="/desk/stories/new">
-      <Icon name="plus" />
-      {words("desk.shell.newStory")}
-    </ButtonLink>
+    <span className="not-phone">
+      <ButtonLink tone="act" href="/desk/stories/new">
+        <Icon name="plus" />
+        {words("desk.shell.newStory")}
+      </ButtonLink>
+    </span>
   );
   if (firstRun) {
     return (

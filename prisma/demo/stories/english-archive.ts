@@ -43,9 +43,13 @@ export const ARCHIVE_STORIES: DemoStory[] = [
     text: {
       headline: "How to read a flood mark",
       standfirst: "There are 88 cut into the valley’s walls. Three are jokes.",
+      lead: {
+        picture: "gorge",
+        caption: "The narrowest place on the river. The mark of 1974 is above the edge of the picture.",
+      },
       body: [
         p(
-          "A flood mark is a line with a year. It says that water stood here, and that afterwards somebody was still there with a chisel. The basin office has now listed the marks of the valley: there are 88, on mills, churches, one mosque and a bakery.",
+          "A flood mark is a line with a year. It says that water stood here, and that afterwards somebody was still there with a chisel. The basin office has now [listed the marks](https://basin.newsroom.example/flood-marks) of the valley: there are 88, on mills, churches, one mosque and a bakery.",
         ),
         h2("Look for the hand"),
         p(

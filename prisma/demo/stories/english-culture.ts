@@ -12,7 +12,7 @@ export const CULTURE_STORIES: DemoStory[] = [
     topics: ["museum", "history"],
     text: {
       headline: "The archivist who found a 1931 flight in a biscuit tin",
-      standfirst: "Forty-one glass plates show the valley before the first bridge, and one careful pilot.",
+      standfirst: "Fourty-one glass plates show the valley before the first bridge, and one careful pilot.",
       dateline: "Town museum, Talmer",
       lead: {
         picture: "plane",
@@ -55,7 +55,7 @@ export const CULTURE_STORIES: DemoStory[] = [
         when: ago(5, "07:52"),
         text: {
           standfirst:
-            "Forty-one glass plates show the valley before the first bridge, and one very careful pilot.",
+            "Forty-one glass plates show the valley before the first bridge, and one careful pilot.",
         },
       },
     ],

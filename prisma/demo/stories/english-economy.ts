@@ -14,7 +14,7 @@ const brickworks = (year: string): DemoBlock[] => [
     "An apprentice earns 148,000 ₸ a month in the first year and learns to tell the heat of a kiln by the colour of a spy-hole. There is a thermometer as well. “The thermometer is for the insurance,” said the foreman, Lasse Orun.",
   ),
   p(
-    "Two former deckhands of [the ferry](ferry) applied. Both were told that they were too experienced, and then taken on.",
+    "Two deckhands of the ferry, which ties up this month, applied. Both were told that they were too experienced, and then asked to come anyway.",
   ),
 ];
 
@@ -56,7 +56,7 @@ export const ECONOMY_STORIES: DemoStory[] = [
         ),
         pull("Nobody buys half a car.", "Oskar Lem, timetable clerk"),
         p(
-          "[The ferry](ferry) cost 340 ₸ a passenger more than its fare. On the same sum the last bus of the evening is dearer. Nobody has proposed to make it its last crossing.",
+          "The ferry, which stops this month, costs the town 340 ₸ a passenger more than its fare. On the same sum the last bus of the evening is dearer. Nobody has proposed to make it its last crossing.",
         ),
         facts("The No. 6", [
           ["Length", "8.4 km"],
@@ -117,7 +117,7 @@ export const ECONOMY_STORIES: DemoStory[] = [
         ),
       ],
     },
-    history: published("larisa", "helen", 1, "07:50"),
+    history: published("larisa", "helen", 0, "00:35"),
   },
   {
     key: "apples",
@@ -130,6 +130,11 @@ export const ECONOMY_STORIES: DemoStory[] = [
       headline: "Apple growers ask for a frost fund of their own",
       standfirst: "They would pay in by the tree and be paid by the thermometer.",
       dateline: "Lower Oimak",
+      lead: {
+        picture: "allium",
+        caption:
+          "Wild onion, which growers leave between the rows because it flowers before the apples and freezes first.",
+      },
       body: [
         p(
           "The apple growers of the lower valley want to insure one another against frost, and have asked the region to match what they put in. The fund would take 60 ₸ a tree a year and pay out by a single rule: the reading of a sealed thermometer at blossom.",
@@ -140,7 +145,9 @@ export const ECONOMY_STORIES: DemoStory[] = [
         p(
           "“Some will be paid who lost nothing,” said Nurlan Daut, who has 1,900 trees. “We talked about that for one evening. Then we talked about the years in which some of us lost everything and the assessor came in August.”",
         ),
-        p("The region has said that it will answer in January, with [the water limits](limits-explained)."),
+        p(
+          "The region has said that it will answer in January, after the first frosts and before the first bills.",
+        ),
       ],
     },
     history: published("larisa", "helen", 7, "13:20"),

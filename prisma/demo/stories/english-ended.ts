@@ -15,6 +15,10 @@ export const ENDED_STORIES: DemoStory[] = [
       headline: "Third bridge passes its load test with eleven lorries of gravel",
       standfirst: "From the printed paper: the day on which the bridge was trusted.",
       dateline: "North bank, Talmer",
+      lead: {
+        picture: "gorge",
+        caption: "The river above the bridge. From the paper’s own cabinet, undated.",
+      },
       body: [
         p(
           "Eleven lorries loaded with gravel stood on the third bridge for one hour yesterday morning while engineers lay beneath it on a raft and looked up. The deck sank by 19 millimetres, rose again by 18, and was declared fit.",

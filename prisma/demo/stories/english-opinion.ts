@@ -1,5 +1,5 @@
 import type { DemoStory } from "../shape";
-import { published } from "../histories";
+import { published, sameDay } from "../histories";
 import { list, p } from "../wording";
 
 export const OPINION_STORIES: DemoStory[] = [
@@ -26,7 +26,7 @@ export const OPINION_STORIES: DemoStory[] = [
         ),
         p("So I ask for three things, none of which needs an architect:"),
         list([
-          "Turn the sixty-one round.",
+          "~~Ask the works committee.~~ Turn the sixty-one round.",
           "Put one at every stop of the No. 6, before the shelter and not after it.",
           "Leave the one at the Old Quay exactly where it is.",
         ]),
@@ -46,6 +46,7 @@ export const OPINION_STORIES: DemoStory[] = [
     text: {
       headline: "Stop calling it a mild winter",
       standfirst: "Mild is a word for cheese.",
+      lead: { picture: "valley", caption: "The upper valley in a winter that did its work." },
       body: [
         p(
           "Every year now somebody in an office says that we have had a mild winter, in the voice in which one is told that a dog is friendly. Mild is a word for cheese. What we had was a winter that did not do its work.",
@@ -72,6 +73,7 @@ export const OPINION_STORIES: DemoStory[] = [
     text: {
       headline: "What the ferry knew about timetables",
       standfirst: "It was written in chalk, and it was true.",
+      lead: { picture: "boats", caption: "The river below the hut with the door." },
       body: [
         p(
           "The bus company prints its timetable on enamelled steel. The ferry’s was written in chalk on a door. I have missed buses in three countries by believing steel, and never once missed [the ferry](ferry) by believing the chalk.",
@@ -84,6 +86,6 @@ export const OPINION_STORIES: DemoStory[] = [
         ),
       ],
     },
-    history: published("rosa", "helen", 1, "06:20"),
+    history: sameDay("rosa", "helen", 1, ["20:10", "21:20", "21:50", "22:15"]),
   },
 ];

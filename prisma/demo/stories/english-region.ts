@@ -128,6 +128,6 @@ export const REGION_STORIES: DemoStory[] = [
         ),
       ],
     },
-    history: published("daniyar", "helen", 0, "00:35"),
+    history: published("daniyar", "helen", 1, "07:31"),
   },
 ];

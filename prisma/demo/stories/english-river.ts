@@ -14,7 +14,7 @@ import {
   table,
 } from "../wording";
 import type { DemoBlock, DemoStory } from "../shape";
-import { ago, published } from "../histories";
+import { ago, published, sameDay } from "../histories";
 
 const PASSENGERS = table(
   "Passengers by decade",
@@ -28,6 +28,43 @@ const PASSENGERS = table(
   ],
   "Talmer port office, crossing ledgers",
 );
+
+/** How the feature ends: the figures, the river, and the chalk. */
+const END: DemoBlock[] = [
+  PASSENGERS,
+  facts(
+    "The ferry in figures",
+    [
+      ["In service", "1935–2026"],
+      ["Length of the crossing", "310 m"],
+      ["Time, bank to bank", "6 min"],
+      ["Longest stop", "41 days, winter 1969"],
+      ["Crew", "4"],
+    ],
+    ["The boat was rebuilt twice, in 1958 and in 1983. Only the bell is as old as the crossing."],
+  ),
+  gallery("The river that the ferry shared", [
+    { picture: "boats", caption: "Cargo boats below the Old Quay, waiting for the lock." },
+    {
+      picture: "valley",
+      caption: "The snow above Kara, which decided each spring how high the landing stage had to float.",
+    },
+  ]),
+  divider,
+  p(
+    "The wedding party got off first. Mrs Osken waited until the deck was empty, rang the bell once, as the rules require when a boat is secured, and walked up the steps without looking at the door. Behind her a deckhand wiped off the chalk: *17:40, Old Quay, last*.",
+  ),
+  sources([
+    "Crossing ledgers of the Talmer port office, 1935–2026, read by the paper in the reading room.",
+    "Minutes of the town council, volumes for 1962, 1974 and 2011.",
+    "Conversations with six passengers and the four members of the crew.",
+  ]),
+  card(
+    "https://museum.newsroom.example/crossing",
+    "The crossing: a hut, a bell and a door",
+    "Talmer town museum",
+  ),
+];
 
 /** The feature, whose first version went out before the crew had answered. */
 const feature = (crew: string): DemoBlock[] => [
@@ -83,39 +120,7 @@ const feature = (crew: string): DemoBlock[] => [
   p(
     "Nobody disputes the arithmetic. In its best decade the ferry carried more than four million people; in the last one it carried fewer than half a million, and every one of them cost the town 340 ₸ more than the fare.",
   ),
-  PASSENGERS,
-  facts(
-    "The ferry in figures",
-    [
-      ["In service", "1935–2026"],
-      ["Length of the crossing", "310 m"],
-      ["Time, bank to bank", "6 min"],
-      ["Longest stop", "41 days, winter 1969"],
-      ["Crew", "4"],
-    ],
-    ["The boat was rebuilt twice, in 1958 and in 1983. Only the bell is as old as the crossing."],
-  ),
-  gallery("The river that the ferry shared", [
-    { picture: "boats", caption: "Cargo boats below the Old Quay, waiting for the lock." },
-    {
-      picture: "valley",
-      caption: "The snow above Kara, which decided each spring how high the landing stage had to float.",
-    },
-  ]),
-  divider,
-  p(
-    "The wedding party got off first. Mrs Osken waited until the deck was empty, rang the bell once, as the rules require when a boat is secured, and walked up the steps without looking at the door. Behind her a deckhand wiped off the chalk: *17:40, Old Quay, last*.",
-  ),
-  sources([
-    "Crossing ledgers of the Talmer port office, 1935–2026, read by the paper in the reading room.",
-    "Minutes of the town council, volumes for 1962, 1974 and 2011.",
-    "Conversations with six passengers and the four members of the crew.",
-  ]),
-  card(
-    "https://museum.newsroom.example/crossing",
-    "The crossing: a hut, a bell and a door",
-    "Talmer town museum",
-  ),
+  ...END,
 ];
 
 export const RIVER_STORIES: DemoStory[] = [
@@ -139,11 +144,11 @@ export const RIVER_STORIES: DemoStory[] = [
       body: feature("The four members of the crew will be offered work at the port office."),
     },
     history: [
-      ...published("saule", "helen", 1, "14:05"),
+      ...sameDay("saule", "helen", 1, ["18:10", "19:30", "19:50", "20:05"]),
       {
         act: "update",
         by: "helen",
-        when: ago(1, "18:30"),
+        when: ago(1, "21:30"),
         note: "Two of the four members of the crew have accepted work at the port office.",
         text: {
           body: feature(
@@ -164,6 +169,7 @@ export const RIVER_STORIES: DemoStory[] = [
       headline: "Council votes 7–4 to reopen the old lock",
       standfirst: "The lock closed in 1988 for want of a spare gate. The gate has been found.",
       dateline: "Town hall, Talmer",
+      lead: { picture: "boats", caption: "Boats waiting below the lock in the years when it worked." },
       body: [
         p(
           "Boats will pass the old lock again after thirty-eight years, if the gate that has spent them in a brickworks shed still fits the wall it was made for. The town council voted 7–4 to find out, and set aside 18 million ₸ to do it.",
@@ -175,7 +181,7 @@ export const RIVER_STORIES: DemoStory[] = [
           "“We have been looking at it every day for as long as I’ve worked here,” said the stoker, Pavel Ruun. “We thought it was a very good shelf.”",
         ),
         p(
-          "Those against the money said that a lock without cargo is an ornament. Since [the ferry tied up](ferry), the only craft that would use it are nine pleasure boats and the dredger, and the dredger is usually on the right side of it already.",
+          "Those against the money said that a lock without cargo is an ornament. Once the ferry ties up, the only craft that would use it are nine pleasure boats and the dredger, and the dredger is usually on the right side of it already.",
         ),
         p(
           "Those in favour pointed to the dredger. It now takes four days and two cranes to move it past the lock by road, once a year, at 2.6 million ₸ a time. “In seven years the gate has paid for itself,” said the chair of the works committee, Ena Torvald. “After that it is free, and it is also beautiful, which is not a line in the budget.”",

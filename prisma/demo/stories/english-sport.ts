@@ -91,6 +91,7 @@ export const SPORT_STORIES: DemoStory[] = [
     text: {
       headline: "How to measure 42 kilometres of a river that moves",
       standfirst: "The course of the ice marathon is drawn again every winter, by two people and a chain.",
+      lead: { picture: "gorge", caption: "Kilometre 31, in the gorge, as it looks when there is no race." },
       body: [
         p(
           "A road stays where it was measured. The ice marathon runs on the Oimak, which freezes along a different line each winter, so that last year’s forty-second kilometre may be this year’s open water.",

@@ -1,5 +1,5 @@
 import type { DemoBlock, DemoStory } from "../shape";
-import { ago, published } from "../histories";
+import { ago, published, sameDay } from "../histories";
 import { facts, h2, list, p, table } from "../wording";
 
 /** Before and after readers asked whose hours were meant. */
@@ -48,7 +48,10 @@ export const TOWN_STORIES: DemoStory[] = [
         ),
       ],
     },
-    history: published("saule", "helen", 0, "00:20"),
+    history: [
+      ...sameDay("saule", "helen", 1, ["20:40", "22:05", "22:40", "22:45"]).slice(0, 3),
+      { act: "publish", by: "helen", when: ago(0, "00:20") },
+    ],
   },
   {
     key: "empty-flats",

@@ -113,6 +113,7 @@ export const WATER_STORIES: DemoStory[] = [
     text: {
       headline: "What the new water limits mean for a farm, a flat and a fish",
       standfirst: "The basin office will count fifteen winters instead of thirty. Five answers.",
+      lead: { picture: "valley", caption: "Where the limits begin: the snow above Kara." },
       body: [
         p(
           "In January the basin office publishes new limits for the Oimak. They rest on [this month’s snow readings](upper-valley), and on a decision about how long a memory a water plan should have.",

@@ -63,7 +63,8 @@ async function saveIfChanged(desk: Desk, form: StoryForm, view: EditorView): Pro
     aside.askedWords === view.aside.askedWords;
   if (same) return view.version;
   try {
-    return (await saveStory(desk.newsroom, desk.actor, { storyId: view.id, baseVersion, content, aside })).version;
+    return (await saveStory(desk.newsroom, desk.actor, { storyId: view.id, baseVersion, content, aside }))
+      .version;
   } catch (error) {
     throw error instanceof Conflict ? await withTheirs(desk, form.storyId, error) : error;
   }

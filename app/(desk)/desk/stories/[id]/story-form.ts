@@ -11,7 +11,11 @@ const LONGEST_NOTES = 20_000;
 const MOST_WORDS = 100_000;
 
 /** An id that a form names. */
-export const rowId = z.coerce.number().int().positive().max(2 ** 31 - 1);
+export const rowId = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 31 - 1);
 const optionalId = z.union([z.literal("").transform(() => null), rowId]);
 const line = (maximum: number) => text(maximum).transform((typed) => typed.trim());
 /** A form sends its line ends as the web does. */
@@ -71,7 +75,9 @@ export const storyForm = z.object({
   socialDescription: line(500),
   internalNotes: text(LONGEST_NOTES),
   /** As a field for day and time sends it, in the site's zone. */
-  due: z.union([z.literal(""), z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/, "dateWrong")]).default(""),
+  due: z
+    .union([z.literal(""), z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/, "dateWrong")])
+    .default(""),
   askedWords: z
     .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(MOST_WORDS)])
     .default(null),

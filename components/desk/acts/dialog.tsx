@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form.client";
+import { buttonClass, ButtonLink } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import type { Words } from "@/lib/words/words";
+import { FormAnswer } from "./form-answer.client";
+import { Reason } from "./reason";
+
+type DialogProps = {
+  storyId: number;
+  title: string;
+  about?: string;
+  /** Wide enough for two columns. */
+  wide?: boolean;
+  action: Parameters<typeof ActionForm>[0]["action"];
+  /** Verb, object and when: never "OK". */
+  button: string;
+  tone?: "act" | "stop";
+  /** The way out, which is a deed as well. */
+  leave: string;
+  /** What readers will notice. */
+  consequence: string;
+  /** Why the act is refused: a key under "refusals", or a sentence of its own. */
+  refused?: { code?: string; sentence?: string } | undefined;
+  words: Words;
+  children: ReactNode;
+};
+
+/** An act with a page of its own, in the shape of a dialog: what it does, what it asks for, one button. */
+export function Dialog(props: DialogProps) {
+  const { storyId, title, about, wide, action, consequence, refused, words, children } = props;
+  return (
+    <main id="main" tabIndex={-1} className="page actpage">
+      <ActionForm action={action} notice="own" className={wide ? "dialog wide" : "dialog"}>
+        <input type="hidden" name="storyId" value={storyId} />
+        <header>
+          <div>
+            <h1>{title}</h1>
+            {about ? <p className="small muted">{about}</p> : null}
+          </div>
+        </header>
+        <div className="in stack">
+          <FormAnswer />
+          {children}
+        </div>
+        <footer>
+          <div className="grow">
+            {refused ? (
+              refused.sentence ? (
+                <p className="refusal" id="why">
+                  {refused.sentence}
+                </p>
+              ) : (
+                <Reason id="why" code={refused.code} words={words} />
+              )
+            ) : (
+              <p className="consequence" id="consequence">
+                {consequence}
+              </p>
+            )}
+          </div>
+          <DialogButtons {...props} />
+        </footer>
+      </ActionForm>
+    </main>
+  );
+}
+
+function DialogButtons({ storyId, button, tone = "act", leave, refused }: DialogProps) {
+  return (
+    <>
+      <ButtonLink href={`/desk/stories/${storyId}`}>{leave}</ButtonLink>
+      {refused ? (
+        <button type="button" className={buttonClass({})} aria-disabled="true" aria-describedby="why">
+          {button}
+        </button>
+      ) : (
+        <SubmitButton tone={tone} aria-describedby="consequence">
+          {button}
+        </SubmitButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import type { ActionForm } from "@/components/ui/action-form.client";
+import { ActionAreaField } from "@/components/ui/action-fields.client";
+import type { EditorView } from "@/lib/stories/desk-view";
+import type { Words } from "@/lib/words/words";
+import { Dialog } from "./dialog";
+
+type EndProps = {
+  act: "withdraw" | "unpublish" | "kill";
+  /** Which words the act cannot do without. */
+  needs: "note" | "reason";
+  view: EditorView;
+  action: Parameters<typeof ActionForm>[0]["action"];
+  words: Words;
+  children?: ReactNode;
+};
+
+/** An act that ends or restricts a story's public life. It names the public state only, so nobody's typing can hold it up. */
+export function EndDialog({ act, needs, view, action, words, children }: EndProps) {
+  const offered = view.acts.find(({ act: name }) => name === `story.${act}`);
+  return (
+    <Dialog
+      storyId={view.id}
+      title={words(`desk.end.${act}.title`, { headline: view.content.headline })}
+      about={words(`desk.end.${act}.about`)}
+      action={action}
+      button={words(`desk.end.${act}.button`)}
+      tone="stop"
+      leave={words("desk.end.leave")}
+      consequence={words(`desk.end.${act}.consequence`)}
+      refused={offered?.allowed ? undefined : { code: offered?.reason }}
+      words={words}
+    >
+      <input type="hidden" name="publicState" value={view.publicState} />
+      {view.address ? (
+        <p className="small">{words("desk.end.address", { address: decodeURI(view.address) })}</p>
+      ) : null}
+      {children}
+      <ActionAreaField
+        name="note"
+        label={words(needs === "note" ? "desk.end.note" : "desk.end.noteOptional")}
+        hint={words("desk.end.noteHint")}
+        rows={3}
+        maxLength={2_000}
+        required={needs === "note"}
+      />
+      <ActionAreaField
+        name="reason"
+        label={words(needs === "reason" ? "desk.end.reason" : "desk.end.reasonOptional")}
+        hint={words("desk.end.reasonHint")}
+        rows={2}
+        maxLength={2_000}
+        required={needs === "reason"}
+      />
+    </Dialog>
+  );
+}

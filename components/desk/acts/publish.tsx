@@ -1,0 +1,53 @@
+import type { ActionForm } from "@/components/ui/action-form.client";
+import type { EditorView, PublishView } from "@/lib/stories/desk-view";
+import type { Words } from "@/lib/words/words";
+import { Checks } from "../editor/inspector";
+import { Dialog } from "./dialog";
+import { Stamps } from "./stamps";
+
+type PublishProps = {
+  view: PublishView;
+  prepared: EditorView["preparedDate"];
+  action: Parameters<typeof ActionForm>[0]["action"];
+  words: Words;
+};
+
+/** A first publication: which revision, what the checks say, and the dates exactly as readers will see them. */
+export function Publish({ view, prepared, action, words }: PublishProps) {
+  const { number, id } = view.revision;
+  return (
+    <Dialog
+      storyId={view.id}
+      title={words("desk.publish.title", { headline: view.headline })}
+      about={words("desk.publish.about", { number, moment: view.revision.cut.words })}
+      action={action}
+      button={words("desk.publish.button", { number })}
+      leave={words("desk.publish.leave")}
+      consequence={words("desk.publish.consequence")}
+      refused={refusalOf(view, "story.publish", words)}
+      words={words}
+    >
+      <input type="hidden" name="revisionId" value={id} />
+      <Checks findings={view.findings} words={words} />
+      <section aria-labelledby="stamps">
+        <h2 id="stamps">{words("desk.publish.stampsTitle")}</h2>
+        <Stamps stamps={view.stampsBefore} words={words} />
+        <p className="arrow">{words("desk.publish.beforeAfter")}</p>
+        <Stamps stamps={view.stampsAfter.published} words={words} next />
+        {prepared ? (
+          <p className="small">
+            {words("desk.publish.prepared", { date: prepared.moment.words, reason: prepared.reason })}
+          </p>
+        ) : null}
+      </section>
+    </Dialog>
+  );
+}
+
+/** Why this revision cannot go out: the table's reason first, then what the checks found. */
+export function refusalOf(view: PublishView, act: string, words: Words) {
+  const offered = view.acts.find(({ act: name }) => name === act);
+  if (!offered?.allowed) return { code: offered?.reason };
+  const count = view.findings.filter(({ level }) => level === "blocker").length;
+  return count > 0 ? { sentence: words("desk.publish.blocked", { count }) } : undefined;
+}

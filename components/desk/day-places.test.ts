@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { dayPlaces } from "./day-places";
+
+const moment = { precision: "instant", machine: "", words: "", dayWords: "", timeWords: "" } as const;
+const at = (hour: number, id = hour) => ({ id, headline: "Fog", moment, out: false, hour });
+
+describe("the day line", () => {
+  it("runs from six to ten in the evening, and puts each story at its hour", () => {
+    const { hours, marks, now } = dayPlaces([at(8)], 14);
+    expect(hours.map(({ hour }) => hour)).toEqual([6, 8, 10, 12, 16, 18, 20, 22]);
+    expect([marks[0]?.left, now]).toEqual([12.5, 50]);
+  });
+
+  it("grows for a story at night, so that nothing stands outside it", () => {
+    const { marks, now } = dayPlaces([at(0.5), at(23.9)], 3);
+    const places = [...marks.map(({ left }) => left), now];
+    expect(places.every((place) => place >= 0 && place <= 100)).toBe(true);
+  });
+
+  it("puts neighbours into two rows, and lets no name run into the next one of its row", () => {
+    const { marks } = dayPlaces([at(8), at(8.25), at(9), at(10)], 7);
+    expect(marks.map(({ low }) => low)).toEqual([false, true, false, true]);
+    for (const [index, mark] of marks.entries()) {
+      expect(mark.left + mark.width).toBeLessThanOrEqual((marks[index + 2]?.left ?? 100) + 0.02);
+    }
+  });
+});
