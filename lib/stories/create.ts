@@ -70,5 +70,11 @@ async function ownByline(newsroom: Newsroom, actor: Actor, language: string) {
   const profile = await newsroom.db.personProfile.findUnique({
     where: { personId_language: { personId: actor.id, language } },
   });
-  return [{ personId: actor.id, name: actor.name, ...(profile?.title ? { role: profile.title } : {}) }];
+  return [
+    {
+      personId: actor.id,
+      name: profile?.name || actor.name,
+      ...(profile?.title ? { role: profile.title } : {}),
+    },
+  ];
 }

@@ -109,7 +109,10 @@ async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]) {
     people.map(({ id, name, handle }) => {
       const profile = profileOf.get(id);
       const href = editionHref(edition, "people", handle);
-      return [id, { name, href, title: profile?.title ?? "", about: profile?.about ?? "" }];
+      return [
+        id,
+        { name: profile?.name || name, href, title: profile?.title ?? "", about: profile?.about ?? "" },
+      ];
     }),
   );
 }

@@ -1,7 +1,12 @@
 /** What a form is told after an act: nothing yet, done, or refused with all that was typed. */
 export type ActionState =
   | null
-  | { ok: true; message: string }
+  | {
+      ok: true;
+      message: string;
+      /** What a step that saves nothing found, for the form's next step. */
+      show?: unknown;
+    }
   | {
       ok: false;
       message: string;

@@ -22,7 +22,7 @@ export async function readPerson(
   const list = await readList(context, filter, href, page);
   if (!list) return null;
   return {
-    name: person.name,
+    name: profile?.name || person.name,
     href,
     ...(profile?.title ? { role: profile.title } : {}),
     ...(profile?.about ? { about: profile.about } : {}),

@@ -36,8 +36,9 @@ function bylineOf(line: DemoStory["bylines"][number], story: DemoStory, known: K
   if (typeof line !== "string") return { name: line.agency };
   const actor = known.actors.get(line);
   if (actor?.kind !== "person") throw new Error(`Nobody on the demo paper's staff is called "${line}".`);
-  const title = known.paper.people.find((person) => person.key === line)?.profiles[story.language]?.title;
-  return { personId: actor.id, name: actor.name, ...(title ? { role: title } : {}) };
+  const profile = known.paper.people.find((person) => person.key === line)?.profiles[story.language];
+  const name = profile?.name ?? actor.name;
+  return { personId: actor.id, name, ...(profile ? { role: profile.title } : {}) };
 }
 
 function blockOf(block: DemoBlock, known: Known): Block {

@@ -15,7 +15,7 @@ export type DemoPerson = {
   handle: string;
   role: "reporter" | "editor" | "admin";
   /** In each language in which this person's byline appears. */
-  profiles: Partial<Record<Language, { title: string; about: string }>>;
+  profiles: Partial<Record<Language, { name?: string; title: string; about: string }>>;
 };
 
 export type DemoSection = { slug: string; name: string };

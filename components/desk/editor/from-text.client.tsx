@@ -64,7 +64,7 @@ export function FromText() {
 }
 
 function ReportView({ report }: { report: Report }) {
-  const words = useTranslations("importing");
+  const words = useTranslations("desk.fromText");
   const parts: [string, ReportRow[], string][] = [
     ["understood", report.understood, ""],
     ["dropped", report.dropped, words("nothingDropped")],
@@ -81,9 +81,7 @@ function ReportView({ report }: { report: Report }) {
               <div key={index}>
                 <dt>
                   {row.label}
-                  {row.lines ? (
-                    <span className="muted num"> {`${words("headings.line")} ${row.lines}`}</span>
-                  ) : null}
+                  {row.lines ? <span className="muted num"> {`${words("line")} ${row.lines}`}</span> : null}
                 </dt>
                 <dd>{row.value}</dd>
               </div>

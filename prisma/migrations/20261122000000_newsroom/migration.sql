@@ -64,6 +64,7 @@ CREATE TABLE "people" (
 CREATE TABLE "person_profiles" (
     "person_id" INTEGER NOT NULL,
     "language" TEXT NOT NULL,
+    "name" TEXT NOT NULL DEFAULT '',
     "title" TEXT NOT NULL DEFAULT '',
     "about" TEXT NOT NULL DEFAULT '',
 
@@ -391,7 +392,7 @@ CREATE VIEW "public_people" AS
     WHERE person_ids(r.content) @> ARRAY[p.id] AND r.published_at IS NOT NULL AND s.public_state IN ('live', 'withdrawn'));
 
 CREATE VIEW "public_profiles" AS
-  SELECT f.person_id, f.language, f.title, f.about FROM "person_profiles" f
+  SELECT f.person_id, f.language, f.name, f.title, f.about FROM "person_profiles" f
   JOIN "public_people" p ON p.id = f.person_id;
 
 CREATE VIEW "public_topics" AS
