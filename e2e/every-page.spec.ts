@@ -12,7 +12,9 @@ const LOOKS = [
 
 const REACT_RUNTIME = /<script(?! type="application\/ld\+json")|__next|<link[^>]+as="script"/;
 
-test("every kind of public page is valid HTML and carries no script of ours or anybody's", async ({ request }) => {
+test("every kind of public page is valid HTML and carries no script of ours or anybody's", async ({
+  request,
+}) => {
   for (const [kind, address] of Object.entries(await publicAddresses(request))) {
     await test.step(kind, async () => {
       const html = await (await request.get(address)).text();
@@ -33,7 +35,10 @@ for (const { width, colorScheme } of LOOKS) {
   test.describe(`${width} px wide, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
 
-    test("every kind of public page is accessible and does not scroll sideways", async ({ page, request }) => {
+    test("every kind of public page is accessible and does not scroll sideways", async ({
+      page,
+      request,
+    }) => {
       test.slow();
       for (const [kind, address] of Object.entries(await publicAddresses(request))) {
         await test.step(kind, async () => {

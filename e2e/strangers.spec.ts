@@ -2,7 +2,10 @@ import { expect, test } from "@playwright/test";
 import { deskAddresses } from "./support/addresses";
 import { signInAs } from "./support/people";
 
-test("a stranger who asks for any desk address is sent to sign in, and sees nothing of it", async ({ page, browser }) => {
+test("a stranger who asks for any desk address is sent to sign in, and sees nothing of it", async ({
+  page,
+  browser,
+}) => {
   await signInAs(page, "admin");
   const addresses = Object.values(await deskAddresses(page));
   const stranger = await (await browser.newContext()).newPage();

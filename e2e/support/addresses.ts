@@ -34,13 +34,22 @@ async function linkFrom(request: APIRequestContext, address: string, link: RegEx
 /** Addresses of each kind of desk screen, for somebody who is signed in. */
 export async function deskAddresses(page: Page): Promise<Record<string, string>> {
   await page.goto("/desk");
-  const stories = await page.locator('a[href^="/desk/stories/"]').evaluateAll((links) =>
-    links.map((link) => link.getAttribute("href") ?? "").filter((href) => /^\/desk\/stories\/\d+$/.test(href)),
-  );
+  const stories = await page
+    .locator('a[href^="/desk/stories/"]')
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute("href") ?? "")
+        .filter((href) => /^\/desk\/stories\/\d+$/.test(href)),
+    );
   await page.goto("/desk?group=live");
-  const live = await page.locator('a[href^="/desk/stories/"]').evaluateAll(
-    (links) => links.map((link) => link.getAttribute("href") ?? "").find((href) => /^\/desk\/stories\/\d+$/.test(href)) ?? "",
-  );
+  const live = await page
+    .locator('a[href^="/desk/stories/"]')
+    .evaluateAll(
+      (links) =>
+        links
+          .map((link) => link.getAttribute("href") ?? "")
+          .find((href) => /^\/desk\/stories\/\d+$/.test(href)) ?? "",
+    );
   return {
     board: "/desk",
     "board without results": "/desk?words=zzzzzz",

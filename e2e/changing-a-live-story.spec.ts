@@ -1,0 +1,70 @@
+import { expect, test } from "@playwright/test";
+import { signInAs } from "./support/people";
+import { openChange, press, publicAddress, publish, writeStory } from "./support/writing";
+
+test("a correction moves its own stamp, needs its note, and stands in the public change log; a fix moves none", async ({
+  page,
+  browser,
+}) => {
+  const reader = await (await browser.newContext()).newPage();
+  await signInAs(page, "editor");
+  const story = await writeStory(page, {
+    headline: "Footbridge to carry 30 people at a time",
+    text: "The bridge carries 30 people.",
+  });
+  const address = await publish(page);
+  await reader.goto(address);
+  const published = await reader.locator(".stamps time").first().getAttribute("datetime");
+
+  await page.goto(story);
+  await openChange(page, "The bridge carries 20 people.");
+  await page.getByLabel(/^Correction/).check();
+  await press(page, /as this change$/);
+  await expect(page.getByText("A public note is needed").first()).toBeVisible();
+  await page.getByLabel("Public note").fill("We said 30 people. It is 20.");
+  await page.getByLabel(/^Correction/).check();
+  await press(page, /as this change$/);
+  await publicAddress(page);
+
+  await reader.goto(address);
+  await expect(reader.getByText("The bridge carries 20 people.")).toBeVisible();
+  await expect(reader.locator(".stamps").getByText("Corrected")).toBeVisible();
+  await expect(reader.getByText("We said 30 people. It is 20.").first()).toBeVisible();
+  expect(await reader.locator(".stamps time").first().getAttribute("datetime")).toBe(published);
+  const stamps = await reader.locator(".stamps time").allTextContents();
+
+  await page.goto(story);
+  await openChange(page, "The bridge carries 20 people. Dogs count as people.");
+  await page.getByLabel(/^Small fix/).check();
+  await press(page, /as this change$/);
+  await publicAddress(page);
+  await reader.goto(address);
+  await expect(reader.getByText("Dogs count as people.")).toBeVisible();
+  expect(await reader.locator(".stamps time").allTextContents()).toEqual(stamps);
+
+  await reader.goto(`${address}/changes`);
+  await expect(reader.locator(".change .kind")).toHaveText(["Small fix", "Corrected", "Published"]);
+});
+
+test("two people at one story: whoever saves second loses nothing, and is shown both texts", async ({
+  browser,
+}) => {
+  const [first, second] = await Promise.all([1, 2].map(async () => (await browser.newContext()).newPage()));
+  if (!first || !second) throw new Error("Two people are needed.");
+  await signInAs(first, "editor");
+  await signInAs(second, "admin");
+  const story = await writeStory(first, { headline: "Two hands on one pen", text: "The first paragraph." });
+  await second.goto(story);
+  await first.goto(story);
+  await first.getByLabel("Text", { exact: true }).fill("What the first one wrote.");
+  await press(first, "Save");
+  await expect(first.getByText("Saved.", { exact: true })).toBeVisible();
+  await second.getByLabel("Text", { exact: true }).fill("What the second one wrote.");
+  await press(second, "Save");
+  await expect(second.getByText("What the first one wrote.").first()).toBeVisible();
+  await expect(second.getByLabel("Text", { exact: true })).toHaveValue("What the second one wrote.");
+  await press(second, "Save mine on top of theirs");
+  await expect(second.getByText("Saved.", { exact: true })).toBeVisible();
+  await first.goto(story);
+  await expect(first.getByLabel("Text", { exact: true })).toHaveValue("What the second one wrote.");
+});
