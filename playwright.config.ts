@@ -24,6 +24,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Asia/Almaty",
     trace: "retain-on-failure",
+    actionTimeout: 8_000,
+    navigationTimeout: 30_000,
     ...devices["Desktop Chrome"],
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signInAs } from "./support/people";
-import { press, publish } from "./support/writing";
+import { choosePlace, press, publish } from "./support/writing";
 
 const PAGE = `Last update: April 26, 2024 08:37
 
@@ -34,7 +34,7 @@ test("a scraped page is imported, submitted, published and keeps its own date, a
   await press(page, "Read the text");
   await expect(page.getByText("Gauge Keeper Warns of the Lowest Water in Ten Years").first()).toBeVisible();
   await expect(page.getByText("Aidar Sennov").first()).toBeVisible();
-  await page.getByLabel("Language and section").selectOption({ label: "English: City" });
+  await choosePlace(page);
   await press(page, "Make the draft");
   await page.waitForURL(/\/desk\/stories\/\d+/);
   const story = new URL(page.url()).pathname;

@@ -28,6 +28,7 @@ test("a wrong password and an unknown address get the same answer", async ({ pag
     await page.getByLabel("E-mail").fill(email);
     await page.getByLabel("Password").fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("Not signed in").first()).toBeVisible();
     answers.push(await page.getByRole("alert").first().textContent());
   }
   expect(answers[0]).toBe(answers[1]);

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { findActor } from "@/lib/web/actor";
 import "../(site)/site.css";
+import "./preview.css";
 
 export const dynamic = "force-dynamic";
 

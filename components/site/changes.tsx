@@ -38,7 +38,7 @@ function Legend({ changes, words }: Pick<Props, "changes" | "words">) {
   const shown = MARKS.filter((mark) => used.has(mark));
   if (shown.length < 2) return null;
   return (
-    <ul className="legend" aria-label={words("site.changes.legend")}>
+    <ul className="legend">
       {shown.map((mark) => (
         <li key={mark}>
           <span className={`kind--entry kind--${mark}`}>{words(`site.changes.kinds.${mark}`)}</span>{" "}

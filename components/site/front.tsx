@@ -21,7 +21,7 @@ export function Front({ front, site, words }: Props) {
         <Top front={front} site={site} words={words} />
         {front.today.length + front.recent.length > 0 && (
           <div className={front.today.length > 0 ? "mid" : "mid mid--latest"}>
-            <River stories={front.today} today={day?.machine} words={words} />
+            <River stories={front.today} day={day} words={words} />
             <Latest stories={front.recent} today={day?.machine} words={words} />
           </div>
         )}

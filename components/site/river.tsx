@@ -1,26 +1,30 @@
-import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
 import { ShownTime } from "@/components/story/shown-time";
-import type { TeaserView } from "@/lib/stories/view";
+import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
+import type { FrontView, TeaserView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 import { dayOfTeaser } from "./days";
 
-type Props = { stories: TeaserView[]; today: string | undefined; words: Words };
+type Day = FrontView["day"];
+type Props = { stories: TeaserView[]; day: Day; words: Words };
 
-/** The stories of today and yesterday, newest first. */
-export function River({ stories, today, words }: Props) {
-  if (stories.length === 0) return null;
-  const anyOfToday = stories.some((story) => dayOfTeaser(story) === today);
+/** The day's stories, newest first, under the name of the newest one's day. */
+export function River({ stories, day, words }: Props) {
+  const [newest] = stories;
+  if (!newest) return null;
+  const heading = nearness(newest, day);
   return (
     <section className="river" aria-labelledby="river">
       <div className="bar">
-        <h2 id="river">{anyOfToday ? words("site.front.today") : words("site.front.yesterday")}</h2>
+        <h2 id="river">{words(`site.front.${heading}`)}</h2>
       </div>
       {stories.map((story) => (
         <article key={story.id} className={teaserClass(story)}>
           <TeaserPicture story={story} width="thumb" />
           <div className="story__when">
             <SectionLabel story={story} />
-            <When story={story} spellOut={anyOfToday && dayOfTeaser(story) !== today} words={words} />
+            <p className="meta">
+              <When story={story} heading={heading} day={day} words={words} />
+            </p>
           </div>
           <div className="story__text">
             <TeaserTitle story={story} level={3} />
@@ -32,18 +36,22 @@ export function River({ stories, today, words }: Props) {
   );
 }
 
-/** The time alone on its own day; yesterday's under the heading "Today" says so. A day without a time is named. */
-function When({ story, spellOut, words }: { story: TeaserView; spellOut: boolean; words: Words }) {
+type Nearness = "today" | "yesterday" | "earlier";
+
+function nearness(story: TeaserView, day: Day): Nearness {
+  const own = dayOfTeaser(story);
+  if (own === day?.machine) return "today";
+  return own === day?.yesterday ? "yesterday" : "earlier";
+}
+
+type WhenProps = { story: TeaserView; heading: Nearness; day: Day; words: Words };
+
+/** The time alone under the heading of its own day, with "yesterday" under today's; further back the day. */
+function When({ story, heading, day, words }: WhenProps) {
   const { published } = story;
-  return (
-    <p className="meta">
-      {spellOut && published.timeWords ? (
-        <time dateTime={published.machine}>
-          {words("site.front.yesterdayAt", { time: published.timeWords })}
-        </time>
-      ) : (
-        <ShownTime moment={published} show="time" />
-      )}
-    </p>
-  );
+  const near = nearness(story, day);
+  if (near === "earlier" || !published.timeWords) return <ShownTime moment={published} show="day" />;
+  if (near === heading) return <ShownTime moment={published} show="time" />;
+  const time = words("site.front.yesterdayAt", { time: published.timeWords });
+  return <time dateTime={published.machine}>{time}</time>;
 }

@@ -18,7 +18,7 @@ export function SearchForm({ searchHref, place, label, query, words }: Props) {
         type="search"
         name="q"
         maxLength={200}
-        defaultValue={query}
+        defaultValue={query || undefined}
         aria-label={words("site.searchThePaper")}
         placeholder={words("site.searchThePaper")}
       />

@@ -5,19 +5,22 @@ import type { Words } from "@/lib/words/words";
 export function Byline({ bylines, words }: { bylines: BylineView[]; words: Words }) {
   if (bylines.length === 0) return null;
   return (
-    <ul className="byline" aria-label={words("site.by")}>
-      {bylines.map(({ name, role, href }, index) => (
-        <li key={index}>
-          {href ? (
-            <a href={href} rel="author">
-              {name}
-            </a>
-          ) : (
-            <span className="byline__name">{name}</span>
-          )}
-          {role && <span className="role">{role}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="sr-only">{words("site.by")}</p>
+      <ul className="byline">
+        {bylines.map(({ name, role, href }, index) => (
+          <li key={index}>
+            {href ? (
+              <a href={href} rel="author">
+                {name}
+              </a>
+            ) : (
+              <span className="byline__name">{name}</span>
+            )}
+            {role && <span className="role">{role}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -88,5 +88,5 @@ export function useAnswer(): ActionState {
 export function useField(name: string, stored: string): { value: string; error?: string } {
   const answer = useAnswer();
   const refused: Refused | null = answer && !answer.ok ? answer : null;
-  return { value: refused?.values?.[name] ?? stored, error: refused?.fields?.[name] };
+  return { value: answer?.values?.[name] ?? stored, error: refused?.fields?.[name] };
 }

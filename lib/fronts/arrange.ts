@@ -3,12 +3,13 @@ import type { FrontView, TeaserView } from "@/lib/stories/view";
 /** How many of the newest stories a front is made of. */
 export const FRONT_STORIES = 80;
 
-const PLACES = { second: 2, side: 3, today: 6, recent: 9, opinion: 3, desk: 4 };
+const PLACES = { second: 2, side: 3, today: 6, leastToday: 4, recent: 9, opinion: 3, desk: 4 };
 
 /**
  * Arranges an edition's newest stories into its front: the newest with a
  * picture leads, then the places below fill from the top without repeating;
- * "most recent" is a list of its own. Opinion stands in its own strip.
+ * "most recent" is a list of its own. Opinion stands in its own strip. On a
+ * quiet day the day's own list is filled up with what came before.
  *
  * @param stories newest first
  * @param days the days, in the site's zone, that count as today and yesterday
@@ -24,7 +25,8 @@ export function arrangeFront(
   const second = remove(left, left.slice(0, PLACES.second));
   const side = remove(left, left.slice(0, PLACES.side));
   const isRecent = (story: TeaserView) => days.some((day) => story.published.machine.startsWith(day));
-  const today = remove(left, left.filter(isRecent).slice(0, PLACES.today));
+  const count = Math.max(left.filter(isRecent).length, PLACES.leastToday);
+  const today = remove(left, left.slice(0, Math.min(count, PLACES.today)));
   const opinion = stories.filter((story) => story.kind === "opinion").slice(0, PLACES.opinion);
   const desks = sections
     .map((section) => ({

@@ -140,10 +140,11 @@ export type PublicEntryKind = (typeof PUBLIC_ENTRY_KINDS)[number];
 export type FrontView = {
   title?: string;
   /** The day on which this front is today's, in the site's zone. */
-  day?: { machine: string; words: string };
+  day?: { machine: string; words: string; yesterday: string };
   lead?: TeaserView;
   second: TeaserView[];
   side: TeaserView[];
+  /** Newest first: those of today and yesterday, and on a quiet day older ones. */
   today: TeaserView[];
   recent: TeaserView[];
   opinion: TeaserView[];

@@ -6,6 +6,8 @@ export type ActionState =
       message: string;
       /** What a step that saves nothing found, for the form's next step. */
       show?: unknown;
+      /** With `show`: what was typed, since the form is not done with. */
+      values?: Record<string, string>;
     }
   | {
       ok: false;

@@ -51,7 +51,10 @@ const NOWHERE = "nowhere";
 async function outcome(act: () => Promise<Done>, plain: PlainForm, actor: Colleague): Promise<Outcome> {
   try {
     const { message = "", goTo, show } = (await act()) ?? {};
-    return { state: { ok: true, message, ...(show === undefined ? {} : { show }) }, goTo };
+    return {
+      state: { ok: true, message, ...(show === undefined ? {} : { show, values: typedValues(plain) }) },
+      goTo,
+    };
   } catch (error) {
     const values = typedValues(plain);
     const refused = refusedState(error, actor.language, values);

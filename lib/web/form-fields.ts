@@ -10,7 +10,10 @@ export function plainForm(form: FormData): PlainForm {
   const plain: PlainForm = {};
   for (const name of new Set(form.keys())) {
     if (NEXTS_OWN.test(name)) continue;
-    const given = form.getAll(name).filter((value) => !isEmptyFile(value));
+    const given = form
+      .getAll(name)
+      .filter((value) => !isEmptyFile(value))
+      .map(withoutNul);
     const [first] = given;
     if (first !== undefined) plain[name] = given.length > 1 ? given : first;
   }
@@ -36,6 +39,11 @@ export function several<S extends z.ZodType>(part: S) {
     (value): unknown[] => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
     z.array(part),
   );
+}
+
+/** Nobody types a NUL, and the database keeps none. */
+function withoutNul(value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
 function isEmptyFile(value: FormDataEntryValue): boolean {

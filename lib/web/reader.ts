@@ -35,7 +35,7 @@ export async function readFront(language: string): Promise<FrontView> {
     dayOf(momentOf(day), context.settings.zone),
   ) as [string, string];
   const front = arrangeFront(await teasers(context, texts), sections, [today, yesterday]);
-  return { ...front, day: { machine: today, words: railDay(today, language, today) } };
+  return { ...front, day: { machine: today, words: railDay(today, language, today), yesterday } };
 }
 
 /** A section's page; null where there is no such section or page. */

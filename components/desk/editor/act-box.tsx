@@ -31,7 +31,6 @@ export function ActBox({ view, words }: BoxProps) {
   ];
   const allowed = (act: string) => view.acts.find((one) => one.act === act)?.allowed === true;
   const first = allowed(main) ? main : allowed("story.approve") ? "story.approve" : "story.submit";
-  const links = ["return", "redate", "withdraw", "unpublish", "kill"] as const;
   return (
     <div className="actbox" role="group" aria-label={words("desk.editor.acts.title")}>
       {view.latestRevision ? <input type="hidden" name="revisionId" value={view.latestRevision.id} /> : null}
@@ -56,17 +55,7 @@ export function ActBox({ view, words }: BoxProps) {
           words={words}
         />
       ))}
-      <ul className="actlinks">
-        {links.map((name) => (
-          <ActLink
-            key={name}
-            act={view.acts.find((one) => one.act === `story.${name}`)}
-            href={`/desk/stories/${view.id}/${name}`}
-            label={words(`desk.editor.acts.${name}`)}
-            words={words}
-          />
-        ))}
-      </ul>
+      <ActLinks view={view} words={words} />
     </div>
   );
 }
@@ -103,38 +92,42 @@ function Step({ act, next, label, tone, words }: StepProps) {
   );
 }
 
-function ActLink({
-  act,
-  href,
-  label,
-  words,
-}: {
-  act: ActView | undefined;
-  href: string;
-  label: string;
-  words: Words;
-}) {
-  if (!act) return null;
-  const why = `why-${act.act.replace("story.", "")}`;
+const LINKS = ["return", "redate", "withdraw", "unpublish", "kill"] as const;
+
+/** Acts with a page of their own. The refused ones keep their reasons, folded away. */
+function ActLinks({ view, words }: BoxProps) {
+  const offered = LINKS.flatMap((name) => {
+    const act = view.acts.find((one) => one.act === `story.${name}`);
+    return act ? [{ name, act }] : [];
+  });
+  const refused = offered.filter(({ act }) => !act.allowed);
   return (
-    <li>
-      {act.allowed ? (
-        <a className={buttonClass({ size: "sm" })} href={href}>
-          {label}
-        </a>
-      ) : (
-        <>
-          <button
-            type="button"
-            className={buttonClass({ size: "sm" })}
-            aria-disabled="true"
-            aria-describedby={why}
-          >
-            {label}
-          </button>
-          <Reason id={why} code={act.reason} words={words} />
-        </>
-      )}
-    </li>
+    <div className="actlinks">
+      {offered
+        .filter(({ act }) => act.allowed)
+        .map(({ name }) => (
+          <a key={name} className={buttonClass({ size: "sm" })} href={`/desk/stories/${view.id}/${name}`}>
+            {words(`desk.editor.acts.${name}`)}
+          </a>
+        ))}
+      {refused.length > 0 ? (
+        <details>
+          <summary>{words("desk.editor.acts.notNow", { count: refused.length })}</summary>
+          {refused.map(({ name, act }) => (
+            <div className="act-part" key={name}>
+              <button
+                type="button"
+                className={buttonClass({ size: "sm" })}
+                aria-disabled="true"
+                aria-describedby={`why-${name}`}
+              >
+                {words(`desk.editor.acts.${name}`)}
+              </button>
+              <Reason id={`why-${name}`} code={act.reason} words={words} />
+            </div>
+          ))}
+        </details>
+      ) : null}
+    </div>
   );
 }

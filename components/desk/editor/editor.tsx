@@ -7,6 +7,7 @@ import { reasonWords } from "../acts/reason";
 import { ActBox } from "./act-box";
 import { EditorAnswer } from "./answer.client";
 import { Inspector } from "./inspector";
+import { Said } from "./said.client";
 import { Sheet } from "./sheet";
 import { TopBar } from "./top-bar";
 
@@ -44,7 +45,7 @@ export function Editor({ view, body, due, zone, said, save, words }: EditorProps
         <main id="main" tabIndex={-1} className="sheet">
           <div className="col">
             <EditorAnswer storyId={view.id} />
-            {said ? <Notice tone="live" role="status" title={said} /> : null}
+            {said ? <Said said={said} /> : null}
             <Returned view={view} words={words} />
           </div>
           <fieldset className="plain" disabled={readOnly}>

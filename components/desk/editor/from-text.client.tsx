@@ -5,7 +5,10 @@ import { useAnswer, useField } from "@/components/ui/action-form.client";
 import { FieldError, Field, fieldIds } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
-import type { Report, ReportRow } from "@/lib/importing/report";
+
+/** One line of the report: what it is about, what was made of it, and the lines of the text that it comes from. */
+type ReportRow = { label: string; value: string; lines: string };
+type Report = { understood: ReportRow[]; dropped: ReportRow[]; notUnderstood: ReportRow[] };
 
 /** What was read of a text: its report, or the sentence that says why nothing could be made of it. */
 export type ReadText = { text: string; source: string; report?: Report; refused?: string };
@@ -15,8 +18,10 @@ export function FromText() {
   const words = useTranslations("desk.fromText");
   const answer = useAnswer();
   const read = answer?.ok && isRead(answer.show) ? answer.show : undefined;
-  const text = useField("text", read?.text ?? "");
-  const source = useField("source", read?.source ?? "");
+  const typed = useField("text", "");
+  const source = useField("source", "");
+  // A file's text goes into the field, so that it can be sent once more without the file.
+  const text = { ...typed, value: read?.text ?? typed.value };
   const file = useField("file", "");
   return (
     <>
@@ -25,9 +30,9 @@ export function FromText() {
       <Field name="source" label={words("source")} hint={words("sourceHint")} error={source.error}>
         <input
           className="input"
-          key={source.value}
+          key={`${source.value} ${read?.source}`}
           maxLength={200}
-          defaultValue={source.value}
+          defaultValue={source.value || (read?.source ?? "")}
           {...fieldIds({ name: "source", hint: true, error: source.error })}
         />
       </Field>

@@ -76,7 +76,8 @@ export const storyForm = z.object({
   internalNotes: text(LONGEST_NOTES),
   /** As a field for day and time sends it, in the site's zone. */
   due: z
-    .union([z.literal(""), z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/, "dateWrong")])
+    .string()
+    .refine((text) => text === "" || /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text), "dateWrong")
     .default(""),
   askedWords: z
     .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(MOST_WORDS)])

@@ -12,11 +12,15 @@ import { rowId } from "../story-form";
 
 const redateForm = z.object({
   storyId: rowId,
-  date: z.string().trim().min(1).pipe(z.iso.date("dateWrong")),
+  date: z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => z.iso.date().safeParse(text).success, "dateWrong"),
   time: z
     .string()
     .trim()
-    .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/, "timeWrong")
+    .refine((text) => /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text), "timeWrong")
     .default(""),
   reason: internalReason.min(1),
 });

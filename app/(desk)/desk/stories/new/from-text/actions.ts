@@ -18,7 +18,11 @@ const textForm = z.object({
   place,
   source: z.string().trim().max(200).default(""),
   text: z.string().max(LARGEST_PASTE).default(""),
-  file: z.instanceof(File).optional(),
+  /** A file field that was left alone comes as an empty file, under a name that browser and Next do not agree on. */
+  file: z
+    .instanceof(File)
+    .optional()
+    .transform((file) => (file && file.size > 0 ? file : undefined)),
   step: z.enum(["read", "draft"]).default("read"),
 });
 

@@ -25,10 +25,10 @@ export default async function PreviewPage({ params }: Props) {
   const words = wordsFor(actor.language);
   return (
     <>
-      <p className="preview-line" lang={actor.language}>
+      <aside className="preview-line" lang={actor.language}>
         {words("desk.preview.about", { moment: saved.words })}{" "}
         <a href={`/desk/stories/${story.id}`}>{words("desk.editor.back")}</a>
-      </p>
+      </aside>
       <main id="main" className="wrap" lang={story.language}>
         <Story story={story} words={wordsFor(story.language)} />
       </main>
