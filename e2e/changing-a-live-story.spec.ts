@@ -20,7 +20,7 @@ test("a correction moves its own stamp, needs its note, and stands in the public
   await openChange(page, "The bridge carries 20 people.");
   await page.getByLabel(/^Correction/).check();
   await press(page, /as this change$/);
-  await expect(page.getByText("A public note is needed").first()).toBeVisible();
+  await expect(page.getByText("This is needed.").first()).toBeVisible();
   await page.getByLabel("Public note").fill("We said 30 people. It is 20.");
   await page.getByLabel(/^Correction/).check();
   await press(page, /as this change$/);

@@ -19,6 +19,7 @@ test("every kind of public page is valid HTML and carries no script of ours or a
     await test.step(kind, async () => {
       const html = await (await request.get(address)).text();
       expect(html).not.toMatch(REACT_RUNTIME);
+      expect(html).not.toMatch(/<[^>]+ style="/);
       await expectValidHtml(html);
     });
   }

@@ -33,6 +33,7 @@ test("a reporter writes and submits, an editor returns, approves and publishes, 
     .getByLabel("Text", { exact: true })
     .fill("For 40 years he lit 61 lamps a night.\n\nNone of us has seen the lane dark, a neighbour said.");
   await press(reporter, "Submit for review");
+  await expect(reporter.getByText("is with the editors")).toBeVisible();
 
   await editor.goto(story);
   await press(editor, /^Approve revision/);

@@ -30,12 +30,13 @@ test("a scraped page is imported, submitted, published and keeps its own date, a
   const reader = await (await browser.newContext()).newPage();
   await signInAs(page, "editor");
   await page.goto("/desk/stories/new/from-text");
-  await page.getByLabel("Text of the page").fill(PAGE);
+  await choosePlace(page);
+  await page.getByLabel("The text", { exact: true }).fill(PAGE);
+  await page.getByLabel("Where it was published").fill("the Oimak Herald");
   await press(page, "Read the text");
   await expect(page.getByText("Gauge Keeper Warns of the Lowest Water in Ten Years").first()).toBeVisible();
   await expect(page.getByText("Aidar Sennov").first()).toBeVisible();
-  await choosePlace(page);
-  await press(page, "Make the draft");
+  await press(page, "Make a draft of it");
   await page.waitForURL(/\/desk\/stories\/\d+/);
   const story = new URL(page.url()).pathname;
   await press(page, "Submit for review");

@@ -34,7 +34,7 @@ export function Shell({ words, actor, clock, signOut, children }: ShellProps) {
           <Me words={words} actor={actor} signOut={signOut} />
         </aside>
         <div className="main">{children}</div>
-        <nav className="tabbar" aria-label={words("desk.shell.sections")}>
+        <nav className="tabbar" aria-label={words("desk.shell.sectionsBelow")}>
           <NavLinks links={links} />
           <SignOut words={words} signOut={signOut} />
         </nav>

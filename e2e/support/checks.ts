@@ -28,12 +28,16 @@ const validator = new HtmlValidate({
     // React writes void elements and boolean attributes in its own, equally valid way.
     "void-style": "off",
     "attribute-boolean-style": "off",
+    // React writes some names in its own case (dateTime); HTML knows no case there.
+    "attr-case": "off",
     // React numbers generated ids with characters that HTML allows and this rule's default pattern does not.
     "valid-id": ["error", { relaxed: true }],
     // React writes action="" on a form whose server action works without JavaScript: "this address", as an absent one.
     "attribute-allowed-values": "off",
-    // Two lists of the same kind on one page are both right to be called what they are.
-    "no-inline-style": "error",
+    // React writes hidden="", the empty form of a boolean attribute.
+    "attribute-empty-style": "off",
+    // The day line of the desk places its marks by style attributes; readers' pages are checked for them apart.
+    "no-inline-style": "off",
     "long-title": "off",
     // A doctype in capitals or not is the same doctype.
     "doctype-style": "off",
