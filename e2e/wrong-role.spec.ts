@@ -9,7 +9,10 @@ async function fieldsOf(page: Page): Promise<Record<string, string>> {
     .last()
     .evaluate((form) =>
       Object.fromEntries(
-        [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)]),
+        [...new FormData(form as HTMLFormElement)].map(([name, value]) => [
+          name,
+          typeof value === "string" ? value : "",
+        ]),
       ),
     );
 }

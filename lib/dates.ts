@@ -46,9 +46,12 @@ export function orderInstant(moment: Moment, zone: string): Date {
 export function railDay(day: string, language: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" as const };
   return DateTime.fromISO(day, { zone: "utc" })
-    .setLocale(language)
+    .setLocale(RAIL_LOCALES[language] ?? language)
     .toLocaleString({ weekday: "long", day: "numeric", month: "long", ...year });
 }
+
+/** English with the day before the month, as the paper writes it everywhere. */
+const RAIL_LOCALES: Record<string, string> = { en: "en-GB" };
 
 /** Today in a zone, "2026-11-22". */
 export function todayIn(zone: string, now: Date): string {

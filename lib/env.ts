@@ -12,7 +12,7 @@ export function siteUrl(): string {
 
 /** The folder for what an installation keeps: pictures, demo sign-ins, secrets. */
 export function dataFolder(): string {
-  return path.resolve(process.env.NEWSROOM_DATA || ".newsroom");
+  return path.resolve(/* turbopackIgnore: true */ process.env.NEWSROOM_DATA || ".newsroom");
 }
 
 /** The connection to the newsroom's database; refused when none is set. */

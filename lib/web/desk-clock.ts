@@ -18,7 +18,7 @@ export async function readDeskClock({ db, clock }: Newsroom, language: string): 
     hour: local.hour + local.minute / 60,
     timeWords: local.toFormat("HH:mm:ss"),
     // Without a region English dates would be written as in America.
-    dayWords: railDay(today, language === "en" ? "en-GB" : language, today),
+    dayWords: railDay(today, language, today),
     offset: offsetWords(local),
     place,
   };
