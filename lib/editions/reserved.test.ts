@@ -44,5 +44,7 @@ function firstWords(folder: string): string[] {
 
 /** Whether anything can be asked for under a folder: style sheets and the like have no address of their own. */
 function hasAddress(folder: string): boolean {
-  return readdirSync(folder, { recursive: true }).some((file) => /(?:page\.tsx|route\.ts)$/.test(String(file)));
+  return readdirSync(folder, { recursive: true }).some((file) =>
+    /(?:page\.tsx|route\.ts)$/.test(String(file)),
+  );
 }

@@ -92,14 +92,9 @@ export async function listPublicEntries(
   editionId: number,
   kinds: PublicEntryKind[],
   take: number,
-) {
-  const addresses = await db.publicAddress.findMany({
-    where: { editionId },
-    select: { storyId: true },
-    distinct: ["storyId"],
-  });
+): Promise<PublicEntry[]> {
   const rows = await db.publicLogEntry.findMany({
-    where: { publicKind: { in: kinds }, storyId: { in: addresses.map((address) => address.storyId) } },
+    where: { editionId, publicKind: { in: kinds } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take,
   });

@@ -364,6 +364,7 @@ $$;
 CREATE FUNCTION picture_ids(content jsonb) RETURNS integer[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(array_agg(DISTINCT picture::integer), '{}') FROM jsonb_path_query(content, '$.**.pictureId') AS picture
 $$;
+CREATE INDEX "log_entries_public_kind_at" ON "log_entries" ("public_kind", "at" DESC) WHERE "public_number" IS NOT NULL;
 CREATE INDEX "revisions_person_ids" ON "revisions" USING gin (person_ids("content")) WHERE "published_at" IS NOT NULL;
 CREATE INDEX "revisions_topic_ids" ON "revisions" USING gin (topic_ids("content")) WHERE "published_at" IS NOT NULL;
 CREATE INDEX "revisions_picture_ids" ON "revisions" USING gin (picture_ids("content")) WHERE "published_at" IS NOT NULL;
@@ -411,7 +412,7 @@ CREATE VIEW "public_addresses" AS
 
 -- Of a story that has left the public, only the line that says so stays readable.
 CREATE VIEW "public_log_entries" AS
-  SELECT l.id, l.story_id, l.public_number, l.public_kind, l.at, l.precision, l.announced_at, l.announced_day,
+  SELECT l.id, s.edition_id, l.story_id, l.public_number, l.public_kind, l.at, l.precision, l.announced_at, l.announced_day,
          CASE WHEN shown THEN l.note END AS note,
          CASE WHEN shown THEN l.data->'public' END AS data,
          CASE WHEN shown THEN l.salt END AS salt,
