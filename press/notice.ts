@@ -6,8 +6,11 @@ import { noticeHeaders } from "./policies";
 /** What the press itself has to say, each with its status. */
 const STATUSES = {
   badAddress: 400,
+  badForm: 400,
+  foreign: 403,
   notFound: 404,
   wrongMethod: 405,
+  tooLarge: 413,
   longAddress: 414,
   broken: 500,
   tooSlow: 503,
@@ -53,6 +56,7 @@ function headersFor(kind: NoticeKind): Answer["headers"] {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
     ...(kind === "wrongMethod" ? { Allow: "GET, HEAD", Connection: "close" } : {}),
+    ...(kind === "badForm" || kind === "foreign" || kind === "tooLarge" ? { Connection: "close" } : {}),
     ...(kind === "tooSlow" ? { "Retry-After": "10" } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { defaultLanguage, languageOf, placeOf, type PressEdition } from "./editi
 import { BrokenPage, finishPage } from "./finish";
 import { notice, type NoticeKind } from "./notice";
 import { ASK_EVERY_TIME, deskHeaders, plainHeaders, readerHeaders } from "./policies";
+import { answerPosted, whyNotPosted } from "./posted";
 import { realmOf, type Realm } from "./realms";
 import { renderPage, RenderedTooLong, type Render } from "./render";
 
@@ -66,6 +67,7 @@ export class Press {
     const address = readAddress(request.url ?? "");
     if (typeof address === "string") return this.#sendNotice(request, response, address);
     const realm = realmOf(address.firstWord, this.#options.files);
+    if (realm === "desk" && request.method === "POST") return this.#post(request, response);
     if (realm !== "readers") return this.#handOn(request, response, this.#headers[realm]);
     if (request.method !== "GET" && request.method !== "HEAD") {
       return this.#sendNotice(request, response, "wrongMethod");
@@ -83,6 +85,14 @@ export class Press {
       return this.#handOn(Object.assign(request, { url: target }), response, {});
     const page = await renderPage(render, target, this.#site, limit);
     return sendAnswer(request, response, finishPage(page, this.#headers.readers, dev));
+  }
+
+  async #post(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = whyNotPosted(request, this.#site);
+    if (refused) return this.#sendNotice(request, response, refused);
+    const answer = await answerPosted(request, this.#options.render, this.#headers.desk);
+    if (!answer) return this.#sendNotice(request, response, "badForm");
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
   async #handOn(

@@ -25,6 +25,12 @@ export function Killed({ killed, site, words }: Props) {
             <ShownTime moment={killed.moment} />
           </dd>
         </div>
+        {killed.note && (
+          <div>
+            <dt>{words("site.killed.note")}</dt>
+            <dd>{killed.note}</dd>
+          </div>
+        )}
         {killed.replacement && (
           <div>
             <dt>{words("site.killed.replacement")}</dt>

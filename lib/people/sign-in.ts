@@ -3,7 +3,13 @@ import type { Newsroom } from "@/lib/newsroom";
 import { passwordFits } from "./passwords";
 
 export const signInFields = z.object({
-  email: z.string().trim().toLowerCase().min(1).max(320),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1)
+    .max(320)
+    .regex(/^\P{Cc}+$/u),
   password: z.string().min(1).max(1_000),
 });
 

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/permissions";
 import { NotAllowed } from "@/lib/refusal";
 import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { readBoard } from "./board";
+import { killStory } from "./kill";
 import { findPublication, findStoryForEditor } from "./queries";
 import { saveStory } from "./save";
 import { findStoryLog, listLog } from "./story-log";
@@ -57,7 +58,7 @@ describe("the board", () => {
   it("shows a reporter their own stories and what is live, and nobody else's draft", async () => {
     expect(await groupsOf(reporter)).toEqual({
       drafts: ["a-draft"],
-      changing: ["Next words"],
+      changing: ["out-and-changing"],
       live: ["out"],
     });
     expect(await groupsOf(other, { mine: true })).toEqual({ inReview: ["waiting"] });
@@ -84,7 +85,11 @@ describe("one story at the desk", () => {
     const reasonOf = (act: string) => acts.find((candidate) => candidate.act === act)?.reason;
     expect(reasonOf("story.save")).toBeUndefined();
     expect(reasonOf("story.publish")).toBe("onlyEditors");
-    expect(reasonOf("story.kill")).toBe("state.neverPublished");
+    expect(reasonOf("story.kill")).toBe("onlyEditors");
+    const forEditor = (await findStoryForEditor(room.newsroom, editor, draft.storyId))?.acts ?? [];
+    expect(forEditor.find((candidate) => candidate.act === "story.kill")?.reason).toBe(
+      "state.neverPublished",
+    );
   });
 
   it("shows the stamps before and after each kind of change", async () => {
@@ -94,6 +99,36 @@ describe("one story at the desk", () => {
     expect(kinds(view?.stampsAfter.fix)).toEqual(["published"]);
     expect(kinds(view?.stampsAfter.updated)).toEqual(["published", "updated"]);
     expect(kinds(view?.stampsAfter.corrected)).toEqual(["published", "corrected"]);
+  });
+});
+
+describe("what is not public of a live story", () => {
+  it("is hidden from a reporter who does not work on it: they read what readers read", async () => {
+    const { storyId, version } = await makeLive(room.newsroom, editor, text("half-public"));
+    const aside = { internalNotes: "Ask the lawyer", dueAt: null, askedWords: null };
+    const content = text("half-public", "Not for everybody yet");
+    await saveStory(room.newsroom, editor, { storyId, baseVersion: version, content, aside });
+    const seen = await findStoryForEditor(room.newsroom, other, storyId);
+    expect(seen?.content.headline).toBe("half-public");
+    expect(JSON.stringify(seen)).not.toMatch(/Not for everybody yet|Ask the lawyer/);
+    expect((await findStoryForEditor(room.newsroom, admin, storyId))?.content.headline).toBe(
+      "Not for everybody yet",
+    );
+    const log = await findStoryLog(room.newsroom, other, storyId);
+    expect(log?.map((entry) => entry.act)).toEqual(["story.publish"]);
+  });
+
+  it("is sealed when the story is killed, but for admins", async () => {
+    const { storyId } = await makeLive(room.newsroom, editor, text("sealed"));
+    const kill = {
+      publicState: "live",
+      reason: "A court order",
+      reasonClass: "legal",
+      showHeadline: false,
+    } as const;
+    await killStory(room.newsroom, editor, { storyId, ...kill });
+    expect((await findStoryForEditor(room.newsroom, editor, storyId))?.content.body.blocks).toEqual([]);
+    expect((await findStoryForEditor(room.newsroom, admin, storyId))?.content.body.blocks).toHaveLength(1);
   });
 });
 

@@ -1,13 +1,14 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf, momentOf, showMoment } from "@/lib/dates";
+import { countWords } from "@/lib/body/plain-text";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import { DateTime } from "luxon";
 import { listChoices } from "./choices";
 import { BOARD_GROUPS, type BoardFilter, type BoardGroup, type BoardRow, type BoardView } from "./desk-view";
-import { storyContent } from "./fields";
-import { visibleTo } from "./visible";
+import { EMPTY_CONTENT, storyContent, type StoryContent } from "./fields";
+import { readableText, visibleTo } from "./visible";
 
 /** The most rows that one group shows; the count beside it says how many there are. */
 const MOST_ROWS = 60;
@@ -32,7 +33,8 @@ const INCLUDE = {
   edition: true,
   section: true,
   working: true,
-  public: { select: { number: true, workingVersion: true } },
+  public: { select: { content: true } },
+  shares: { select: { personId: true } },
   addresses: { where: { current: true } },
   revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
 } as const satisfies Prisma.StoryInclude;
@@ -55,7 +57,7 @@ export async function readBoard(newsroom: Newsroom, actor: Actor, filter: BoardF
         return {
           group,
           count,
-          rows: rows.map((row) => boardRow(row, group, clock.now(), zone, languageOf(actor))),
+          rows: rows.map((row) => boardRow(row, group, clock.now(), zone, actor)),
         };
       },
     ),
@@ -86,8 +88,9 @@ function orderOf(group: BoardGroup): Prisma.StoryOrderByWithRelationInput[] {
   return [{ dueAt: { sort: "asc", nulls: "last" } }, { working: { savedAt: "desc" } }];
 }
 
-function boardRow(row: Row, group: BoardGroup, now: Date, zone: string, language: string): BoardRow {
-  const content = storyContent.parse(row.working?.content);
+function boardRow(row: Row, group: BoardGroup, now: Date, zone: string, actor: Actor): BoardRow {
+  const language = languageOf(actor);
+  const content = contentFor(actor, row);
   const say = (instant: Date) => showMoment(momentOf(instant), language, zone);
   const savedAt = row.working?.savedAt ?? row.createdAt;
   const at = row.publicState === "neverPublished" ? row.dueAt : row.listedAt;
@@ -104,12 +107,23 @@ function boardRow(row: Row, group: BoardGroup, now: Date, zone: string, language
     bylines: content.bylines.map((line) => line.name),
     ...(row.section ? { section: row.section.name } : {}),
     language: row.edition.language,
-    words: row.working?.words ?? 0,
+    words: countWords(content.body),
     ...(at ? { time: { kind, moment: say(at), overdue } } : {}),
     saved: say(savedAt),
     age: Math.max(0, Math.round((now.getTime() - savedAt.getTime()) / 60_000)),
     ...(revision === undefined ? {} : { revision }),
   };
+}
+
+/** The text whose headline and length this actor may read. */
+function contentFor(actor: Actor, row: Row): StoryContent {
+  const personId = actor.kind === "person" ? actor.id : undefined;
+  const shared = row.shares.some((share) => share.personId === personId);
+  const own = row.createdById !== null && row.createdById === personId;
+  const reading = readableText(actor, { own, shared }, row);
+  if (reading === "working") return storyContent.parse(row.working?.content);
+  const published = storyContent.parse(row.public?.content);
+  return reading === "public" ? published : { ...EMPTY_CONTENT, headline: published.headline };
 }
 
 /** What went out today and what is due today. */
@@ -128,7 +142,7 @@ async function dayLine({ db, clock }: Newsroom, actor: Actor, zone: string): Pro
         },
       ],
     },
-    include: { working: { select: { headline: true } } },
+    include: { working: { select: { headline: true } }, public: { select: { content: true } } },
     take: MOST_ROWS,
   });
   return rows
@@ -149,6 +163,10 @@ async function dayLine({ db, clock }: Newsroom, actor: Actor, zone: string): Pro
       ];
     })
     .sort((a, b) => a.hour - b.hour);
+}
+
+function publicHeadline(row: { public: { content: unknown } | null }): string {
+  return row.public ? storyContent.parse(row.public.content).headline : "";
 }
 
 function languageOf(actor: Actor): string {

@@ -80,8 +80,9 @@ function idsOf(
   return [...new Set(contents.flatMap(pick).filter((id) => typeof id === "number"))];
 }
 
-function pictureIds(content: StoryContent) {
-  return [content.lead?.pictureId, ...bodyPictures(content).map((use) => use.pictureId)];
+/** The pictures that a text uses, lead and body. */
+export function pictureIds(content: StoryContent): number[] {
+  return [content.lead?.pictureId ?? [], bodyPictures(content).map((use) => use.pictureId)].flat();
 }
 
 function bodyPictures(content: StoryContent): PictureUse[] {

@@ -10,12 +10,12 @@ import { readSiteSettings } from "@/lib/settings/site";
 import { stamps, type DatedEntry, type Stamps } from "@/lib/stamps";
 import { listChoices } from "./choices";
 import type { ActView, EditorView, PublishView, RevisionView, TextView } from "./desk-view";
-import { storyContent, type StoryContent } from "./fields";
+import { EMPTY_CONTENT, storyContent, type StoryContent } from "./fields";
 import { preparedDate } from "./prepared-date";
 import { stampViews } from "./show";
 import { relationTo } from "./story-act";
 import type { PublicEntryKind, StampView } from "./view";
-import { visibleTo } from "./visible";
+import { readableText, visibleTo } from "./visible";
 import { whyNotNow } from "./workflow";
 
 /** What the desk reads of one story. Every function takes the actor and finds the story through what they may see. */
@@ -56,9 +56,40 @@ export async function findStoryForEditor(
 ): Promise<EditorView | null> {
   const story = await load(newsroom, actor, storyId);
   if (!story?.working) return null;
+  const reading = readableText(actor, await relationTo(newsroom.db, actor, story), story);
+  const view = await editorView(newsroom, actor, story, story.working);
+  if (reading === "working") return view;
+  const current = story.revisions.find((revision) => revision.id === story.publicRevisionId);
+  const content = reading === "public" && current ? storyContent.parse(current.content) : SEALED;
+  return withoutDrafts(view, content);
+}
+
+/** A text that nobody here may read. */
+const SEALED: StoryContent = EMPTY_CONTENT;
+
+/** The same screen for somebody who may read only this text: nothing that colleagues wrote beside it. */
+function withoutDrafts(view: EditorView, content: StoryContent): EditorView {
+  const { publicRevision, returned: _returned, preparedDate: _date, ...rest } = view;
+  return {
+    ...rest,
+    content,
+    words: countWords(content.body),
+    aside: { internalNotes: "", dueAt: "", askedWords: null },
+    ...(publicRevision ? { publicRevision, latestRevision: publicRevision } : {}),
+    changed: false,
+    findings: [],
+  };
+}
+
+async function editorView(
+  newsroom: Newsroom,
+  actor: Actor,
+  story: Loaded,
+  working: NonNullable<Loaded["working"]>,
+): Promise<EditorView> {
   const { zone } = await readSiteSettings(newsroom.db);
   const say = teller(actor, zone);
-  const content = storyContent.parse(story.working.content);
+  const content = storyContent.parse(working.content);
   const latest = story.revisions[0];
   const current = story.revisions.find((revision) => revision.id === story.publicRevisionId);
   const returned = story.workingState === "changesRequested" ? lastReturn(story) : undefined;
@@ -68,10 +99,10 @@ export async function findStoryForEditor(
     language: story.edition.language,
     publicState: story.publicState,
     workingState: story.workingState,
-    version: story.working.version,
+    version: working.version,
     content,
-    saved: say(story.working.savedAt),
-    ...(story.working.savedBy ? { savedBy: story.working.savedBy.name } : {}),
+    saved: say(working.savedAt),
+    ...(working.savedBy ? { savedBy: working.savedBy.name } : {}),
     words: countWords(content.body),
     aside: {
       internalNotes: story.internalNotes,
@@ -110,6 +141,7 @@ export async function findPublication(
   const story = await load(newsroom, actor, storyId);
   const revision = story?.revisions.find((candidate) => candidate.id === revisionId);
   if (!story?.working || !revision) return null;
+  if (readableText(actor, await relationTo(newsroom.db, actor, story), story) !== "working") return null;
   const { zone } = await readSiteSettings(newsroom.db);
   const say = teller(actor, zone);
   const content = storyContent.parse(revision.content);
@@ -145,7 +177,7 @@ async function load({ db }: Newsroom, actor: Actor, storyId: number): Promise<Lo
 async function actsFor({ db }: Newsroom, actor: Actor, story: Loaded): Promise<ActView[]> {
   const relation = await relationTo(db, actor, story);
   return OFFERED.map((act) => {
-    const reason = whyNotNow(act, story) ?? whyNot(actor, act, relation);
+    const reason = whyNot(actor, act, relation) ?? whyNotNow(act, story);
     return reason === null ? { act, allowed: true } : { act, allowed: false, reason };
   });
 }

@@ -2,6 +2,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { Conflict } from "@/lib/refusal";
 import { requireSectionOf, workingColumns } from "./create";
+import { requireKnown } from "./known";
 import { storyContent, type StoryContent } from "./fields";
 import { storyAct } from "./story-act";
 
@@ -26,6 +27,7 @@ export async function saveStory(newsroom: Newsroom, actor: Actor, input: SaveInp
       throw new Conflict("savedFirst", { version: story.working.version, content: story.working.content });
     }
     await requireSectionOf(tx, story.editionId, content.sectionId);
+    await requireKnown(tx, content);
     const version = input.baseVersion + 1;
     const savedById = actor.kind === "person" ? actor.id : null;
     await tx.workingCopy.update({

@@ -31,7 +31,8 @@ export async function storyAct<T>(
     async (tx) => {
       const story = await takeStory(tx, storyId);
       const relation = await relationTo(tx, actor, story);
-      const seen = story.publicState === "live" || whyNot(actor, "story.read", relation) === null;
+      const readable = story.publicState === "live" || story.publicState === "withdrawn";
+      const seen = readable || whyNot(actor, "story.read", relation) === null;
       if (!seen) throw new NotFound();
       authorize(actor, act, relation);
       const refused = whyNotNow(act, story);

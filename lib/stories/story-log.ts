@@ -7,7 +7,8 @@ import type { Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import type { LogEntryView } from "./desk-view";
 import type { PublicEntryKind } from "./view";
-import { visibleTo } from "./visible";
+import { relationTo } from "./story-act";
+import { readableText, visibleTo } from "./visible";
 
 const INCLUDE = {
   story: { include: { working: { select: { headline: true } } } },
@@ -25,12 +26,19 @@ export async function findStoryLog(
 ): Promise<LogEntryView[] | null> {
   const story = await newsroom.db.story.findFirst({ where: { AND: [{ id: storyId }, visibleTo(actor)] } });
   if (!story) return null;
+  const reading = readableText(actor, await relationTo(newsroom.db, actor, story), story);
   const rows = await newsroom.db.logEntry.findMany({
-    where: { storyId },
+    where: { storyId, ...(reading === "working" ? {} : { publicNumber: { not: null } }) },
     include: INCLUDE,
     orderBy: { id: "desc" },
   });
-  return views(newsroom, actor, rows);
+  const entries = await views(newsroom, actor, rows);
+  return reading === "working" ? entries : entries.map(withoutReason);
+}
+
+/** A reason is for those who work on the story. */
+function withoutReason({ reason: _reason, story: _story, ...entry }: LogEntryView): LogEntryView {
+  return entry;
 }
 
 /** The whole newsroom's log, newest first, a hundred entries from `before`. Refuses all but admins. */

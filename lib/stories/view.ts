@@ -188,6 +188,7 @@ export type KilledView = {
   headline?: string;
   moment: ShownMoment;
   reason?: "legal" | "safety" | "error" | "duplicate" | "other";
+  note?: string;
   replacement?: LinkView;
   latest: TeaserView[];
 };

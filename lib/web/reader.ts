@@ -8,9 +8,10 @@ import {
   findPublicText,
   listPublicTexts,
   publicEntries,
+  stampsOf,
   type PublicEntry,
 } from "@/lib/stories/public";
-import { showStory } from "@/lib/stories/show";
+import { showStory, stampViews } from "@/lib/stories/show";
 import type { ChangeView, FrontView, KilledView, SectionView, StoryView } from "@/lib/stories/view";
 import { prepare, requireContext, teasers, type ReaderContext } from "./reader-context";
 import { readList } from "./reader-lists";
@@ -105,7 +106,11 @@ export async function readChanges(language: string, sectionSlug: string, slug: s
   noteTags(`story:${text.id}`);
   const entries = (await publicEntries(context.db, [text.id])).get(text.id) ?? [];
   const changes = entries.map((entry) => changeView(context, entry)).reverse();
-  return { story: { headline: text.content.headline, href: storyHref(context.edition, text) }, changes };
+  const href = storyHref(context.edition, text);
+  const found = stampsOf(entries, context.settings.zone);
+  const place = { href, language, zone: context.settings.zone };
+  const stamps = found ? stampViews(place, found) : [];
+  return { story: { headline: text.content.headline, href, stamps }, changes };
 }
 
 async function moved(context: ReaderContext, storyId: number): Promise<StoryAnswer | null> {
@@ -178,6 +183,7 @@ async function killedView(context: ReaderContext, storyId: number): Promise<Kill
     moment: showMoment(momentOf(entry?.at ?? systemClock.now()), edition.language, settings.zone),
     ...(typeof data.headline === "string" ? { headline: data.headline } : {}),
     reason: REASONS.find((reason) => reason === data.reasonClass) ?? "other",
+    ...(entry?.note ? { note: entry.note } : {}),
     ...(replacement
       ? { replacement: { name: replacement.content.headline, href: storyHref(edition, replacement) } }
       : {}),

@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 import type { TextView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
 
@@ -35,15 +35,16 @@ export function WordDiff({ before, after, words }: { before: TextView; after: Te
 }
 
 function Changed({ before, after }: { before: string; after: string }) {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }, index) =>
-    added ? (
-      <ins key={index}>{value}</ins>
-    ) : removed ? (
-      <del key={index}>{value}</del>
-    ) : (
-      <span key={index}>{value}</span>
-    ),
-  );
+  return diffArrays(piecesOf(before), piecesOf(after)).map(({ value, added, removed }, index) => {
+    const text = value.join("");
+    if (added) return <ins key={index}>{text}</ins>;
+    return removed ? <del key={index}>{text}</del> : <span key={index}>{text}</span>;
+  });
+}
+
+/** Words, a number such as "5.2" among them, and whatever stands between them. */
+function piecesOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 }
 
 function paragraphsOf({ headline, standfirst, paragraphs }: TextView): string[] {

@@ -21,7 +21,9 @@ export function ActBox({ view, words }: BoxProps) {
     {
       act: "story.approve",
       next: "approve",
-      label: words("desk.editor.acts.approve", { number: view.latestRevision?.number ?? 0 }),
+      label: view.latestRevision
+        ? words("desk.editor.acts.approve", { number: view.latestRevision.number })
+        : words("desk.editor.acts.approveNothing"),
     },
     {
       act: main,

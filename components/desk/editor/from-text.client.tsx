@@ -30,6 +30,7 @@ export function FromText() {
       <Field name="source" label={words("source")} hint={words("sourceHint")} error={source.error}>
         <input
           className="input"
+          type="text"
           key={`${source.value} ${read?.source}`}
           maxLength={200}
           defaultValue={source.value || (read?.source ?? "")}

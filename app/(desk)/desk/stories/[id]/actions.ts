@@ -75,7 +75,7 @@ async function asideOf({ newsroom }: Desk, form: StoryForm) {
   if (!due) return { internalNotes, askedWords, dueAt: null };
   const { zone } = await readSiteSettings(newsroom.db);
   const local = DateTime.fromISO(due, { zone });
-  if (!local.isValid) throw new FieldsWrong({ due: "dateWrong" });
+  if (!local.isValid || local.year < 2000 || local.year > 2100) throw new FieldsWrong({ due: "dateWrong" });
   return { internalNotes, askedWords, dueAt: local.toJSDate() };
 }
 

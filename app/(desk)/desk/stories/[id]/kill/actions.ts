@@ -9,7 +9,7 @@ import { rowId } from "../story-form";
 
 const killForm = endForm.extend({
   reason: internalReason.min(1),
-  reasonClass: z.enum(REASON_CLASSES),
+  reasonClass: z.enum(REASON_CLASSES, { message: "required" }),
   showHeadline: z.literal("on").optional(),
   replacementStoryId: z.union([z.literal("").transform(() => undefined), rowId]).optional(),
 });

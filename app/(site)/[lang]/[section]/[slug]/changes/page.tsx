@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Changes } from "@/components/site/changes";
 import { SitePage } from "@/components/site/site-page";
-import { readEdition } from "@/lib/web/reader";
+import { readEdition, readSite } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readParts } from "../../../../address";
 import { noticeMetadata, pageMetadata } from "../../../../metadata";
@@ -27,7 +27,7 @@ export default async function ChangesPage({ params }: Props) {
   const { lang, section, slug } = await readParts(params);
   const view = (await readEdition(lang)) && (await changesAt(lang, section, slug));
   if (!view) return <NotHere language={lang} />;
-  const site = await siteAround(lang, section);
+  const site = await readSite(lang, { sectionSlug: section, story: view.story });
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">

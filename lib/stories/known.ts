@@ -1,0 +1,24 @@
+import type { Transaction } from "@/lib/database";
+import { FieldsWrong } from "@/lib/refusal";
+import type { StoryContent } from "./fields";
+import { pictureIds } from "./lookups";
+
+/** Refuses a text that names a topic, a person or a picture which is not there. */
+export async function requireKnown(tx: Transaction, content: StoryContent): Promise<void> {
+  const wrong = await Promise.all([
+    missing(content.topicIds, (id) => tx.topic.count({ where: { id } })).then((bad) => bad && "topicIds"),
+    missing(personIds(content), (id) => tx.person.count({ where: { id } })).then((bad) => bad && "bylines"),
+    missing(pictureIds(content), (id) => tx.picture.count({ where: { id } })).then((bad) => bad && "lead"),
+  ]);
+  const fields = wrong.filter((field) => field !== false);
+  if (fields.length > 0) throw new FieldsWrong(Object.fromEntries(fields.map((field) => [field, "wrong"])));
+}
+
+async function missing(ids: number[], count: (id: { in: number[] }) => Promise<number>): Promise<boolean> {
+  const named = [...new Set(ids)];
+  return named.length > 0 && (await count({ in: named })) < named.length;
+}
+
+function personIds(content: StoryContent): number[] {
+  return content.bylines.flatMap((line) => line.personId ?? []);
+}
