@@ -35,7 +35,9 @@ export async function answerPosted(
   await render(request, response);
   const body = await response.body();
   if (response.statusCode >= 500 && !isPage(response)) return null;
-  return { status: response.statusCode, headers: response.getHeaders(), body };
+  const given = response.getHeaders();
+  delete given["transfer-encoding"];
+  return { status: response.statusCode, headers: given, body };
 }
 
 function isPage(response: CollectedResponse): boolean {

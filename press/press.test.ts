@@ -244,47 +244,6 @@ describe("what is not a page for readers", () => {
     expect((await site.get("/valley/bridge.rsc")).status).toBe(404);
   });
 
-  it("the desk keeps its scripts, its cookies and its forms, and no copy is kept of it", async () => {
-    const site = await pressWith((asked, response) => {
-      response.setHeader("Set-Cookie", "a=b");
-      void html(`${asked.method} ${asked.url} ${asked.headers.cookie}${STORY}`)(asked, response);
-    });
-    const { headers, text } = await site.get("/desk/stories?x=1", {
-      method: "POST",
-      headers: { cookie: "a=b" },
-    });
-    expect(text).toBe(`POST /desk/stories?x=1 a=b${STORY}`);
-    expect(headers["cache-control"]).toBe("no-store");
-    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-    expect(headers["set-cookie"]).toEqual(["a=b"]);
-  });
-
-  it("a form from somebody else's page never reaches the desk, and one from our own does", async () => {
-    const seen: string[] = [];
-    const site = await pressWith((asked, response) => {
-      seen.push(String(asked.headers.origin));
-      void html(STORY)(asked, response);
-    });
-    const post = (origin: string, more = {}) =>
-      site.get("/desk/stories/1", { method: "POST", headers: { origin, ...more } });
-    expect((await post("https://evil.example")).status).toBe(403);
-    expect((await post("https://evil.example", { "x-forwarded-host": "evil.example" })).status).toBe(403);
-    expect((await post("null")).status).toBe(403);
-    expect((await post("https://news.example")).status).toBe(200);
-    expect((await post("http://desk.local", { host: "desk.local" })).status).toBe(200);
-    expect(seen).toEqual(["https://news.example", "http://desk.local"]);
-  });
-
-  it("a form that is too large or that nobody can read gets a page that says so", async () => {
-    const site = await pressWith((_, response) => {
-      response.writeHead(500, { "Content-Type": "text/plain" }).end("Internal Server Error");
-    });
-    const large = await site.get("/desk", { method: "POST", headers: { "content-length": "3000000" } });
-    expect(large.status).toBe(413);
-    const broken = await site.get("/desk", { method: "POST" });
-    expect([broken.status, broken.text.includes("Nothing was changed.")]).toEqual([400, true]);
-  });
-
   it("machines' addresses and files are handed on", async () => {
     const site = await pressWith((asked, response) => void response.end(`${asked.method} ${asked.url}`));
     expect((await site.get("/api/health", { method: "POST" })).text).toBe("POST /api/health");

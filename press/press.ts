@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { readAddress, type Address } from "./address";
 import { sendAnswer, type Answer } from "./answer";
+import { answerDeskPage } from "./desk-page";
 import { defaultLanguage, languageOf, placeOf, type PressEdition } from "./editions";
 import { BrokenPage, finishPage } from "./finish";
 import { notice, type NoticeKind } from "./notice";
@@ -68,6 +69,10 @@ export class Press {
     if (typeof address === "string") return this.#sendNotice(request, response, address);
     const realm = realmOf(address.firstWord, this.#options.files);
     if (realm === "desk" && request.method === "POST") return this.#post(request, response);
+    if (realm === "desk" && request.method === "GET" && !request.headers.rsc) {
+      const { render } = this.#options;
+      return sendWhole(response, await answerDeskPage(request, render, this.#headers.desk));
+    }
     if (realm !== "readers") return this.#handOn(request, response, this.#headers[realm]);
     if (request.method !== "GET" && request.method !== "HEAD") {
       return this.#sendNotice(request, response, "wrongMethod");
@@ -92,7 +97,7 @@ export class Press {
     if (refused) return this.#sendNotice(request, response, refused);
     const answer = await answerPosted(request, this.#options.render, this.#headers.desk);
     if (!answer) return this.#sendNotice(request, response, "badForm");
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    sendWhole(response, answer);
   }
 
   async #handOn(
@@ -139,6 +144,11 @@ export class Press {
   async #editions(): Promise<readonly PressEdition[]> {
     return (this.#known = await this.#options.editions());
   }
+}
+
+/** As Next wrote it: nothing of the desk is kept, so it has no tag. */
+function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, headers).end(body);
 }
 
 function movedTo(location: string): Answer {

@@ -54,8 +54,8 @@ function requestFor(target: string, site: URL): IncomingMessage {
   return request;
 }
 
-/** Shared through `globalThis`, because Next bundles module instances of its own. */
-function notesStore(): AsyncLocalStorage<PageNotes> {
+/** Where a page being rendered leaves its notes. Shared through `globalThis`, because Next bundles module instances of its own. */
+export function notesStore(): AsyncLocalStorage<PageNotes> {
   const holder = globalThis as unknown as Record<symbol, AsyncLocalStorage<PageNotes> | undefined>;
   return (holder[PRESS_NOTES] ??= new AsyncLocalStorage<PageNotes>());
 }

@@ -13,7 +13,7 @@ type LogListProps = {
 /** What was done, one sentence an entry: who, what, when, with its note, reason and hash. */
 export function LogList({ entries, words, ownStory = false }: LogListProps) {
   return (
-    <ol className="panel loglist" aria-label={words("desk.log.list")}>
+    <ol className="panel loglist">
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} words={words} ownStory={ownStory} />
       ))}

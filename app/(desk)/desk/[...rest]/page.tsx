@@ -1,5 +1,6 @@
-import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/web/actor";
+import { setStatus } from "@/lib/web/tags";
+import NotThere from "../not-found";
 
 type RestProps = { params: Promise<{ rest: string[] }> };
 
@@ -7,5 +8,6 @@ type RestProps = { params: Promise<{ rest: string[] }> };
 export default async function NothingHere({ params }: RestProps) {
   const { rest } = await params;
   await requireActor(`/desk/${rest.join("/")}`);
-  notFound();
+  setStatus(404);
+  return <NotThere />;
 }
