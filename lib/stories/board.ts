@@ -155,7 +155,7 @@ async function dayLine({ db, clock }: Newsroom, actor: Actor, zone: string): Pro
       return [
         {
           id: row.id,
-          headline: row.working?.headline ?? "",
+          headline: out ? publicHeadline(row) : (row.working?.headline ?? ""),
           moment,
           out,
           hour: local.hour + local.minute / 60,
