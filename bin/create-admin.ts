@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { ensureFirstEdition } from "@/lib/editions/first";
 import { addPerson } from "@/lib/people/add";
 import { randomPassword } from "@/lib/people/passwords";
 import { openNewsroom } from "@/lib/newsroom";
@@ -11,7 +12,10 @@ async function createAdmin(): Promise<number> {
   const [name, email] = await nameAndEmail(process.argv.slice(2));
   const password = randomPassword();
   try {
-    await addPerson(openNewsroom(), { name, email, role: "admin", password });
+    const newsroom = openNewsroom();
+    await addPerson(newsroom, { name, email, role: "admin", password });
+    if (await ensureFirstEdition(newsroom))
+      console.log("The paper has its first edition now: English, with the section News.");
   } catch (error) {
     if (!(error instanceof Refusal) && !(error instanceof ZodError)) throw error;
     console.error(
