@@ -20,7 +20,7 @@ export function run(command, parameters, { env = {}, quiet = false, tied = false
     const output = quiet ? "pipe" : "inherit";
     const child = spawn(command, parameters, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...(tied ? { NEWSROOM_TIED_TO: String(process.pid) } : {}) },
       stdio: [quiet ? "ignore" : "inherit", output, output, ...(tied ? ["pipe"] : [])],
     });
     const kept = [];
