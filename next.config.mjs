@@ -1,5 +1,5 @@
 /**
- * Addresses are not rewritten here: which editions there are stands in the database, so the press gives
+ * Editions are not rewritten here: which editions there are stands in the database, so the press gives
  * the default edition its place (press/editions.ts) and a new edition needs no new build.
  */
 const { NEWSROOM_DIST, SITE_URL } = process.env;
@@ -26,6 +26,8 @@ export default {
       allowedOrigins: SITE_URL ? [new URL(SITE_URL).host] : [],
     },
   },
+  // Next takes a folder called sitemap.xml for its own convention and gives it another address.
+  rewrites: async () => [{ source: "/:lang/sitemap.xml", destination: "/:lang/sitemaps" }],
   headers: async () => [
     { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=2592000" }] },
   ],

@@ -2,14 +2,16 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { dataFolder, siteUrl } from "@/lib/env";
-import { keptSecret } from "@/lib/secret";
+import { port, setEnvironment } from "@/bin/environment";
+import { hooks, instanceUrl, siteUrl } from "@/lib/env";
+import { renderHere } from "@/lib/web/render-here";
 import { Press } from "@/press/press";
+import { offerPages } from "@/press/render-here";
 import { CannotStart } from "@/prisma/cannot-start";
 import { openDatabase } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
 
-/** The one process: database → migrations → demo → Next → press. `--dev` for hot reload. */
+/** The one process: database → migrations → demo → Next → press → clock. `--dev` for hot reload. */
 
 const dev = process.argv.includes("--dev");
 
@@ -39,7 +41,7 @@ started.catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
-  setEnvironment();
+  setEnvironment(dev);
   let open!: (press: Press) => void;
   const opened = new Promise<Press>((resolve) => (open = resolve));
   server.on("request", (request, response) => void opened.then((press) => press.answer(request, response)));
@@ -71,33 +73,27 @@ async function start(): Promise<void> {
     files,
     dev,
   };
-  open(new Press(options));
+  const press = new Press(options);
+  offerPages(press, siteUrl());
+  open(press);
   if (closingSince !== undefined) return;
+  closers.push(await startClock(database.url));
   console.log(`\nThe newsroom is open: ${siteUrl()} (the desk: ${siteUrl()}/desk)`);
   for (const { role, email, password } of signIns) console.log(`  ${role.padEnd(9)} ${email}  ${password}`);
 }
 
-function setEnvironment(): void {
-  port();
-  const site = siteUrl();
-  if (!/^https?:\/\/[^/]+$/.test(site) || !URL.canParse(site)) {
-    throw new CannotStart(
-      `SITE_URL must be an address such as https://example.org, without a path; it is "${site}".`,
-    );
-  }
-  Object.assign(process.env, {
-    NODE_ENV: dev ? "development" : "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    SITE_URL: site,
-    NEXTAUTH_URL: site,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(path.join(dataFolder(), "secret")),
+/** The machine that carries out what is due, last to start and first to stop. */
+async function startClock(databaseUrl: string): Promise<() => Promise<void>> {
+  const { openClockwork } = await import("@/lib/clockwork/clockwork");
+  const { openNewsroom } = await import("@/lib/newsroom");
+  return openClockwork({
+    newsroom: openNewsroom(),
+    databaseUrl,
+    address: instanceUrl(),
+    hooks: hooks(),
+    fetchPage: (path) => renderHere(path, {}),
+    log: console.error,
   });
-}
-
-function port(): number {
-  const given = Number(process.env.PORT || 3000);
-  if (Number.isInteger(given) && given > 0 && given < 65_536) return given;
-  throw new CannotStart(`PORT must be a number from 1 to 65535; it is "${process.env.PORT}".`);
 }
 
 /** On every interface unless HOST names one: readers come from elsewhere. */

@@ -10,6 +10,8 @@ export type ChainHeader = {
   at: string;
   /** The date that a re-date or an imported entry announces. */
   announces: Moment | null;
+  /** When the entry was written, where that was later than `at`; absent otherwise. ISO 8601, UTC. */
+  recorded?: string | undefined;
   contentHash: string;
   /** The hash of the entry before, "" for the first. */
   previous: string;

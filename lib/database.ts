@@ -17,7 +17,10 @@ export type ReaderDatabase = Pick<
   | "publicStory"
   | "publicAddress"
   | "publicLogEntry"
+  | "publicRevision"
   | "publicSetting"
+  | "publicNextChange"
+  | "publicDailyHead"
 >;
 
 /** The role that sees published views and nothing else; a migration makes it. */

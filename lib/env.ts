@@ -25,6 +25,32 @@ export function readerDatabaseUrl(): string | undefined {
   return process.env.READER_DATABASE_URL;
 }
 
+/** Whether a proxy of the owner's own stands before this server, whose word on a request's sender is believed. */
+export function trustProxy(): boolean {
+  return process.env.TRUST_PROXY === "1";
+}
+
+/** Where this server answers inside the network, for the other instances and the desk's proof: `INSTANCE_URL`, or its own port. */
+export function instanceUrl(): string {
+  const { INSTANCE_URL, HOST, PORT } = process.env;
+  if (INSTANCE_URL) return addressOf(INSTANCE_URL, "INSTANCE_URL").replace(/\/+$/, "");
+  const everywhere = !HOST || HOST === "0.0.0.0" || HOST === "::";
+  const host = everywhere ? "127.0.0.1" : HOST.includes(":") ? `[${HOST}]` : HOST;
+  return `http://${host}:${PORT || "3000"}`;
+}
+
+/** Who is told of every public act: the addresses in `NEWSROOM_HOOKS`, separated by commas, and the secret that signs. */
+export function hooks(): { addresses: string[]; secret: string | undefined } {
+  const given = (process.env.NEWSROOM_HOOKS ?? "").split(",").map((address) => address.trim());
+  const addresses = given.filter(Boolean).map((address) => addressOf(address, "NEWSROOM_HOOKS"));
+  return { addresses: [...new Set(addresses)], secret: process.env.NEWSROOM_HOOK_SECRET || undefined };
+}
+
+function addressOf(text: string, name: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new Error(`${name} must hold addresses that begin with http:// or https://; "${text}" is none.`);
+}
+
 function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set.`);

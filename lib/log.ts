@@ -20,7 +20,10 @@ export type PublicPart = {
 export type NewEntry = {
   act: Act;
   storyId?: number;
+  /** When it took effect. */
   at: Date;
+  /** When it is written, where that is later. */
+  recordedAt?: Date | undefined;
   actor: Actor;
   revisionId?: number | undefined;
   replacesId?: number | undefined;
@@ -30,15 +33,17 @@ export type NewEntry = {
   public?: PublicPart;
 };
 
-/** Appends an entry; a public one becomes the next link of its story's chain. The story's row must be locked by this transaction. */
-export async function appendLog(tx: Transaction, entry: NewEntry): Promise<void> {
-  const link = entry.public && entry.storyId ? await nextLink(tx, entry.storyId, entry.at, entry.public) : {};
+/** Appends an entry and returns its id; a public one becomes the next link of its story's chain. The story's row must be locked by this transaction. */
+export async function appendLog(tx: Transaction, entry: NewEntry): Promise<bigint> {
+  const link = entry.public && entry.storyId ? await nextLink(tx, entry.storyId, entry, entry.public) : null;
   const data = { ...entry.data, ...(entry.public?.data ? { public: entry.public.data } : {}) };
-  await tx.logEntry.create({
+  const { id } = await tx.logEntry.create({
     data: {
       storyId: entry.storyId ?? null,
       act: entry.act,
       at: entry.at,
+      recordedAt: entry.recordedAt ?? null,
+      origin: (entry.actor.kind === "person" && entry.actor.origin) || null,
       actorKind: entry.actor.kind,
       actorId: entry.actor.kind === "person" ? entry.actor.id : null,
       actorName: entry.actor.name,
@@ -49,9 +54,29 @@ export async function appendLog(tx: Transaction, entry: NewEntry): Promise<void>
       ...link,
     },
   });
+  if (entry.storyId && link) await noteEffect(tx, entry.storyId, link.publicNumber, id, entry);
+  return id;
 }
 
-async function nextLink(tx: Transaction, storyId: number, at: Date, part: PublicPart) {
+/** What the world outside is to be told of the entry waits beside it, in the same transaction. */
+async function noteEffect(
+  tx: Transaction,
+  storyId: number,
+  number: number,
+  entryId: bigint,
+  entry: NewEntry,
+) {
+  const at = entry.recordedAt ?? entry.at;
+  const key = `story-${storyId}-entry-${number}`;
+  await tx.effect.create({ data: { key, storyId, entryId, at, tryAt: at } });
+}
+
+async function nextLink(
+  tx: Transaction,
+  storyId: number,
+  { at, recordedAt }: Pick<NewEntry, "at" | "recordedAt">,
+  part: PublicPart,
+) {
   const last = await tx.logEntry.findFirst({
     where: { storyId, publicNumber: { not: null } },
     orderBy: { publicNumber: "desc" },
@@ -62,7 +87,8 @@ async function nextLink(tx: Transaction, storyId: number, at: Date, part: Public
     number: (last?.publicNumber ?? 0) + 1,
     kind: part.kind,
     at: at.toISOString(),
-    announces: part.announces ?? null,
+    announces: part.announces ? asStored(part.announces) : null,
+    ...(recordedAt ? { recorded: recordedAt.toISOString() } : {}),
     contentHash: hashContent(salt, entryContent(part)),
     previous: last?.hash ?? "",
   };
@@ -76,6 +102,11 @@ async function nextLink(tx: Transaction, storyId: number, at: Date, part: Public
     previousHash: header.previous,
     hash: hashHeader(header),
   };
+}
+
+/** An instant as the database gives it back, so that the same header can be hashed again. */
+function asStored(moment: Moment): Moment {
+  return moment.precision === "day" ? moment : { ...moment, at: new Date(moment.at).toISOString() };
 }
 
 /** What an entry's content hash is taken over. */

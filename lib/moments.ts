@@ -17,3 +17,22 @@ export type ShownMoment = {
   /** "14:05", absent for a day */
   timeWords?: string;
 };
+
+/**
+ * The latest of several shown moments, undefined of none. An instant carries its zone's offset, so its
+ * first ten characters are its day there; a day stands at its first instant, before every time in it.
+ */
+export function latestShown<M extends ShownMoment>(moments: readonly M[]): M | undefined {
+  return moments.reduce<M | undefined>(
+    (latest, moment) => (latest && compareShown(latest, moment) >= 0 ? latest : moment),
+    undefined,
+  );
+}
+
+function compareShown(a: ShownMoment, b: ShownMoment): number {
+  if (a.precision === "instant" && b.precision === "instant")
+    return Date.parse(a.machine) - Date.parse(b.machine);
+  const [dayOfA, dayOfB] = [a.machine.slice(0, 10), b.machine.slice(0, 10)];
+  if (dayOfA !== dayOfB) return dayOfA < dayOfB ? -1 : 1;
+  return Number(a.precision === "instant") - Number(b.precision === "instant");
+}

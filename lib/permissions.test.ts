@@ -15,9 +15,26 @@ const acts = Object.keys(PERMISSIONS) as Act[];
 const abilities = (actor: Actor, relation?: { own: boolean; shared: boolean }) =>
   acts.filter((act) => whyNot(actor, act, relation) === null).sort();
 
-const WRITING: Act[] = ["story.cut", "story.read", "story.save", "story.submit"];
+const WRITING: Act[] = [
+  "story.cut",
+  "story.embargo",
+  "story.read",
+  "story.restoreRevision",
+  "story.save",
+  "story.share",
+  "story.submit",
+  "story.unshare",
+];
 const BEGINNING: Act[] = ["story.create", "story.import"];
 const PUBLISHING: Act[] = [
+  "picture.withdrawRight",
+  "scan.request",
+  "story.lift",
+  "story.move",
+  "story.republish",
+  "story.schedule",
+  "story.sign",
+  "story.unschedule",
   "story.approve",
   "story.clarify",
   "story.correct",
@@ -30,6 +47,8 @@ const PUBLISHING: Act[] = [
   "story.update",
   "story.withdraw",
 ];
+
+const RULING: Act[] = ["log.read", "log.export", "settings.write", "story.redact", "story.restore"];
 
 describe("who may do what", () => {
   it("lets a reporter begin stories and write those that are theirs or shared with them", () => {
@@ -46,12 +65,12 @@ describe("who may do what", () => {
     expect(abilities(person("editor"))).toEqual([...BEGINNING, ...WRITING, ...PUBLISHING].sort());
   });
 
-  it("lets an admin do all that an editor may, and read the whole log", () => {
-    expect(abilities(person("admin"))).toEqual([...BEGINNING, ...WRITING, ...PUBLISHING, "log.read"].sort());
+  it("lets an admin do all that an editor may, unseal, redact, set rules and read the whole log", () => {
+    expect(abilities(person("admin"))).toEqual([...BEGINNING, ...WRITING, ...PUBLISHING, ...RULING].sort());
   });
 
-  it("lets the clock do nothing yet, and the import only begin stories", () => {
-    expect(abilities(CLOCK)).toEqual([]);
+  it("lets the clock confirm what is due and look over the site, and the import only begin stories", () => {
+    expect(abilities(CLOCK)).toEqual(["scan.request", "story.confirm"]);
     expect(abilities(IMPORT)).toEqual([...BEGINNING].sort());
   });
 

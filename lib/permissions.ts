@@ -1,6 +1,14 @@
 /** Who acts. The clock is an actor with its own rows below: never a missing person, never a skipped check. */
 export type Actor =
-  | { kind: "person"; id: number; name: string; role: "reporter" | "editor" | "admin"; language: string }
+  | {
+      kind: "person";
+      id: number;
+      name: string;
+      role: "reporter" | "editor" | "admin";
+      language: string;
+      /** Where they sit, for the log: network address and browser. */
+      origin?: string;
+    }
   | { kind: "clock"; name: string }
   | { kind: "import"; name: string };
 
@@ -34,6 +42,14 @@ const ANYONE: Row = {
   import: "always",
 };
 const ADMINS: Row = { reporter: "never", editor: "never", admin: "always", clock: "never", import: "never" };
+const CLOCK_ONLY: Row = {
+  reporter: "never",
+  editor: "never",
+  admin: "never",
+  clock: "always",
+  import: "never",
+};
+const EDITORS_AND_CLOCK: Row = { ...EDITORS, clock: "always" };
 
 /** Act → who. The one table that buttons, acts and tests read. */
 export const PERMISSIONS = {
@@ -42,19 +58,36 @@ export const PERMISSIONS = {
   "story.read": WRITERS,
   "story.save": WRITERS,
   "story.cut": WRITERS,
+  "story.restoreRevision": WRITERS,
+  "story.share": WRITERS,
+  "story.unshare": WRITERS,
   "story.submit": WRITERS,
   "story.return": EDITORS,
   "story.approve": EDITORS,
+  "story.sign": EDITORS,
+  "story.embargo": WRITERS,
+  "story.lift": EDITORS,
   "story.publish": EDITORS,
+  "story.schedule": EDITORS,
+  "story.unschedule": EDITORS,
+  "story.confirm": CLOCK_ONLY,
   "story.update": EDITORS,
   "story.correct": EDITORS,
   "story.clarify": EDITORS,
   "story.fix": EDITORS,
   "story.redate": EDITORS,
+  "story.move": EDITORS,
   "story.withdraw": EDITORS,
   "story.unpublish": EDITORS,
+  "story.republish": EDITORS,
   "story.kill": EDITORS,
+  "story.restore": ADMINS,
+  "story.redact": ADMINS,
+  "picture.withdrawRight": EDITORS,
+  "scan.request": EDITORS_AND_CLOCK,
+  "settings.write": ADMINS,
   "log.read": ADMINS,
+  "log.export": ADMINS,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof PERMISSIONS;
@@ -69,5 +102,6 @@ export function whyNot(actor: Actor, act: Act, relation: Relation = NO_RELATION)
   if (grant === "always") return null;
   if (grant === "ownOrShared") return relation.own || relation.shared ? null : "notYourStory";
   if (PERMISSIONS[act] === ADMINS) return "onlyAdmins";
+  if (PERMISSIONS[act] === CLOCK_ONLY) return "onlyClock";
   return "onlyEditors";
 }

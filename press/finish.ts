@@ -24,6 +24,7 @@ const NOT_FORWARDED = new Set([
   "date",
   "etag",
   "keep-alive",
+  "last-modified",
   "link",
   "set-cookie",
   "transfer-encoding",
@@ -50,7 +51,7 @@ export function finishPage(page: RenderedPage, headers: OutgoingHttpHeaders, kee
   // Next answers an address ending in ".rsc" with data for its own runtime, which no reader has.
   if (type.startsWith("text/x-component")) throw new BrokenPage(404);
   if (page.status >= 500 && !keepScripts) throw new BrokenPage(500, errorNumber(page.body.toString()));
-  const kept = { ...forwarded(page.headers), ...headers, "Content-Type": type };
+  const kept = { ...forwarded(page.headers), ...headers, "Content-Type": type, ...dated(page) };
   return type.startsWith("text/html") ? finishHtml(page, kept, keepScripts) : finishData(page, kept);
 }
 
@@ -70,13 +71,18 @@ function finishHtml(page: RenderedPage, headers: OutgoingHttpHeaders, keepScript
   };
 }
 
+/** Without a body and with 404 it is no data: the reader is owed the page that says so. */
 function finishData(page: RenderedPage, headers: OutgoingHttpHeaders): Answer {
+  const status = page.notes.status ?? page.status;
+  if (status === 404 && page.body.length === 0) throw new BrokenPage(404);
   const caching = page.headers["cache-control"] ?? ASK_EVERY_TIME;
-  return {
-    status: page.notes.status ?? page.status,
-    headers: { ...headers, "Cache-Control": caching },
-    body: page.body,
-  };
+  return { status, headers: { ...headers, "Cache-Control": caching }, body: page.body };
+}
+
+/** The date that the page gives itself, as HTTP writes one (RFC 9110, section 8.8.2); of a notice nobody asks it. */
+function dated({ status, notes }: RenderedPage): OutgoingHttpHeaders {
+  if ((notes.status ?? status) !== 200 || !notes.lastModified) return {};
+  return { "Last-Modified": notes.lastModified.toUTCString() };
 }
 
 function isRedirect(status: number): boolean {

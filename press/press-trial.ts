@@ -36,6 +36,7 @@ export async function pressWith(render: PressOptions["render"], more: Partial<Pr
   open.push(server);
   const { port } = server.address() as AddressInfo;
   return {
+    address: `http://127.0.0.1:${port}`,
     get: (path: string, given: Given = {}) => ask(port, path, given),
     raw: (text: string) => askRaw(port, text),
   };

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { trustProxy } from "@/lib/env";
 import { readAddress, type Address } from "./address";
 import { sendAnswer, type Answer } from "./answer";
 import { answerDeskPage } from "./desk-page";
 import { defaultLanguage, languageOf, placeOf, type PressEdition } from "./editions";
 import { BrokenPage, finishPage } from "./finish";
+import { nameSender } from "./from";
 import { notice, type NoticeKind } from "./notice";
 import { ASK_EVERY_TIME, deskHeaders, plainHeaders, readerHeaders } from "./policies";
 import { answerPosted, whyNotPosted } from "./posted";
@@ -22,6 +24,8 @@ export type PressOptions = {
   files: ReadonlySet<string>;
   /** Leaves Next's runtime in readers' pages, for hot reload. */
   dev?: boolean;
+  /** Whether to believe whom a proxy names as the sender; absent: as the owner has set it. */
+  trustProxy?: boolean;
   /** How long a page may take, in milliseconds. */
   limit?: number;
   log?: (...line: unknown[]) => void;
@@ -65,13 +69,15 @@ export class Press {
   }
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    nameSender(request, this.#options.trustProxy ?? trustProxy());
     const address = readAddress(request.url ?? "");
     if (typeof address === "string") return this.#sendNotice(request, response, address);
     const realm = realmOf(address.firstWord, this.#options.files);
     if (realm === "desk" && request.method === "POST") return this.#post(request, response);
     if (realm === "desk" && request.method === "GET" && !request.headers.rsc) {
       const { render } = this.#options;
-      return sendWhole(response, await answerDeskPage(request, render, this.#headers.desk));
+      const answer = await answerDeskPage(request, response, render, this.#headers.desk);
+      return answer ? sendWhole(response, answer) : undefined;
     }
     if (realm !== "readers") return this.#handOn(request, response, this.#headers[realm]);
     if (request.method !== "GET" && request.method !== "HEAD") {

@@ -1,5 +1,7 @@
+import { PrismaPg } from "@prisma/adapter-pg";
 import { standingClock } from "@/lib/clock";
-import { database } from "@/lib/database";
+import { database, type ReaderDatabase } from "@/lib/database";
+import { databaseUrl } from "@/lib/env";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { addPerson } from "@/lib/people/add";
@@ -10,6 +12,8 @@ import { cutRevision } from "@/lib/stories/cut-revision";
 import { EMPTY_CONTENT, type StoryContent } from "@/lib/stories/fields";
 import { publishStory } from "@/lib/stories/publish";
 import { saveStory } from "@/lib/stories/save";
+import { checkRenderedRevision } from "./check-revision";
+import { PrismaClient } from "./generated/client";
 
 /** Whatever a test needs before it can begin, made through the newsroom's own acts. */
 
@@ -71,8 +75,38 @@ export function publishable(fields: Partial<StoryContent> & { sectionId: number 
 export async function makeDraft(newsroom: Newsroom, author: Actor, content: StoryContent) {
   const { storyId, version } = await createStory(newsroom, author, { language: "en" });
   const saved = await saveStory(newsroom, author, { storyId, baseVersion: version, content });
-  const { revisionId } = await cutRevision(newsroom, author, { storyId, version: saved.version });
+  const { revisionId } = await cutChecked(newsroom, author, { storyId, version: saved.version });
   return { storyId, version: saved.version, revisionId };
+}
+
+/** The named version frozen and its page looked at: ready to go out. */
+export async function cutChecked(
+  newsroom: Newsroom,
+  actor: Actor,
+  cut: { storyId: number; version: number },
+) {
+  const revision = await cutRevision(newsroom, actor, cut);
+  await checkRenderedRevision(newsroom, revision.revisionId);
+  return revision;
+}
+
+/** A live story's next text, saved and ready to go out. */
+export async function makeChange(
+  newsroom: Newsroom,
+  actor: Actor,
+  live: { storyId: number; version: number },
+  content: StoryContent,
+) {
+  const { storyId, version: baseVersion } = live;
+  const { version } = await saveStory(newsroom, actor, { storyId, baseVersion, content });
+  const { revisionId } = await cutChecked(newsroom, actor, { storyId, version });
+  return { storyId, version, revisionId };
+}
+
+/** What readers are shown at this instant; to be closed with `$disconnect`. */
+export function readersAt(instant: Date): ReaderDatabase & Pick<PrismaClient, "$disconnect"> {
+  const options = `-c timezone=UTC -c role=newsroom_reader -c newsroom.now=${instant.toISOString()}`;
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl(), options, max: 2 }) });
 }
 
 /** A live story. */

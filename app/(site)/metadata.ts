@@ -3,16 +3,22 @@ import { newestStamp } from "@/components/story/newest-stamp";
 import { siteUrl } from "@/lib/env";
 import type { SiteView, StoryView } from "@/lib/stories/view";
 
-type Page = { title?: string; description?: string | undefined; href: string };
+type Page = {
+  title?: string;
+  description?: string | undefined;
+  href: string;
+  /** The feed that follows this page; the edition's where it has none of its own. */
+  feeds?: SiteView["feeds"];
+};
 
 /** What the head of a page says of it; `href` is its own address within the site. */
-export function pageMetadata(site: SiteView, { title, description, href }: Page): Metadata {
+export function pageMetadata(site: SiteView, { title, description, href, feeds }: Page): Metadata {
   const url = siteUrl() + href;
   const named = title ?? site.siteName;
   return {
     title: title ? `${title} | ${site.siteName}` : site.siteName,
     description: description || undefined,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: feedTypes(feeds ?? site.feeds) },
     robots: "max-image-preview:large",
     openGraph: {
       type: "website",
@@ -24,6 +30,20 @@ export function pageMetadata(site: SiteView, { title, description, href }: Page)
     },
     twitter: { card: "summary_large_image" },
   };
+}
+
+/** Each format of a feed by its media type, as feed readers look for it. */
+function feedTypes({ rss, atom, json }: SiteView["feeds"]) {
+  return {
+    "application/rss+xml": siteUrl() + rss,
+    "application/atom+xml": siteUrl() + atom,
+    "application/feed+json": siteUrl() + json,
+  };
+}
+
+/** The addresses of a page's own feed: "/corrections" has "/corrections/feed.xml" and the others. */
+export function feedsOf(href: string): SiteView["feeds"] {
+  return { rss: `${href}/feed.xml`, atom: `${href}/feed.atom`, json: `${href}/feed.json` };
 }
 
 /** A story's: both dates are its stamps' own, as the page shows them. */

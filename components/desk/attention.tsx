@@ -1,26 +1,58 @@
-import { Icon } from "@/components/ui/icon";
-import type { BoardView } from "@/lib/stories/desk-view";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { AttentionView, BoardRow, BoardView } from "@/lib/stories/desk-view";
 import type { BoardSettings } from "./board-row";
 import { rowTime } from "./row-time";
+import { shortMoment } from "./short-moment";
 
 const MOST_NAMED = 4;
 
-/** What is late, by name; nothing at all when nothing is. */
+const KINDS: [AttentionView["what"], IconName, "stop" | "warn"][] = [
+  ["stuck", "clock", "stop"],
+  ["cancelled", "calendar", "stop"],
+  ["overdue", "clock", "stop"],
+  ["unsigned", "user", "warn"],
+];
+
+/** What is stuck, cancelled, late or unsigned, by name; nothing at all when nothing is. */
 export function Attention({ view, board }: { view: BoardView; board: BoardSettings }) {
-  const { words, clock, language } = board;
-  const late = view.groups.flatMap((group) => group.rows).filter((row) => row.time?.overdue);
-  if (late.length === 0) return null;
+  const { words } = board;
+  if (view.attention.length === 0) return null;
   return (
     <section className="attention" aria-labelledby="attention">
       <h2 className="vh" id="attention">
         {words("desk.board.attention")}
       </h2>
-      <p className="what stop">
-        <Icon name="clock" />
-        {words("desk.board.overdue", { count: late.length })}
-      </p>
+      {KINDS.map(([what, icon, tone]) => {
+        const rows = view.attention.filter((each) => each.what === what).map(({ row }) => row);
+        if (rows.length === 0) return null;
+        return (
+          <div key={what}>
+            <p className={`what ${tone}`}>
+              <Icon name={icon} />
+              {words(`desk.board.${what}`, { count: rows.length })}
+            </p>
+            <Named rows={rows} what={what} board={board} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function Named({
+  rows,
+  what,
+  board,
+}: {
+  rows: readonly BoardRow[];
+  what: AttentionView["what"];
+  board: BoardSettings;
+}) {
+  const { words } = board;
+  return (
+    <>
       <ul>
-        {late.slice(0, MOST_NAMED).map((row) => (
+        {rows.slice(0, MOST_NAMED).map((row) => (
           <li key={row.id}>
             <a href={`/desk/stories/${row.id}`}>
               {row.headline ? (
@@ -28,16 +60,31 @@ export function Attention({ view, board }: { view: BoardView; board: BoardSettin
               ) : (
                 words("desk.board.noHeadline")
               )}{" "}
-              <span className="muted">
-                {row.time?.moment.timeWords}, {rowTime(row, clock, words, language).under}
-              </span>
+              <span className="muted">{detail(row, what, board)}</span>
             </a>
           </li>
         ))}
       </ul>
-      {late.length > MOST_NAMED ? (
-        <p className="small muted">{words("desk.board.moreOverdue", { count: late.length - MOST_NAMED })}</p>
+      {rows.length > MOST_NAMED ? (
+        <p className="small muted">{words("desk.board.moreOf", { count: rows.length - MOST_NAMED })}</p>
       ) : null}
-    </section>
+    </>
   );
+}
+
+function detail(
+  row: BoardRow,
+  what: AttentionView["what"],
+  { words, clock, language }: BoardSettings,
+): string {
+  const { cancelled, scheduled, ends } = row.standing;
+  if (what === "cancelled" && cancelled) {
+    const key = `desk.schedule.cancelled.${cancelled.cause}` as "desk.schedule.cancelled.embargo";
+    return `${shortMoment(cancelled.for, clock, language)}: ${words.has(key) ? words(key) : ""}`;
+  }
+  const moment = what === "stuck" ? (scheduled?.stuck ? scheduled : ends)?.at : row.time?.moment;
+  if (!moment) return "";
+  if (what === "unsigned") return shortMoment(moment, clock, language);
+  const time = { kind: "due" as const, moment, overdue: true };
+  return `${shortMoment(moment, clock, language)}, ${rowTime({ time }, clock, words, language).under}`;
 }

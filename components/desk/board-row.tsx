@@ -1,5 +1,6 @@
 import type { BoardRow, DeskClock } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
+import { BoardBadges } from "./board-badges";
 import { ageWords, rowTime } from "./row-time";
 import { StateMark, stateOf } from "./state-mark";
 
@@ -34,9 +35,7 @@ export function BoardRowPart({ row, board }: { row: BoardRow; board: BoardSettin
               words("desk.board.words", { count: row.words }),
             ].join(" · ")}
           </span>
-          {row.revision === undefined ? null : (
-            <span className="badge line">{words("desk.board.revision", { number: row.revision })}</span>
-          )}
+          <BoardBadges row={row} board={board} />
         </p>
       </div>
       <span className="c by">{byline}</span>
@@ -74,7 +73,11 @@ function When({ row, board }: { row: BoardRow; board: BoardSettings }) {
 }
 
 function Headline({ row, words }: { row: BoardRow; words: Words }) {
-  const state = stateOf({ ...row, changing: row.group === "changing" });
+  const state = stateOf({
+    ...row,
+    changing: row.group === "changing",
+    scheduled: row.standing.scheduled !== undefined,
+  });
   const href = `/desk/stories/${row.id}`;
   return (
     <>

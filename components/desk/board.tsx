@@ -9,6 +9,7 @@ const MARK_OF: Record<Group["group"], StoryState> = {
   changesRequested: "changesRequested",
   drafts: "draft",
   approved: "approved",
+  scheduled: "scheduled",
   changing: "changing",
   live: "live",
   ended: "withdrawn",

@@ -4,7 +4,14 @@ import { dayPlaces, type DayPlaces } from "./day-places";
 import { zoneWords } from "./shell";
 import { StateMark } from "./state-mark";
 
-/** What went out today and what is due, on one rule with the present time. */
+const MARKS = {
+  out: ["live", "desk.board.when.published"],
+  due: ["draft", "desk.board.when.dueToday"],
+  scheduled: ["scheduled", "desk.board.when.goesOut"],
+  ends: ["unpublished", "desk.board.when.ends"],
+} as const;
+
+/** What went out today and what will, on one rule with the present time. */
 export function DayLine({ day, board }: { day: BoardView["day"]; board: BoardSettings }) {
   const { words, clock } = board;
   const { hours, now, marks } = dayPlaces(day, clock.hour);
@@ -23,7 +30,7 @@ export function DayLine({ day, board }: { day: BoardView["day"]; board: BoardSet
       </div>
       <ol>
         {marks.map((each) => (
-          <MarkPart key={each.mark.id} {...each} board={board} />
+          <MarkPart key={`${each.mark.id} ${each.mark.what} ${each.mark.hour}`} {...each} board={board} />
         ))}
       </ol>
     </section>
@@ -35,12 +42,10 @@ function MarkPart({ mark, left, width, low, board }: DayPlaces["marks"][number] 
   return (
     <li className={low ? "ev low" : "ev"} style={{ left: `${left}%`, width: `${width}%` }}>
       <a href={`/desk/stories/${mark.id}`}>
-        <StateMark state={mark.out ? "live" : "draft"} />
+        <StateMark state={MARKS[mark.what][0]} />
         <span>
           <b>{mark.moment.timeWords}</b>
-          <span className="vh">
-            {words(mark.out ? "desk.board.when.published" : "desk.board.when.dueToday")}
-          </span>{" "}
+          <span className="vh">{words(MARKS[mark.what][1])}</span>{" "}
           {mark.headline || words("desk.board.noHeadline")}
         </span>
       </a>

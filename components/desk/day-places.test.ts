@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayPlaces } from "./day-places";
 
 const moment = { precision: "instant", machine: "", words: "", dayWords: "", timeWords: "" } as const;
-const at = (hour: number, id = hour) => ({ id, headline: "Fog", moment, out: false, hour });
+const at = (hour: number, id = hour) => ({ id, headline: "Fog", moment, what: "due" as const, hour });
 
 describe("the day line", () => {
   it("runs from six to ten in the evening, and puts each story at its hour", () => {

@@ -18,7 +18,7 @@ const clock: DeskClock = {
 };
 const words = wordsFor("en");
 
-function row(instant: string, kind: "published" | "due", overdue = false) {
+function row(instant: string, kind: "published" | "due" | "scheduled", overdue = false) {
   const time = { kind, overdue, moment: showMoment(momentOf(new Date(instant)), "en", zone) };
   return rowTime({ time }, clock, words, "en");
 }
@@ -39,6 +39,12 @@ describe("the time at the head of a board row", () => {
       under: "28 min late",
       late: true,
     });
+  });
+
+  it("counts down to what goes out by itself, and says how long it has been stuck", () => {
+    expect(row("2026-11-19T09:00:00Z", "scheduled").under).toBe("in 2 min");
+    expect(row("2026-11-19T08:57:30Z", "scheduled").under).toBe("due now");
+    expect(row("2026-11-19T08:55:00Z", "scheduled", true)).toMatchObject({ under: "3 min late", late: true });
   });
 
   it("names the month of what is further away, and the year of what is older", () => {

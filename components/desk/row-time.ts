@@ -16,8 +16,10 @@ export function rowTime(
   const at = DateTime.fromISO(moment.machine, { setZone: true });
   const today = moment.machine.slice(0, 10) === clock.today;
   const time = today && moment.timeWords ? moment.timeWords : shortDay(at, clock, language);
+  const minutes = (clock.now - at.toMillis()) / 60_000;
+  if (kind === "scheduled" && !overdue) return { time, under: untilWords(-minutes, words), late: false };
   if (!overdue) return { time, under: whenWords(kind, at, clock, words), late: false };
-  const age = ageWords((clock.now - at.toMillis()) / 60_000, words);
+  const age = ageWords(minutes, words);
   return { time, under: words("desk.board.when.late", { age }), late: true };
 }
 
@@ -30,7 +32,17 @@ export function ageWords(minutes: number, words: Words): string {
   return words("desk.board.age.days", { count: Math.floor(hours / 24) });
 }
 
-function whenWords(kind: "published" | "due", at: DateTime, clock: DeskClock, words: Words): string {
+function untilWords(minutes: number, words: Words): string {
+  if (minutes <= 0) return words("desk.board.when.now");
+  return words("desk.board.when.in", { age: ageWords(Math.ceil(minutes), words) });
+}
+
+function whenWords(
+  kind: NonNullable<BoardRow["time"]>["kind"],
+  at: DateTime,
+  clock: DeskClock,
+  words: Words,
+): string {
   if (kind === "published") return words("desk.board.when.published");
   const day = at.toFormat("yyyy-MM-dd");
   if (day === clock.today) return words("desk.board.when.dueToday");
@@ -39,7 +51,7 @@ function whenWords(kind: "published" | "due", at: DateTime, clock: DeskClock, wo
 }
 
 /** "Fri 20" within a week, "20 Nov" within the year, otherwise "20.11.2022". */
-function shortDay(at: DateTime, clock: DeskClock, language: string): string {
+export function shortDay(at: DateTime, clock: DeskClock, language: string): string {
   const set = at.setLocale(language);
   const days = Math.abs(at.diff(DateTime.fromISO(clock.machine, { setZone: true }), "days").days);
   if (days < 7) return set.toFormat("ccc d");

@@ -49,7 +49,11 @@ function linksFor(actor: ShellProps["actor"], words: Words): NavLink[] {
     { href: "/desk/stories/new", icon: "plus", name: words("desk.shell.newStory") },
   ];
   if (actor.role !== "admin") return links;
-  return [...links, { href: "/desk/log", icon: "log", name: words("desk.shell.log") }];
+  return [
+    ...links,
+    { href: "/desk/log", icon: "log", name: words("desk.shell.log") },
+    { href: "/desk/settings", icon: "settings", name: words("desk.shell.settings") },
+  ];
 }
 
 function ClockPart({ clock, words }: { clock: DeskClock; words: Words }) {

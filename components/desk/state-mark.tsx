@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import type { BoardRow, PublicStateView, WorkingStateView } from "@/lib/stories/desk-view";
 
 /** Where a story stands, in one word: a key of "desk.states". */
-export type StoryState = Exclude<PublicStateView, "neverPublished"> | WorkingStateView | "changing";
+export type StoryState =
+  Exclude<PublicStateView, "neverPublished"> | WorkingStateView | "changing" | "scheduled";
 
-/** The word for where a story stands: what waits for somebody goes before what readers see. */
+/** The word for where a story stands: its time goes first, then what waits for somebody, then what readers see. */
 export function stateOf(
-  story: Pick<BoardRow, "publicState" | "workingState"> & { changing?: boolean },
+  story: Pick<BoardRow, "publicState" | "workingState"> & { changing?: boolean; scheduled?: boolean },
 ): StoryState {
   if (story.publicState === "killed") return "killed";
+  if (story.scheduled) return "scheduled";
   if (story.workingState !== "draft") return story.workingState;
   if (story.publicState === "neverPublished") return "draft";
   return story.publicState === "live" && story.changing ? "changing" : story.publicState;
@@ -67,6 +69,13 @@ const MARKS: Record<StoryState, [string, ReactNode]> = {
     <>
       {RING}
       {line("m4.6 7.2 1.7 1.7 3.1-3.5")}
+    </>,
+  ],
+  scheduled: [
+    "is-approved",
+    <>
+      {RING}
+      {line("M7 4v3.2l2 1.3")}
     </>,
   ],
   live: ["is-live", <circle key="disc" cx="7" cy="7" r="6.2" fill="currentColor" />],

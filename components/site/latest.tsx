@@ -1,3 +1,4 @@
+import { entryMark } from "@/components/story/entry-mark";
 import { ShownTime } from "@/components/story/shown-time";
 import type { TeaserView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
@@ -35,7 +36,7 @@ export function Latest({ stories, today, words }: Props) {
 function Item({ story, words }: { story: TeaserView; words: Words }) {
   const { kind, moment } = newest(story);
   return (
-    <li>
+    <li {...entryMark(story)}>
       {moment.precision === "instant" && <ShownTime moment={moment} show="time" />}
       <div>
         {kind && (

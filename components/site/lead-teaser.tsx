@@ -1,3 +1,4 @@
+import { entryMark } from "@/components/story/entry-mark";
 import { namesIn } from "@/components/story/names";
 import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
 import type { TeaserView } from "@/lib/stories/view";
@@ -5,7 +6,7 @@ import type { TeaserView } from "@/lib/stories/view";
 /** The first story of a front: its headline above picture and summary. */
 export function LeadTeaser({ story, language }: { story: TeaserView; language: string }) {
   return (
-    <article className={teaserClass(story, "lead")}>
+    <article className={teaserClass(story, "lead")} {...entryMark(story)}>
       <TeaserPicture story={story} width="front" first />
       <div className="story__head">
         <SectionLabel story={story} />

@@ -1,3 +1,4 @@
+import { entryMark } from "@/components/story/entry-mark";
 import { namesIn } from "@/components/story/names";
 import { teaserClass, TeaserTitle } from "@/components/story/teaser";
 import type { SiteView, TeaserView } from "@/lib/stories/view";
@@ -16,7 +17,7 @@ export function OpinionStrip({ stories, site, words }: Props) {
         </div>
         <div className="columns">
           {stories.map((story) => (
-            <article key={story.id} className={teaserClass(story, "story--l")}>
+            <article key={story.id} className={teaserClass(story, "story--l")} {...entryMark(story)}>
               <div className="story__text">
                 {story.bylines.length > 0 && (
                   <p className="story__author">{namesIn(site.language, story.bylines)}</p>

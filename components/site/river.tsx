@@ -1,3 +1,4 @@
+import { entryMark } from "@/components/story/entry-mark";
 import { ShownTime } from "@/components/story/shown-time";
 import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
 import type { FrontView, TeaserView } from "@/lib/stories/view";
@@ -18,7 +19,7 @@ export function River({ stories, day, words }: Props) {
         <h2 id="river">{words(`site.front.${heading}`)}</h2>
       </div>
       {stories.map((story) => (
-        <article key={story.id} className={teaserClass(story)}>
+        <article key={story.id} className={teaserClass(story)} {...entryMark(story)}>
           <TeaserPicture story={story} width="thumb" />
           <div className="story__when">
             <SectionLabel story={story} />

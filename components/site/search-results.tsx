@@ -1,3 +1,4 @@
+import { entryMark } from "@/components/story/entry-mark";
 import { ShownTime } from "@/components/story/shown-time";
 import { Summary, teaserClass, TeaserTitle } from "@/components/story/teaser";
 import type { SearchView, SiteView, TeaserView } from "@/lib/stories/view";
@@ -43,7 +44,7 @@ export function SearchResults({ view, site, words }: Props) {
 
 function Result({ story }: { story: TeaserView }) {
   return (
-    <article className={teaserClass(story)}>
+    <article className={teaserClass(story)} {...entryMark(story)}>
       <TeaserTitle story={story} level={2} />
       <Summary story={story} />
       <ul className="meta">

@@ -1,3 +1,4 @@
+import { entryMark } from "@/components/story/entry-mark";
 import { namesIn } from "@/components/story/names";
 import { Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
 import type { SectionView, SiteView, TeaserView } from "@/lib/stories/view";
@@ -33,7 +34,7 @@ export function SectionList({ view, site, recent, words }: Props) {
 
 function SectionLead({ story, language }: { story: TeaserView; language: string }) {
   return (
-    <article className={teaserClass(story, "section__lead")}>
+    <article className={teaserClass(story, "section__lead")} {...entryMark(story)}>
       <TeaserPicture story={story} width="text" first />
       <div className="story__text">
         <TeaserTitle story={story} level={2} />

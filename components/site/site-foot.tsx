@@ -7,6 +7,11 @@ export function SiteFoot({ site, words }: { site: SiteView; words: Words }) {
     { name: words("site.corrections"), href: site.correctionsHref },
     { name: words("site.search"), href: site.searchHref },
   ];
+  const follow = [
+    { name: words("site.feeds.rss"), href: site.feeds.rss },
+    { name: words("site.feeds.atom"), href: site.feeds.atom },
+    { name: words("site.feeds.json"), href: site.feeds.json },
+  ];
   return (
     <footer className="foot">
       <div className="wrap">
@@ -18,6 +23,7 @@ export function SiteFoot({ site, words }: { site: SiteView; words: Words }) {
         </div>
         <FootGroup title={words("site.sections")} links={site.sections} />
         <FootGroup title={words("site.thisNewspaper")} links={paper} />
+        <FootGroup title={words("site.feeds.follow")} links={follow} />
         <p className="foot__base">
           {words("site.copyright", { year: String(site.year), name: site.siteName })}
           {site.contactEmail && (

@@ -202,6 +202,7 @@ describe.each(WORD_LANGUAGES)("the change log in %s", (language) => {
           moment: PUBLISHED,
           ...more,
         }))}
+        dataHref="/city/old-lock/changes.json"
         words={wordsFor(language)}
       />,
     );
@@ -217,6 +218,16 @@ describe.each(WORD_LANGUAGES)("the change log in %s", (language) => {
     const html = page(["imported"], { announces: A_DAY, source: "an older page" });
     expect(html).toContain(A_DAY.words);
     expect(html).toContain("an older page");
+  });
+
+  it("says of a redacted entry and of its neighbour that something is gone, and when it was removed", async () => {
+    const html = page(["updated"], { redacted: CORRECTED }) + page(["updated"], { diffRedacted: true });
+    expect(html).toContain(CORRECTED.words);
+    expect(html.match(/change__gone/g)).toHaveLength(2);
+    expect(html).not.toContain("site.");
+    expect(
+      await markupFaults(page(["redacted", "updated"], { redacted: CORRECTED, diffRedacted: true })),
+    ).toEqual([]);
   });
 
   it("gives every entry the anchor that stamps lead to", () =>

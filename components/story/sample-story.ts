@@ -199,6 +199,7 @@ export const SITE: SiteView = {
   homeHref: "/",
   searchHref: "/search",
   correctionsHref: "/corrections",
+  feeds: { rss: "/feed.xml", atom: "/feed.atom", json: "/feed.json" },
   lastUpdate: CORRECTED,
   editions: [
     { language: "en", name: "English", href: "/", current: true },

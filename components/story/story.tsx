@@ -1,6 +1,7 @@
 import type { StoryView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 import { Byline } from "./byline";
+import { entryMark } from "./entry-mark";
 import { Figure, PictureWords } from "./figure";
 import { RelatedStories } from "./related-stories";
 import { Stamps } from "./stamps";
@@ -11,7 +12,7 @@ import { WithdrawnNotice } from "./withdrawn-notice";
 /** A whole story in the order in which it is read; from 60rem on, label, byline and stamps move to the rail. */
 export function Story({ story, words }: { story: StoryView; words: Words }) {
   return (
-    <article className="article">
+    <article className="article" {...entryMark(story)}>
       {story.withdrawn && <WithdrawnNotice withdrawn={story.withdrawn} words={words} />}
       {story.section && (
         <p className="label article__label">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { TeaserView } from "@/lib/stories/view";
+import { entryMark } from "./entry-mark";
 import { Picture } from "./picture";
 
 type Props = {
@@ -27,7 +28,7 @@ export function Teaser({
   children,
 }: Props) {
   return (
-    <article className={teaserClass(story, className)}>
+    <article className={teaserClass(story, className)} {...entryMark(story)}>
       {picture && <TeaserPicture story={story} width={pictureWidth} />}
       <div className="story__text">
         {label && <SectionLabel story={story} />}

@@ -6,6 +6,6 @@ export function usedPicture(use: PictureUse, { pictures }: BodyLookups): Picture
   const file = pictures[use.pictureId];
   if (!file) return undefined;
   const { src, srcset, width, height } = file;
-  const alt = use.decorative ? "" : (use.alt ?? "");
+  const alt = use.decorative ? "" : use.alt || undefined;
   return { src, srcset, width, height, alt, caption: use.caption, credit: use.credit };
 }

@@ -12,6 +12,7 @@ import {
   Plus,
   ScrollText,
   Search,
+  Settings,
   TriangleAlert,
   User,
 } from "lucide-react";
@@ -29,6 +30,7 @@ const ICONS = {
   out: LogOut,
   plus: Plus,
   search: Search,
+  settings: Settings,
   stop: OctagonX,
   user: User,
   warn: TriangleAlert,

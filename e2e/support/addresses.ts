@@ -61,8 +61,12 @@ export async function deskAddresses(page: Page): Promise<Record<string, string>>
     withdraw: `${live}/withdraw`,
     unpublish: `${live}/unpublish`,
     kill: `${live}/kill`,
-    "story log": `${live}/log`,
+    "story history": `${live}/history`,
+    "restoring a revision": `${live}/history?restore=1`,
     log: "/desk/log",
+    "log with a refused filter": "/desk/log?from=soon",
+    "log without results": "/desk/log?words=zzzzzz",
+    settings: "/desk/settings",
     "not found": "/desk/no-such-room",
   };
 }

@@ -33,6 +33,7 @@ const RESERVED = new Set([
   "editions",
   "feed",
   "feeds",
+  "heads",
   "live",
   "newsletter",
   "people",

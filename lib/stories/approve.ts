@@ -3,7 +3,8 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { Conflict } from "@/lib/refusal";
 import { revisionOf } from "./cut-revision";
-import { nextStates, storyAct } from "./story-act";
+import { storyAct } from "./story-act";
+import { entryOf, nextStates } from "./story-in-hand";
 
 export type ApproveInput = { storyId: number; revisionId: number };
 
@@ -17,14 +18,8 @@ export async function approveStory(newsroom: Newsroom, actor: Actor, input: Appr
     }
     await hand.tx.story.update({
       where: { id: hand.story.id },
-      data: { ...nextStates(hand), approvedRevisionId: revision.id },
+      data: { ...nextStates(hand), approvedRevisionId: revision.id, voidedApprovalId: null },
     });
-    await appendLog(hand.tx, {
-      act: hand.act,
-      storyId: hand.story.id,
-      at: hand.now,
-      actor,
-      revisionId: revision.id,
-    });
+    await appendLog(hand.tx, { ...entryOf(hand), revisionId: revision.id });
   });
 }

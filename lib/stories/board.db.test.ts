@@ -1,13 +1,19 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findHistory } from "@/lib/history/find-history";
+import { searchLog } from "@/lib/log/search";
 import type { Actor } from "@/lib/permissions";
 import { NotAllowed } from "@/lib/refusal";
-import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
+import { A_MORNING, makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { readBoard } from "./board";
+import { embargoStory } from "./embargo";
 import { killStory } from "./kill";
+import { liftEmbargo } from "./lift";
 import { findPublication, findStoryForEditor } from "./queries";
 import { saveStory } from "./save";
-import { findStoryLog, listLog } from "./story-log";
+import { scheduleStory } from "./schedule";
+import { signStory } from "./sign";
 import { submitStory } from "./submit";
+import { unscheduleStory } from "./unschedule";
 
 let room: Awaited<ReturnType<typeof makeNewsroom>>;
 let editor: Actor;
@@ -73,7 +79,7 @@ describe("the board", () => {
 describe("one story at the desk", () => {
   it("is not there for a reporter whose story it is not", async () => {
     expect(await findStoryForEditor(room.newsroom, other, draft.storyId)).toBeNull();
-    expect(await findStoryLog(room.newsroom, other, draft.storyId)).toBeNull();
+    expect(await findHistory(room.newsroom, other, draft.storyId)).toBeNull();
     expect(await findPublication(room.newsroom, other, draft.storyId, draft.revisionId)).toBeNull();
     for (const id of [0, -1, 1.5, Number.NaN, 2 ** 40]) {
       expect(await findStoryForEditor(room.newsroom, editor, id)).toBeNull();
@@ -114,8 +120,8 @@ describe("what is not public of a live story", () => {
     expect((await findStoryForEditor(room.newsroom, admin, storyId))?.content.headline).toBe(
       "Not for everybody yet",
     );
-    const log = await findStoryLog(room.newsroom, other, storyId);
-    expect(log?.map((entry) => entry.act)).toEqual(["story.publish"]);
+    const history = await findHistory(room.newsroom, other, storyId);
+    expect(history?.rows.map(({ entry }) => entry?.act)).toEqual(["story.publish"]);
   });
 
   it("is sealed when the story is killed, but for admins", async () => {
@@ -134,12 +140,101 @@ describe("what is not public of a live story", () => {
 
 describe("the log", () => {
   it("names every act with who did it, and is whole only for admins", async () => {
-    const log = await findStoryLog(room.newsroom, editor, live.storyId);
-    expect(log?.map((entry) => [entry.act, entry.who])).toEqual([
+    const { entries } = await searchLog(room.newsroom, admin, { story: String(live.storyId) });
+    expect(entries.map((entry) => [entry.act, entry.who])).toEqual([
       ["story.publish", editor.name],
       ["story.create", editor.name],
     ]);
-    await expect(listLog(room.newsroom, editor)).rejects.toThrow(NotAllowed);
-    expect((await listLog(room.newsroom, admin)).length).toBeGreaterThan(4);
+    await expect(searchLog(room.newsroom, editor)).rejects.toThrow(NotAllowed);
+    expect((await searchLog(room.newsroom, admin)).count).toBeGreaterThan(4);
+  });
+});
+
+describe("what happens at a time", () => {
+  const noon = new Date("2026-03-02T07:00:00.000Z");
+  const boardOf = (actor: Actor) => readBoard(room.newsroom, actor, {});
+  const rowOf = async (storyId: number) => {
+    const rows = (await boardOf(editor)).groups.flatMap(({ rows: all }) => all);
+    const found = rows.filter(({ id }) => id === storyId);
+    expect(found).toHaveLength(1);
+    return found[0];
+  };
+  const noticed = async (storyId: number) =>
+    (await boardOf(editor)).attention.filter(({ row }) => row.id === storyId).map(({ what }) => what);
+  const scheduled = async (slug: string) => {
+    const { storyId, revisionId, version } = await makeDraft(room.newsroom, reporter, text(slug));
+    const plan = { kind: "publish", storyId, revisionId, replaces: null, at: noon } as const;
+    const { scheduleId } = await scheduleStory(room.newsroom, editor, plan);
+    return { storyId, version, scheduleId };
+  };
+
+  afterEach(() => room.clock.set(A_MORNING));
+
+  it("stands in a group of its own, by its time, and nowhere else", async () => {
+    const { storyId } = await scheduled("at-noon");
+    const row = await rowOf(storyId);
+    expect(row?.group).toBe("scheduled");
+    expect(row?.time).toMatchObject({ kind: "scheduled", overdue: false });
+    expect(row?.standing.scheduled).toMatchObject({ kind: "publish", newer: false, stuck: false });
+    const marks = (await boardOf(editor)).day.filter(({ id }) => id === storyId);
+    expect(marks.map(({ what, moment }) => [what, moment.timeWords])).toEqual([["scheduled", "12:00"]]);
+  });
+
+  it("says that newer text will not go out", async () => {
+    const { storyId, version } = await scheduled("newer-text");
+    const content = text("newer-text", "Written after it was scheduled");
+    await saveStory(room.newsroom, reporter, { storyId, baseVersion: version, content });
+    expect((await rowOf(storyId))?.standing.scheduled?.newer).toBe(true);
+  });
+
+  it("is stuck when the clock has not written it down a minute later, and not before", async () => {
+    const { storyId } = await scheduled("stuck");
+    room.clock.set("2026-03-02T07:00:59.000Z");
+    expect(await noticed(storyId)).toEqual([]);
+    room.clock.set("2026-03-02T07:01:01.000Z");
+    expect(await noticed(storyId)).toEqual(["stuck"]);
+    expect((await rowOf(storyId))?.time?.overdue).toBe(true);
+  });
+
+  it("says why it was cancelled until something newer happens", async () => {
+    const { storyId } = await scheduled("stopped");
+    await embargoStory(room.newsroom, editor, { storyId, until: null, reason: "The family asks for a day" });
+    const cancelled = async () =>
+      (await findStoryForEditor(room.newsroom, editor, storyId))?.standing.cancelled?.cause;
+    expect(await cancelled()).toBe("embargo");
+    expect(await noticed(storyId)).toEqual(["cancelled"]);
+    expect((await rowOf(storyId))?.standing.embargo?.until).toBeUndefined();
+    room.clock.set("2026-03-02T05:00:00.000Z");
+    await liftEmbargo(room.newsroom, editor, { storyId, reason: "They agreed" });
+    expect(await cancelled()).toBe("embargo");
+    const view = await findStoryForEditor(room.newsroom, editor, storyId);
+    const plan = { storyId, revisionId: view?.latestRevision?.id ?? 0, replaces: null, at: noon };
+    await scheduleStory(room.newsroom, editor, { kind: "publish", ...plan });
+    expect(await cancelled()).toBeUndefined();
+    expect(await noticed(storyId)).toEqual([]);
+  });
+
+  it("asks nobody to look at a schedule that somebody called back", async () => {
+    const { storyId, scheduleId } = await scheduled("called-back");
+    await unscheduleStory(room.newsroom, editor, { storyId, scheduleId });
+    expect(await noticed(storyId)).toEqual([]);
+    expect((await rowOf(storyId))?.group).toBe("drafts");
+  });
+});
+
+describe("a story that nobody but its writer has read", () => {
+  it("is named to editors until another one has signed it, and never to reporters", async () => {
+    const colleague = await makeActor(room.newsroom, "editor");
+    const { storyId, revisionId } = await makeLive(room.newsroom, editor, text("unread"));
+    const named = async (actor: Actor) =>
+      (await readBoard(room.newsroom, actor, {})).attention.filter(({ row }) => row.id === storyId).length;
+    const signs = async (actor: Actor) =>
+      (await findStoryForEditor(room.newsroom, actor, storyId))?.acts.find(({ act }) => act === "story.sign");
+    expect([await named(editor), await named(reporter)]).toEqual([1, 0]);
+    expect(await signs(editor)).toMatchObject({ allowed: false, reason: "ownPublication", shown: true });
+    expect(await signs(colleague)).toMatchObject({ allowed: true, shown: true });
+    await signStory(room.newsroom, colleague, { storyId, revisionId });
+    expect(await named(editor)).toBe(0);
+    expect(await signs(colleague)).toMatchObject({ allowed: false, shown: false });
   });
 });

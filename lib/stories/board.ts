@@ -1,20 +1,25 @@
 import type { Prisma } from "@/prisma/generated/client";
-import { dayOf, momentOf, showMoment } from "@/lib/dates";
-import { countWords } from "@/lib/body/plain-text";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
-import { DateTime } from "luxon";
+import { listAttention } from "./attention";
+import { BOARD_INCLUDE, boardRow } from "./board-row";
 import { listChoices } from "./choices";
+import { dayLine } from "./day-line";
 import { BOARD_GROUPS, type BoardFilter, type BoardGroup, type BoardRow, type BoardView } from "./desk-view";
-import { EMPTY_CONTENT, storyContent, type StoryContent } from "./fields";
-import { readableText, visibleTo } from "./visible";
+import { visibleTo } from "./visible";
 
 /** The most rows that one group shows; the count beside it says how many there are. */
 const MOST_ROWS = 60;
 
-/** The groups of the board as conditions. Every story stands in exactly one. */
-const CONDITIONS: Record<BoardGroup, Prisma.StoryWhereInput> = {
+/** A text goes out at a time; a planned end leaves a story in its group. */
+const SCHEDULED: Prisma.StoryWhereInput = {
+  publicState: { not: "killed" },
+  schedules: { some: { state: "waiting", NOT: { kind: "unpublish" } } },
+};
+
+/** The other groups of the board as conditions. */
+const UNSCHEDULED: Record<Exclude<BoardGroup, "scheduled">, Prisma.StoryWhereInput> = {
   inReview: { publicState: { not: "killed" }, workingState: "inReview" },
   changesRequested: { publicState: { not: "killed" }, workingState: "changesRequested" },
   approved: { publicState: { not: "killed" }, workingState: "approved" },
@@ -29,35 +34,37 @@ const CONDITIONS: Record<BoardGroup, Prisma.StoryWhereInput> = {
   },
 };
 
-const INCLUDE = {
-  edition: true,
-  section: true,
-  working: true,
-  public: { select: { content: true } },
-  shares: { select: { personId: true } },
-  addresses: { where: { current: true } },
-  revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
-} as const satisfies Prisma.StoryInclude;
-
-type Row = Prisma.StoryGetPayload<{ include: typeof INCLUDE }>;
+/** Every story stands in exactly one group: what goes out at a time stands under that, whatever else it is. */
+function conditionOf(group: BoardGroup): Prisma.StoryWhereInput {
+  return group === "scheduled" ? SCHEDULED : { AND: [UNSCHEDULED[group], { NOT: SCHEDULED }] };
+}
 
 /** The board: what this actor may see, grouped by where each story stands. */
 export async function readBoard(newsroom: Newsroom, actor: Actor, filter: BoardFilter): Promise<BoardView> {
   const { db, clock } = newsroom;
   const { zone } = await readSiteSettings(db);
+  const looking = { actor, now: clock.now(), zone };
   const where: Prisma.StoryWhereInput = { AND: [visibleTo(actor), filterOf(actor, filter)] };
   const groups = await Promise.all(
     BOARD_GROUPS.filter((group) => filter.group === undefined || filter.group === group).map(
       async (group) => {
-        const inGroup = { AND: [where, CONDITIONS[group]] };
+        const inGroup = { AND: [where, conditionOf(group)] };
         const [rows, count] = await Promise.all([
-          db.story.findMany({ where: inGroup, include: INCLUDE, orderBy: orderOf(group), take: MOST_ROWS }),
+          db.story.findMany({
+            where: inGroup,
+            include: BOARD_INCLUDE,
+            orderBy: orderOf(group),
+            take: MOST_ROWS,
+          }),
           db.story.count({ where: inGroup }),
         ]);
         return {
           group,
           count,
-          rows: rows.map((row) => boardRow(row, group, clock.now(), zone, actor)),
+          rows: inOrder(
+            group,
+            rows.map((row) => boardRow(row, group, looking)),
+          ),
         };
       },
     ),
@@ -66,8 +73,9 @@ export async function readBoard(newsroom: Newsroom, actor: Actor, filter: BoardF
   return {
     groups,
     count: groups.reduce((sum, group) => sum + group.count, 0),
-    liveToday: day.filter((mark) => mark.out).length,
+    liveToday: day.filter((mark) => mark.what === "out").length,
     day,
+    attention: await listAttention(newsroom, looking),
     choices: await listChoices(newsroom),
   };
 }
@@ -88,87 +96,9 @@ function orderOf(group: BoardGroup): Prisma.StoryOrderByWithRelationInput[] {
   return [{ dueAt: { sort: "asc", nulls: "last" } }, { working: { savedAt: "desc" } }];
 }
 
-function boardRow(row: Row, group: BoardGroup, now: Date, zone: string, actor: Actor): BoardRow {
-  const language = languageOf(actor);
-  const content = contentFor(actor, row);
-  const say = (instant: Date) => showMoment(momentOf(instant), language, zone);
-  const savedAt = row.working?.savedAt ?? row.createdAt;
-  const at = row.publicState === "neverPublished" ? row.dueAt : row.listedAt;
-  const overdue = row.publicState === "neverPublished" && at !== null && at < now;
-  const kind = row.publicState === "neverPublished" ? "due" : "published";
-  const revision = row.revisions[0]?.number;
-  return {
-    id: row.id,
-    group,
-    publicState: row.publicState,
-    workingState: row.workingState,
-    headline: content.headline,
-    slug: row.addresses[0]?.slug ?? content.slug,
-    bylines: content.bylines.map((line) => line.name),
-    ...(row.section ? { section: row.section.name } : {}),
-    language: row.edition.language,
-    words: countWords(content.body),
-    ...(at ? { time: { kind, moment: say(at), overdue } } : {}),
-    saved: say(savedAt),
-    age: Math.max(0, Math.round((now.getTime() - savedAt.getTime()) / 60_000)),
-    ...(revision === undefined ? {} : { revision }),
-  };
-}
-
-/** The text whose headline and length this actor may read. */
-function contentFor(actor: Actor, row: Row): StoryContent {
-  const personId = actor.kind === "person" ? actor.id : undefined;
-  const shared = row.shares.some((share) => share.personId === personId);
-  const own = row.createdById !== null && row.createdById === personId;
-  const reading = readableText(actor, { own, shared }, row);
-  if (reading === "working") return storyContent.parse(row.working?.content);
-  const published = storyContent.parse(row.public?.content);
-  return reading === "public" ? published : { ...EMPTY_CONTENT, headline: published.headline };
-}
-
-/** What went out today and what is due today. */
-async function dayLine({ db, clock }: Newsroom, actor: Actor, zone: string): Promise<BoardView["day"]> {
-  const start = DateTime.fromISO(dayOf(momentOf(clock.now()), zone), { zone });
-  const today = { gte: start.toJSDate(), lt: start.plus({ days: 1 }).toJSDate() };
-  const rows = await db.story.findMany({
-    where: {
-      AND: [
-        visibleTo(actor),
-        {
-          OR: [
-            { publicState: "live", listedAt: today },
-            { publicState: "neverPublished", dueAt: today },
-          ],
-        },
-      ],
-    },
-    include: { working: { select: { headline: true } }, public: { select: { content: true } } },
-    take: MOST_ROWS,
-  });
-  return rows
-    .flatMap((row) => {
-      const out = row.publicState === "live";
-      const at = out ? row.listedAt : row.dueAt;
-      if (!at) return [];
-      const local = DateTime.fromJSDate(at, { zone });
-      const moment = showMoment(momentOf(at), languageOf(actor), zone);
-      return [
-        {
-          id: row.id,
-          headline: out ? publicHeadline(row) : (row.working?.headline ?? ""),
-          moment,
-          out,
-          hour: local.hour + local.minute / 60,
-        },
-      ];
-    })
-    .sort((a, b) => a.hour - b.hour);
-}
-
-function publicHeadline(row: { public: { content: unknown } | null }): string {
-  return row.public ? storyContent.parse(row.public.content).headline : "";
-}
-
-function languageOf(actor: Actor): string {
-  return actor.kind === "person" ? actor.language : "en";
+/** The next to go out comes first. */
+function inOrder(group: BoardGroup, rows: BoardRow[]): BoardRow[] {
+  if (group !== "scheduled") return rows;
+  const at = ({ time }: BoardRow) => Date.parse(time?.moment.machine ?? "");
+  return rows.sort((a, b) => at(a) - at(b));
 }

@@ -4,5 +4,5 @@ import { changePublic, type ChangeInput } from "./public-change";
 
 /** We were unclear or unfair: moves "Clarified", with a note. */
 export function clarifyStory(newsroom: Newsroom, actor: Actor, input: ChangeInput) {
-  return changePublic(newsroom, actor, "story.clarify", "clarified", input);
+  return changePublic(newsroom, actor, "clarify", input);
 }

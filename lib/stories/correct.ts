@@ -4,5 +4,5 @@ import { changePublic, type ChangeInput } from "./public-change";
 
 /** We were wrong: moves "Corrected", and the note says what was wrong and what is right. */
 export function correctStory(newsroom: Newsroom, actor: Actor, input: ChangeInput) {
-  return changePublic(newsroom, actor, "story.correct", "corrected", input);
+  return changePublic(newsroom, actor, "correct", input);
 }

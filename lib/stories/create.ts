@@ -46,7 +46,14 @@ export async function insertStory(
       sectionId: content.sectionId,
       createdAt: now,
       createdById: personId,
-      working: { create: { ...workingColumns(content), savedAt: now, savedById: personId } },
+      working: {
+        create: {
+          ...workingColumns(content),
+          savedAt: now,
+          savedById: personId,
+          writerIds: personId === null ? [] : [personId],
+        },
+      },
     },
   });
   await appendLog(tx, { act: input.act, storyId: story.id, at: now, actor });

@@ -1,3 +1,5 @@
+import type { TextDiff } from "@/lib/compare/fields";
+import type { Materiality } from "@/lib/materiality/fields";
 import type { Finding } from "@/lib/checks/findings";
 import type { ShownMoment } from "@/lib/moments";
 import type { StoryContent } from "./fields";
@@ -16,6 +18,7 @@ export const BOARD_GROUPS = [
   "changesRequested",
   "drafts",
   "approved",
+  "scheduled",
   "changing",
   "live",
   "ended",
@@ -34,14 +37,33 @@ export type BoardRow = {
   section?: string;
   language: string;
   words: number;
-  /** When it went out, or when it is due; absent where neither is known. */
-  time?: { kind: "published" | "due"; moment: ShownMoment; overdue: boolean };
+  /** When it went out, will go out or is due; absent where none is known. Overdue: the time has passed. */
+  time?: { kind: "published" | "due" | "scheduled"; moment: ShownMoment; overdue: boolean };
   /** When its text was last saved. */
   saved: ShownMoment;
   /** How long ago that was, in minutes. */
   age: number;
   /** The revision that waits for an editor or was approved. */
   revision?: number;
+  standing: RowStandingView;
+};
+
+/** What changes what may be done with a story, as the board shows it. */
+export type RowStandingView = {
+  /** The text that goes out at a time; `newer`: there is newer text that will not. */
+  scheduled?: ScheduleView & { newer: boolean };
+  /** The end that is planned. */
+  ends?: ScheduleView;
+  cancelled?: CancelledView;
+  embargo?: EmbargoView;
+  /** Published without a second reader. */
+  unsigned: boolean;
+};
+
+/** Something that somebody must look at now. */
+export type AttentionView = {
+  what: "stuck" | "cancelled" | "overdue" | "unsigned";
+  row: BoardRow;
 };
 
 export type BoardFilter = {
@@ -57,8 +79,16 @@ export type BoardView = {
   groups: { group: BoardGroup; rows: BoardRow[]; count: number }[];
   count: number;
   liveToday: number;
-  /** What went out today and what is due today, in order of time. */
-  day: { id: number; headline: string; moment: ShownMoment; out: boolean; hour: number }[];
+  /** What went out today, what will go out or end today and what is due, in order of time. */
+  day: {
+    id: number;
+    headline: string;
+    moment: ShownMoment;
+    what: "out" | "due" | "scheduled" | "ends";
+    hour: number;
+  }[];
+  /** Whatever the filter leaves out: what is stuck first. */
+  attention: AttentionView[];
   choices: Pick<ChoicesView, "sections" | "people" | "languages">;
 };
 
@@ -77,8 +107,66 @@ export type ChoicesView = {
 export type ActView = {
   act: string;
   allowed: boolean;
-  /** A key under "refusals" in the message files. */
+  /** A key under "refusals" in the message files, and what its sentence is filled with. */
   reason?: string;
+  values?: Record<string, string | number>;
+  /** Whether it makes sense to this person at this moment, so that a screen offers it. */
+  shown?: boolean;
+};
+
+export type ScheduleKindView = "publish" | "update" | "correct" | "clarify" | "fix" | "unpublish";
+
+/** What happens to a story at a time. */
+export type ScheduleView = {
+  id: number;
+  kind: ScheduleKindView;
+  at: ShownMoment;
+  /** The pinned revision; absent for an unpublishing. */
+  revision?: { id: number; number: number };
+  madeBy: string;
+  note?: string;
+  /** Its time has come, and the clock has not written it down yet: readers meet it all the same. */
+  due: boolean;
+  /** Due for more than a minute: the clock stands still. */
+  stuck: boolean;
+};
+
+/** A schedule that came to nothing, as long as nothing newer happened. */
+export type CancelledView = {
+  kind: ScheduleKindView;
+  for: ShownMoment;
+  /** A key under "desk.schedule.cancelled". */
+  cause: string;
+  at: ShownMoment;
+};
+
+export type EmbargoView = {
+  /** Absent: held, without an end. */
+  until?: ShownMoment;
+  reason: string;
+  /** False once its time has passed. */
+  inForce: boolean;
+};
+
+export type ApprovalView = {
+  revisionId: number;
+  number: number;
+  by: string;
+  moment: ShownMoment;
+  /** The text has changed since. */
+  isVoid: boolean;
+};
+
+/** What stands beside a story's two states. */
+export type StandingView = {
+  /** The soonest first. */
+  waiting: ScheduleView[];
+  cancelled?: CancelledView;
+  embargo?: EmbargoView;
+  approval?: ApprovalView;
+  /** Published without a second reader. */
+  unsigned: boolean;
+  sharedWith: Choice[];
 };
 
 export type RevisionView = {
@@ -89,6 +177,8 @@ export type RevisionView = {
   cutBy?: string;
   isPublic: boolean;
   wasPublished: boolean;
+  /** The version of the working copy that it froze. */
+  workingVersion: number;
 };
 
 export type EditorView = {
@@ -114,6 +204,7 @@ export type EditorView = {
   /** What an editor wrote when the story was returned. */
   returned?: { note: string; by: string; moment: ShownMoment };
   findings: Finding[];
+  standing: StandingView;
   acts: ActView[];
   choices: ChoicesView;
 };
@@ -129,28 +220,17 @@ export type PublishView = {
   findings: Finding[];
   stampsBefore: StampView[];
   stampsAfter: Record<"published" | "updated" | "corrected" | "clarified" | "fix", StampView[]>;
-  before: TextView | null;
-  after: TextView;
+  /** What the revision does to the public text; absent where there is none yet. */
+  diff?: TextDiff;
+  /** What of it changes the meaning of what readers were told; null where they were told nothing yet. */
+  material: Materiality | null;
+  standing: StandingView;
+  secondReader: SecondReaderView;
   acts: ActView[];
 };
 
-/** A text as plain paragraphs, for the comparison. */
-export type TextView = { headline: string; standfirst: string; paragraphs: string[] };
-
-export type LogEntryView = {
-  id: string;
-  act: string;
-  who: string;
-  moment: ShownMoment;
-  revision?: number;
-  note?: string;
-  reason?: string;
-  publicKind?: PublicEntryKind;
-  announces?: ShownMoment;
-  /** The first characters of the entry's hash. */
-  hash?: string;
-  story?: Choice;
-};
+/** Whether somebody besides whoever looks has read the revision, and whether the newsroom insists on it. */
+export type SecondReaderView = { mandatory: boolean; missing: boolean };
 
 /** The newsroom's clock as a page begins with it. */
 export type DeskClock = {
@@ -171,4 +251,24 @@ export type DeskClock = {
   offset: string;
   /** The town whose time it is, "" when none is set. */
   place: string;
+};
+
+/** A public entry as the removal from the record offers it. */
+export type RedactableView = {
+  number: number;
+  kind: PublicEntryKind;
+  moment: ShownMoment;
+  note: string;
+  /** Its note and text were removed before. */
+  gone: boolean;
+};
+
+/** What a removal from the record would take. */
+export type DoomedView = {
+  /** Stands for exactly this. */
+  key: string;
+  entries: { number: number; note: string }[];
+  revisions: { number: number; headline: string }[];
+  /** How many entries of the private log. */
+  inLog: number;
 };

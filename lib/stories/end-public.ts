@@ -3,7 +3,9 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor, StoryAct } from "@/lib/permissions";
 import { Conflict } from "@/lib/refusal";
-import { nextStates, requireWords, storyAct, type StoryInHand } from "./story-act";
+import { cancelSchedules, type CancelCause } from "./end-schedule";
+import { storyAct } from "./story-act";
+import { entryOf, nextStates, requireWords, type StoryInHand } from "./story-in-hand";
 import type { PublicEntryKind } from "./view";
 
 export type EndInput = {
@@ -19,22 +21,20 @@ export async function endPublic(
   newsroom: Newsroom,
   actor: Actor,
   act: StoryAct,
-  kind: PublicEntryKind,
+  kind: Extract<PublicEntryKind, CancelCause>,
   input: EndInput,
   details?: (hand: StoryInHand) => Promise<Prisma.InputJsonObject>,
 ) {
   return storyAct(newsroom, actor, act, input.storyId, async (hand) => {
-    const { tx, story, now } = hand;
+    const { tx, story } = hand;
     if (story.publicState !== input.publicState)
       throw new Conflict("stateMoved", { publicState: story.publicState });
     requireWords(hand, input);
     const data = await details?.(hand);
     await tx.story.update({ where: { id: story.id }, data: nextStates(hand) });
+    await cancelSchedules(hand, kind);
     await appendLog(tx, {
-      act,
-      storyId: story.id,
-      at: now,
-      actor,
+      ...entryOf(hand),
       reason: input.reason,
       public: { kind, note: input.note?.trim() || undefined, data },
     });

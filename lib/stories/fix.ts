@@ -4,5 +4,5 @@ import { changePublic, type ChangeInput } from "./public-change";
 
 /** A typo, layout, a broken link: moves no stamp, but stands in the public change log. */
 export function fixStory(newsroom: Newsroom, actor: Actor, input: ChangeInput) {
-  return changePublic(newsroom, actor, "story.fix", "fix", input);
+  return changePublic(newsroom, actor, "fix", input);
 }

@@ -3,8 +3,7 @@ import { readerDatabase } from "@/lib/database";
 import type { ParsedPage } from "@/lib/importing/page";
 import type { Actor } from "@/lib/permissions";
 import { orderInstant } from "@/lib/dates";
-import { makeActor, makeNewsroom } from "@/prisma/factories";
-import { cutRevision } from "./cut-revision";
+import { makeActor, makeNewsroom, cutChecked } from "@/prisma/factories";
 import { storyContent } from "./fields";
 import { importStory } from "./import";
 import { publicEntries, stampsOf } from "./public";
@@ -68,7 +67,7 @@ describe("a page from elsewhere", () => {
       language: "en",
       sectionId: section.id,
     });
-    const { revisionId } = await cutRevision(newsroom, editor, { storyId, version });
+    const { revisionId } = await cutChecked(newsroom, editor, { storyId, version });
     await publishStory(newsroom, editor, { storyId, revisionId, replaces: null });
     const entries = (await publicEntries(readerDatabase(), [storyId])).get(storyId) ?? [];
     expect(entries.map((entry) => entry.kind)).toEqual(["published", "imported", "redated"]);

@@ -56,13 +56,15 @@ export async function importStory(newsroom: Newsroom, actor: Actor, input: Impor
 
 async function contentOf(tx: Transaction, { page, sectionId }: ImportInput): Promise<StoryContent> {
   const { caption, credit } = page;
+  const bylines: Byline[] = [];
+  for (const line of page.bylines) bylines.push(await bylineOf(tx, line));
   return storyContent.parse({
     ...EMPTY_CONTENT,
     headline: page.headline,
     standfirst: page.standfirst ?? "",
     dateline: page.dateline ?? "",
     sectionId: sectionId ?? null,
-    bylines: await Promise.all(page.bylines.map((line) => bylineOf(tx, line))),
+    bylines,
     lead:
       caption || credit
         ? { pictureId: null, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/permissions";
 import { FieldsWrong } from "@/lib/refusal";
 import { endPublic, type EndInput } from "./end-public";
 import { storyContent } from "./fields";
-import type { StoryInHand } from "./story-act";
+import type { StoryInHand } from "./story-in-hand";
 
 export const REASON_CLASSES = ["legal", "safety", "error", "duplicate", "other"] as const;
 export type ReasonClass = (typeof REASON_CLASSES)[number];

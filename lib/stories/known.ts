@@ -5,12 +5,11 @@ import { pictureIds } from "./lookups";
 
 /** Refuses a text that names a topic, a person or a picture which is not there. */
 export async function requireKnown(tx: Transaction, content: StoryContent): Promise<void> {
-  const wrong = await Promise.all([
-    missing(content.topicIds, (id) => tx.topic.count({ where: { id } })).then((bad) => bad && "topicIds"),
-    missing(personIds(content), (id) => tx.person.count({ where: { id } })).then((bad) => bad && "bylines"),
-    missing(pictureIds(content), (id) => tx.picture.count({ where: { id } })).then((bad) => bad && "lead"),
-  ]);
-  const fields = wrong.filter((field) => field !== false);
+  // One after another: a transaction has one connection.
+  const fields: string[] = [];
+  if (await missing(content.topicIds, (id) => tx.topic.count({ where: { id } }))) fields.push("topicIds");
+  if (await missing(personIds(content), (id) => tx.person.count({ where: { id } }))) fields.push("bylines");
+  if (await missing(pictureIds(content), (id) => tx.picture.count({ where: { id } }))) fields.push("lead");
   if (fields.length > 0) throw new FieldsWrong(Object.fromEntries(fields.map((field) => [field, "wrong"])));
 }
 

@@ -42,7 +42,7 @@ export async function lookUp(
       edition,
       idsOf(contents, (content) => content.topicIds),
     ),
-    findPictures(idsOf(contents, pictureIds)),
+    picturesOf(findPictures, idsOf(contents, pictureIds)),
     addressesOf(db, idsOf(contents, storyLinkIds)),
   ]);
   return { people, topics, pictures: new Map(pictures.map((file) => [file.id, file])), stories };
@@ -57,7 +57,7 @@ export function showPicture(file: PictureFile, use: PictureUse | LeadUse): Pictu
     srcset: file.widths.map((width) => `${address(width)} ${width}w`).join(", "),
     width: file.width,
     height: file.height,
-    alt: use.decorative ? "" : (use.alt ?? ""),
+    ...(use.decorative ? { alt: "" } : use.alt ? { alt: use.alt } : {}),
     ...(use.caption ? { caption: use.caption } : {}),
     ...(use.credit ? { credit: use.credit } : {}),
   };
@@ -100,7 +100,12 @@ function storyLinkIds(content: StoryContent): number[] {
   return ids;
 }
 
-async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]) {
+async function picturesOf(find: (ids: number[]) => Promise<PictureFile[]>, ids: number[]) {
+  return ids.length === 0 ? [] : find(ids);
+}
+
+async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]): Promise<Lookups["people"]> {
+  if (ids.length === 0) return new Map();
   const [people, profiles] = await Promise.all([
     db.publicPerson.findMany({ where: { id: { in: ids } } }),
     db.publicProfile.findMany({ where: { personId: { in: ids }, language: edition.language } }),
@@ -119,6 +124,7 @@ async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]) {
 }
 
 async function topicsOf(db: ReaderDatabase, edition: Edition, ids: number[]): Promise<Map<number, LinkView>> {
+  if (ids.length === 0) return new Map();
   const topics = await db.publicTopic.findMany({ where: { topicId: { in: ids }, editionId: edition.id } });
   return new Map(
     topics.map(({ topicId, name, slug }) => [topicId, { name, href: editionHref(edition, "topics", slug) }]),

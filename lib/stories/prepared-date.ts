@@ -1,9 +1,5 @@
 import { z } from "zod";
-
-const moment = z.discriminatedUnion("precision", [
-  z.object({ precision: z.literal("instant"), at: z.iso.datetime() }),
-  z.object({ precision: z.literal("day"), day: z.iso.date() }),
-]);
+import { moment } from "@/lib/moment-fields";
 
 /** A date of first publication that waits for the publication itself, with what a source page said of its own updates. */
 const schema = z.object({

@@ -1,14 +1,19 @@
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor, StoryAct } from "@/lib/permissions";
+import { materiality } from "@/lib/materiality/materiality";
+import { whyNotKind } from "@/lib/materiality/why-not-kind";
 import { RuleBroken } from "@/lib/refusal";
+import type { Revision } from "@/prisma/generated/client";
+import { CHANGE_ENTRIES, type ChangeKind } from "./change-kinds";
 import { revisionOf } from "./cut-revision";
-import { storyContent } from "./fields";
-import { putOut, requirePublishable, requireReplaces } from "./put-out";
-import { requireWords, storyAct, type StoryInHand } from "./story-act";
-import type { PublicEntryKind } from "./view";
-import type { StoryContent } from "./fields";
+import { cancelSchedules } from "./end-schedule";
+import { storyContent, type StoryContent } from "./fields";
+import { putOut, requireReplaces } from "./put-out";
+import { requirePublishable, type Exceptions, type Publishable } from "./require-publishable";
+import { storyAct } from "./story-act";
+import type { StoryInHand } from "./story-in-hand";
 
-export type ChangeInput = {
+export type ChangeInput = Exceptions & {
   storyId: number;
   revisionId: number;
   /** The public revision that the editor saw and means to replace. */
@@ -21,31 +26,50 @@ export type ChangeInput = {
 
 /**
  * Publishes a change to a live story as one of the four kinds. Refuses a
- * revision that is public already, a public revision that has moved on, a
- * missing note, a text with blockers, and a move to another section, which is
- * an act of its own.
+ * revision that is public already, a public revision that has moved on, a kind
+ * that the change is too great for, a missing note, a text with blockers, and a
+ * move to another section, which is an act of its own.
  */
-export async function changePublic(
-  newsroom: Newsroom,
-  actor: Actor,
-  act: StoryAct,
-  kind: PublicEntryKind,
-  input: ChangeInput,
-) {
-  return storyAct(newsroom, actor, act, input.storyId, async (hand) => {
+export async function changePublic(newsroom: Newsroom, actor: Actor, kind: ChangeKind, input: ChangeInput) {
+  return storyAct(newsroom, actor, `story.${kind}` satisfies StoryAct, input.storyId, async (hand) => {
     requireReplaces(hand, input.replaces);
-    requireWords(hand, input);
     const revision = await revisionOf(hand, input.revisionId);
-    if (revision.id === hand.story.publicRevisionId) throw new RuleBroken("alreadyPublic");
-    const content = requirePublishable(revision);
-    await requireSamePlace(hand, content);
-    await putOut(hand, revision, { kind, note: input.note?.trim() || undefined, reason: input.reason });
+    const { unsigned, exceptions } = await requireChange(hand, kind, revision, input);
+    await putOut(hand, revision, {
+      kind: CHANGE_ENTRIES[kind],
+      note: input.note?.trim() || undefined,
+      reason: input.reason?.trim() || undefined,
+      data: exceptions,
+      unsigned,
+    });
+    await cancelSchedules(hand, "published", "text");
     return { revisionId: revision.id };
   });
 }
 
-async function requireSamePlace({ tx, story }: StoryInHand, content: StoryContent) {
-  const before = await tx.revision.findUniqueOrThrow({ where: { id: story.publicRevisionId ?? 0 } });
-  if (storyContent.parse(before.content).sectionId !== content.sectionId)
-    throw new RuleBroken("moveIsItsOwnAct");
+/** What a change of this kind must be, whether it goes out now or at `at`. */
+export async function requireChange(
+  hand: StoryInHand,
+  kind: ChangeKind,
+  revision: Revision,
+  input: Pick<ChangeInput, "note" | "reason" | "override" | "emergency">,
+  at: Date = hand.now,
+): Promise<Publishable> {
+  if (revision.id === hand.story.publicRevisionId) throw new RuleBroken("alreadyPublic");
+  const publishable = await requirePublishable(hand, revision, input, at);
+  const before = await publicContent(hand);
+  if (before.sectionId !== publishable.content.sectionId) throw new RuleBroken("moveIsItsOwnAct");
+  const { language } = await hand.tx.edition.findUniqueOrThrow({ where: { id: hand.story.editionId } });
+  const refused = whyNotKind(kind, materiality(before, publishable.content, language), {
+    note: input.note?.trim() ?? "",
+    reason: input.reason?.trim() ?? "",
+  });
+  if (refused) throw new RuleBroken(refused);
+  return publishable;
+}
+
+/** The text that readers have before them. */
+export async function publicContent({ tx, story }: StoryInHand): Promise<StoryContent> {
+  const revision = await tx.revision.findUniqueOrThrow({ where: { id: story.publicRevisionId ?? 0 } });
+  return storyContent.parse(revision.content);
 }

@@ -1,4 +1,5 @@
 import type { ReaderDatabase } from "@/lib/database";
+import { orderInstant } from "@/lib/dates";
 import { announcedMoment } from "@/lib/log";
 import type { Moment } from "@/lib/moments";
 import { stamps, type Stamps } from "@/lib/stamps";
@@ -33,6 +34,8 @@ export type PublicEntry = {
   note: string | null;
   announces: Moment | null;
   data: Record<string, unknown>;
+  /** The revision that the entry published. */
+  revisionId: number | null;
 };
 
 /** What stands at an address that was ever public: the story's id, its state, and whether it has moved on. */
@@ -101,37 +104,57 @@ export async function listPublicEntries(
   return rows.map(entryOf);
 }
 
-/** When anything of an edition last moved a stamp: the edition's own "last update". */
+/**
+ * The edition's own "last update": the newest stamp on any of its live stories, null before the first. It
+ * stands on the story that is newest by its date or on the one that was changed last; a fix, a date set
+ * into the past and a story that has left the public move nothing.
+ */
 export async function lastEditionUpdate(
   db: ReaderDatabase,
   editionId: number,
   zone: string,
 ): Promise<Moment | null> {
-  const newest = await db.publicStory.findFirst({
-    where: { editionId, publicState: "live" },
-    orderBy: { listedAt: "desc" },
-    select: { id: true },
-  });
-  const moved = await listPublicEntries(db, editionId, ["updated", "corrected", "clarified"], 1);
-  const first =
-    newest && stampsOf((await publicEntries(db, [newest.id])).get(newest.id) ?? [], zone)?.modified.moment;
-  const last = moved[0] && { precision: "instant" as const, at: moved[0].at.toISOString() };
-  return (
-    [first, last]
-      .filter((moment) => moment != null)
-      .sort(byTime)
-      .at(-1) ?? null
-  );
+  const [newest, changed] = await Promise.all([
+    db.publicStory.findFirst({
+      where: { editionId, publicState: "live" },
+      orderBy: [{ listedAt: "desc" }, { id: "desc" }],
+      select: { id: true },
+    }),
+    lastChangedLive(db, editionId),
+  ]);
+  const ids = [newest?.id, changed].filter((id) => id !== undefined);
+  const found = [...(await publicEntries(db, ids)).values()].map((entries) => stampsOf(entries, zone));
+  return found.reduce<Moment | null>((latest, dates) => {
+    const moment = dates?.modified.moment;
+    if (!moment || (latest && orderInstant(latest, zone) >= orderInstant(moment, zone))) return latest;
+    return moment;
+  }, null);
+}
+
+/** The live story with the newest entry that moved a stamp after publication. */
+async function lastChangedLive(db: ReaderDatabase, editionId: number): Promise<number | undefined> {
+  const AT_ONCE = 20;
+  for (let skip = 0; ; skip += AT_ONCE) {
+    const entries = await db.publicLogEntry.findMany({
+      where: { editionId, publicKind: { in: ["updated", "corrected", "clarified"] } },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: { storyId: true },
+      take: AT_ONCE,
+      skip,
+    });
+    const ids = entries.map(({ storyId }) => storyId);
+    const live = await db.publicStory.findMany({
+      where: { id: { in: ids }, publicState: "live" },
+      select: { id: true },
+    });
+    const found = ids.find((id) => live.some((story) => story.id === id));
+    if (found !== undefined || ids.length < AT_ONCE) return found;
+  }
 }
 
 /** The dates that follow from a story's public entries. */
 export function stampsOf(entries: PublicEntry[], zone: string): Stamps | null {
   return stamps(entries, zone);
-}
-
-function byTime(a: Moment, b: Moment): number {
-  const text = (moment: Moment) => (moment.precision === "day" ? moment.day : moment.at);
-  return text(a) < text(b) ? -1 : 1;
 }
 
 function whereOf({ editionId, sectionId, personId, topicId, kind, words = [] }: ListFilter) {
@@ -164,5 +187,6 @@ function entryOf(row: PublicLogEntry): PublicEntry {
     note: row.note,
     announces: announcedMoment(row),
     data: row.data !== null && typeof row.data === "object" && !Array.isArray(row.data) ? row.data : {},
+    revisionId: row.revisionId,
   };
 }

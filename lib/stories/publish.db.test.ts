@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readerDatabase } from "@/lib/database";
 import type { Actor } from "@/lib/permissions";
 import { Conflict, NotAllowed, NotFound } from "@/lib/refusal";
-import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
+import { makeActor, makeDraft, makeLive, makeNewsroom, publishable, cutChecked } from "@/prisma/factories";
 import { approveStory } from "./approve";
 import { correctStory } from "./correct";
-import { cutRevision } from "./cut-revision";
 import { fixStory } from "./fix";
 import { findPublicText, publicEntries, stampsOf } from "./public";
 import { publishStory } from "./publish";
@@ -36,7 +35,7 @@ async function changed(storyId: number, baseVersion: number, headline: string) {
     baseVersion,
     content: text({ headline }),
   });
-  return cutRevision(room.newsroom, editor, { storyId, version });
+  return cutChecked(room.newsroom, editor, { storyId, version });
 }
 
 async function stampsOfStory(storyId: number) {
@@ -151,11 +150,9 @@ describe("changes to a live story", () => {
     });
     clock.set("2026-03-03T04:00:00Z");
     const c = await changed(live.storyId, live.version + 2, "A fix");
-    await fixStory(newsroom, editor, {
-      storyId: live.storyId,
-      revisionId: c.revisionId,
-      replaces: b.revisionId,
-    });
+    const fix = { storyId: live.storyId, revisionId: c.revisionId, replaces: b.revisionId };
+    await expect(fixStory(newsroom, editor, fix)).rejects.toMatchObject({ code: "materialFix" });
+    await fixStory(newsroom, editor, { ...fix, reason: "The headline of the draft had slipped in." });
 
     const seen = await stampsOfStory(live.storyId);
     expect(seen?.published.moment).toEqual(first);

@@ -1,13 +1,11 @@
-import { blockers } from "@/lib/checks/findings";
 import { orderInstant } from "@/lib/dates";
 import { appendLog, announcedMoment } from "@/lib/log";
 import type { Moment } from "@/lib/moments";
-import { Conflict, RuleBroken } from "@/lib/refusal";
+import { Conflict } from "@/lib/refusal";
 import { readSiteSettings } from "@/lib/settings/site";
 import { stamps } from "@/lib/stamps";
-import type { Revision } from "@/prisma/generated/client";
-import { storyContent, type StoryContent } from "./fields";
-import { nextStates, type StoryInHand } from "./story-act";
+import type { Prisma, Revision } from "@/prisma/generated/client";
+import { entryOf, nextStates, type StoryInHand } from "./story-in-hand";
 import type { PublicEntryKind } from "./view";
 
 /** Refuses to replace a public revision other than the one the editor was looking at. */
@@ -17,42 +15,46 @@ export function requireReplaces(hand: StoryInHand, replaces: number | null) {
   }
 }
 
-/** The revision's content, once nothing in it stops publication. */
-export function requirePublishable(revision: Revision): StoryContent {
-  const content = storyContent.parse(revision.content);
-  const [first, ...more] = blockers(content);
-  if (first)
-    throw new RuleBroken(`finding.${first.code}`, {
-      found: first.found ?? "",
-      place: first.place ?? "",
-      more: more.length,
-    });
-  return content;
-}
+export type PutOutEntry = {
+  kind: PublicEntryKind;
+  note?: string | undefined;
+  reason?: string | undefined;
+  /** For colleagues: exceptions that were made, the schedule that was carried out. */
+  data?: Prisma.InputJsonObject | undefined;
+  unsigned: boolean;
+};
 
 /** Makes a revision the public one and says so in the log. The order in lists follows the log. */
-export async function putOut(
-  hand: StoryInHand,
-  revision: Revision,
-  entry: { kind: PublicEntryKind; note?: string | undefined; reason?: string | undefined },
-) {
-  const { tx, story, now, actor } = hand;
+export async function putOut(hand: StoryInHand, revision: Revision, entry: PutOutEntry) {
+  const { tx, story } = hand;
   if (!revision.publishedAt) {
-    await tx.revision.update({ where: { id: revision.id }, data: { publishedAt: now } });
+    await tx.revision.update({ where: { id: revision.id }, data: { publishedAt: hand.now } });
   }
   const changing = story.working.version !== revision.workingVersion;
+  const { workingState, publicState } = nextStates(hand);
+  // What was handed in or approved after the schedule was made stays so when the clock carries it out, and a move
+  // publishes nothing of the text that is being written.
+  const wentOn =
+    hand.act === "story.move" ||
+    (hand.actor.kind === "clock" && changing && story.voidedApprovalId !== revision.id);
+  const settled = { workingState: workingState === "approved" ? "draft" : workingState };
   await tx.story.update({
     where: { id: story.id },
-    data: { ...nextStates(hand), publicRevisionId: revision.id, approvedRevisionId: null, changing },
+    data: {
+      publicState,
+      ...(wentOn ? {} : { ...settled, approvedRevisionId: null, voidedApprovalId: null }),
+      publicRevisionId: revision.id,
+      changing,
+      unsigned: entry.unsigned,
+    },
   });
+  if (!changing) await tx.workingCopy.update({ where: { storyId: story.id }, data: { writerIds: [] } });
   await appendLog(tx, {
-    act: hand.act,
-    storyId: story.id,
-    at: now,
-    actor,
+    ...entryOf(hand),
     revisionId: revision.id,
     replacesId: story.publicRevisionId ?? undefined,
     reason: entry.reason,
+    data: entry.data,
     public: { kind: entry.kind, note: entry.note, text: revision.content },
   });
 }

@@ -1,22 +1,26 @@
 import type { Prisma, Revision } from "@/prisma/generated/client";
 import { findings } from "@/lib/checks/findings";
 import { momentOf, showMoment } from "@/lib/dates";
-import { countWords, paragraphsOf } from "@/lib/body/plain-text";
+import { countWords } from "@/lib/body/plain-text";
+import { compareTexts } from "@/lib/compare/compare";
 import { storyHref } from "@/lib/editions/addresses";
 import { announcedMoment } from "@/lib/log";
+import { materiality } from "@/lib/materiality/materiality";
 import type { Newsroom } from "@/lib/newsroom";
-import { whyNot, type Actor, type StoryAct } from "@/lib/permissions";
+import type { Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import { stamps, type DatedEntry, type Stamps } from "@/lib/stamps";
 import { listChoices } from "./choices";
-import type { ActView, EditorView, PublishView, RevisionView, TextView } from "./desk-view";
+import type { EditorView, PublishView, RevisionView } from "./desk-view";
 import { EMPTY_CONTENT, storyContent, type StoryContent } from "./fields";
+import { offeredActs } from "./offered-acts";
 import { preparedDate } from "./prepared-date";
+import { secondReaderView } from "./second-reader-view";
 import { stampViews } from "./show";
+import { NOTHING_STANDS, standingOf } from "./standing";
 import { relationTo } from "./story-act";
 import type { PublicEntryKind, StampView } from "./view";
 import { readableText, visibleTo } from "./visible";
-import { whyNotNow } from "./workflow";
 
 /** What the desk reads of one story. Every function takes the actor and finds the story through what they may see. */
 
@@ -30,23 +34,6 @@ const INCLUDE = {
 
 type Loaded = Prisma.StoryGetPayload<{ include: typeof INCLUDE }>;
 type LoadedRevision = Loaded["revisions"][number];
-
-/** The acts that the desk offers, in the order of its buttons. */
-const OFFERED: StoryAct[] = [
-  "story.save",
-  "story.submit",
-  "story.return",
-  "story.approve",
-  "story.publish",
-  "story.update",
-  "story.correct",
-  "story.clarify",
-  "story.fix",
-  "story.redate",
-  "story.withdraw",
-  "story.unpublish",
-  "story.kill",
-];
 
 /** A story as the editor's screen shows it; null where there is none that this actor may see. */
 export async function findStoryForEditor(
@@ -78,6 +65,7 @@ function withoutDrafts(view: EditorView, content: StoryContent): EditorView {
     ...(publicRevision ? { publicRevision, latestRevision: publicRevision } : {}),
     changed: false,
     findings: [],
+    standing: NOTHING_STANDS,
   };
 }
 
@@ -126,17 +114,21 @@ async function editorView(
       ? { returned: { note: returned.reason ?? "", by: returned.actorName, moment: say(returned.at) } }
       : {}),
     findings: findings(content),
-    acts: await actsFor(newsroom, actor, story),
+    ...(await standingAndActs(newsroom, actor, story, say)),
     choices: await listChoices(newsroom, story.edition.language),
   };
 }
 
-/** What an editor sees before a revision goes out; null where the story or the revision is not there for them. */
+/**
+ * What an editor sees before a revision goes out, now or at `at`; null where the story or the revision is not there
+ * for them.
+ */
 export async function findPublication(
   newsroom: Newsroom,
   actor: Actor,
   storyId: number,
   revisionId: number,
+  at?: Date,
 ): Promise<PublishView | null> {
   const story = await load(newsroom, actor, storyId);
   const revision = story?.revisions.find((candidate) => candidate.id === revisionId);
@@ -146,7 +138,8 @@ export async function findPublication(
   const say = teller(actor, zone);
   const content = storyContent.parse(revision.content);
   const current = story.revisions.find((candidate) => candidate.id === story.publicRevisionId);
-  const after = (kind: PublicEntryKind) => stampsNow(story, actor, zone, { kind, at: newsroom.clock.now() });
+  const after = (kind: PublicEntryKind) =>
+    stampsNow(story, actor, zone, { kind, at: at ?? newsroom.clock.now() });
   return {
     id: story.id,
     headline: content.headline,
@@ -163,10 +156,16 @@ export async function findPublication(
       clarified: after("clarified"),
       fix: after("fix"),
     },
-    before: current ? textView(storyContent.parse(current.content)) : null,
-    after: textView(content),
-    acts: await actsFor(newsroom, actor, story),
+    ...comparison(current, content, story.edition.language),
+    secondReader: await secondReaderView(newsroom, actor, revision),
+    ...(await standingAndActs(newsroom, actor, story, say)),
   };
+}
+
+function comparison(current: LoadedRevision | undefined, after: StoryContent, language: string) {
+  if (!current) return { material: null };
+  const before = storyContent.parse(current.content);
+  return { diff: compareTexts(before, after), material: materiality(before, after, language) };
 }
 
 async function load({ db }: Newsroom, actor: Actor, storyId: number): Promise<Loaded | null> {
@@ -174,12 +173,10 @@ async function load({ db }: Newsroom, actor: Actor, storyId: number): Promise<Lo
   return db.story.findFirst({ where: { AND: [{ id: storyId }, visibleTo(actor)] }, include: INCLUDE });
 }
 
-async function actsFor({ db }: Newsroom, actor: Actor, story: Loaded): Promise<ActView[]> {
-  const relation = await relationTo(db, actor, story);
-  return OFFERED.map((act) => {
-    const reason = whyNot(actor, act, relation) ?? whyNotNow(act, story);
-    return reason === null ? { act, allowed: true } : { act, allowed: false, reason };
-  });
+async function standingAndActs(newsroom: Newsroom, actor: Actor, story: Loaded, say: Teller) {
+  const standing = await standingOf(newsroom, story, say);
+  const relation = await relationTo(newsroom.db, actor, story);
+  return { standing, acts: offeredActs(actor, story, standing, relation) };
 }
 
 /** The stamps as readers see them, or as they would with one more entry. */
@@ -241,14 +238,7 @@ function revisionView(revision: LoadedRevision, story: Loaded, say: Teller): Rev
     ...(revision.cutBy ? { cutBy: revision.cutBy.name } : {}),
     isPublic: revision.id === story.publicRevisionId,
     wasPublished: (revision satisfies Revision).publishedAt !== null,
-  };
-}
-
-function textView(content: StoryContent): TextView {
-  return {
-    headline: content.headline,
-    standfirst: content.standfirst,
-    paragraphs: paragraphsOf(content.body),
+    workingVersion: revision.workingVersion,
   };
 }
 

@@ -5,9 +5,11 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong } from "@/lib/refusal";
 import { readSiteSettings } from "@/lib/settings/site";
-import { preparedDate } from "./prepared-date";
+import { preparedDate, type PreparedDate } from "./prepared-date";
 import { placeInLists } from "./put-out";
-import { requireWords, storyAct } from "./story-act";
+import { companionsOf, listedAtFor } from "./companions";
+import { storyAct } from "./story-act";
+import { entryOf, requireWords, type StoryInHand } from "./story-in-hand";
 
 export type RedateInput = { storyId: number; moment: Moment; reason: string };
 
@@ -26,11 +28,13 @@ export async function redateStory(newsroom: Newsroom, actor: Actor, input: Redat
     requireWords(hand, input);
     const { zone } = await readSiteSettings(tx);
     requirePast(input.moment, now, zone);
-    const common = { act: hand.act, storyId: story.id, at: now, actor };
+    await requireBeforePublication(hand, input.moment, zone);
+    const common = entryOf(hand);
     if (story.publicState === "neverPublished") {
       const imported = preparedDate(story)?.imported ?? [];
       const preparedDateNow = { moment: input.moment, reason: input.reason, imported };
       await tx.story.update({ where: { id: story.id }, data: { preparedDate: preparedDateNow } });
+      await tellSchedule(hand, preparedDateNow, zone);
       await appendLog(tx, { ...common, reason: input.reason, data: { moment: input.moment } });
       return { waits: true };
     }
@@ -41,6 +45,25 @@ export async function redateStory(newsroom: Newsroom, actor: Actor, input: Redat
     await placeInLists(hand);
     return { waits: false };
   });
+}
+
+/** A publication that waits already brings the new date with it. */
+async function tellSchedule({ tx, story }: StoryInHand, prepared: PreparedDate, zone: string): Promise<void> {
+  const where = { storyId: story.id, state: "waiting", kind: "publish" } as const;
+  const waiting = await tx.schedule.findFirst({ where });
+  if (!waiting) return;
+  const dated = { preparedDate: prepared };
+  const data = { companions: companionsOf(dated), listedAt: listedAtFor(dated, waiting.at, zone) };
+  await tx.schedule.update({ where: { id: waiting.id }, data });
+}
+
+/** A story that readers had before them on a day was not first published later. */
+async function requireBeforePublication({ tx, story }: StoryInHand, moment: Moment, zone: string) {
+  const first = await tx.logEntry.findFirst({
+    where: { storyId: story.id, publicKind: "published" },
+    orderBy: { publicNumber: "asc" },
+  });
+  if (first && isAfter(moment, first.at, zone)) throw new FieldsWrong({ date: "dateAfterPublication" });
 }
 
 function requirePast(moment: Moment, now: Date, zone: string) {

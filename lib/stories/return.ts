@@ -2,7 +2,9 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { revisionOf } from "./cut-revision";
-import { nextStates, requireWords, storyAct } from "./story-act";
+import { cancelSchedules } from "./end-schedule";
+import { storyAct } from "./story-act";
+import { entryOf, nextStates, requireWords, type StoryInHand } from "./story-in-hand";
 
 export type ReturnInput = { storyId: number; revisionId: number; note: string };
 
@@ -15,13 +17,14 @@ export async function returnStory(newsroom: Newsroom, actor: Actor, input: Retur
       where: { id: hand.story.id },
       data: { ...nextStates(hand), approvedRevisionId: null },
     });
-    await appendLog(hand.tx, {
-      act: hand.act,
-      storyId: hand.story.id,
-      at: hand.now,
-      actor,
-      revisionId: revision.id,
-      reason: input.note,
-    });
+    await cancelIfPinned(hand, revision.id);
+    await appendLog(hand.tx, { ...entryOf(hand), revisionId: revision.id, reason: input.note });
   });
+}
+
+/** What goes back to its writer does not go out on its own meanwhile. */
+async function cancelIfPinned(hand: StoryInHand, revisionId: number): Promise<void> {
+  const { tx, story } = hand;
+  const pinned = await tx.schedule.count({ where: { storyId: story.id, state: "waiting", revisionId } });
+  if (pinned > 0) await cancelSchedules(hand, "returned", "text");
 }

@@ -1,10 +1,12 @@
+import { canonicalJson } from "@/lib/chain";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
-import { Conflict } from "@/lib/refusal";
-import { requireSectionOf, workingColumns } from "./create";
+import { requireVersion } from "./cut-revision";
+import { requireSectionOf } from "./create";
 import { requireKnown } from "./known";
 import { storyContent, type StoryContent } from "./fields";
 import { storyAct } from "./story-act";
+import { writeWorkingCopy } from "./working-copy";
 
 export type SaveInput = {
   storyId: number;
@@ -22,27 +24,15 @@ export type SaveInput = {
  */
 export async function saveStory(newsroom: Newsroom, actor: Actor, input: SaveInput) {
   const content = storyContent.parse(input.content);
-  return storyAct(newsroom, actor, "story.save", input.storyId, async ({ tx, now, story }) => {
-    if (story.working.version !== input.baseVersion) {
-      throw new Conflict("savedFirst", { version: story.working.version, content: story.working.content });
-    }
+  return storyAct(newsroom, actor, "story.save", input.storyId, async (hand) => {
+    const { tx, now, story } = hand;
+    requireVersion(hand, input.baseVersion);
     await requireSectionOf(tx, story.editionId, content.sectionId);
     await requireKnown(tx, content);
-    const version = input.baseVersion + 1;
-    const savedById = actor.kind === "person" ? actor.id : null;
-    await tx.workingCopy.update({
-      where: { storyId: story.id },
-      data: { ...workingColumns(content), version, savedAt: now, savedById },
-    });
-    await tx.story.update({
-      where: { id: story.id },
-      data: {
-        sectionId: content.sectionId,
-        changing: story.publicRevisionId !== null,
-        ...input.aside,
-        ...(story.workingState === "approved" ? { workingState: "draft", approvedRevisionId: null } : {}),
-      },
-    });
-    return { version, savedAt: now };
+    if (input.aside) await tx.story.update({ where: { id: story.id }, data: input.aside });
+    if (canonicalJson(content) === canonicalJson(story.working.content)) {
+      return { version: input.baseVersion, savedAt: story.working.savedAt };
+    }
+    return { version: await writeWorkingCopy(hand, content), savedAt: now };
   });
 }

@@ -15,6 +15,8 @@ export type Shown = {
   href: string;
   content: StoryContent;
   stamps: Stamps | null;
+  /** The number of its newest public entry. */
+  entry?: number | undefined;
   section?: LinkView | undefined;
   lookups: Lookups;
 };
@@ -27,6 +29,7 @@ export function showTeaser(shown: Shown): TeaserView | null {
   const latest = latestStamp(stamps);
   return {
     id: shown.id,
+    ...(shown.entry === undefined ? {} : { entry: shown.entry }),
     href: shown.href,
     kind: content.kind,
     headline: content.headline,
@@ -46,6 +49,7 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes"> {
   const words = content.lead && !file ? leadWords(content.lead) : null;
   return {
     id: shown.id,
+    ...(shown.entry === undefined ? {} : { entry: shown.entry }),
     language: shown.language,
     href: shown.href,
     changesHref: changesHref(shown.href),

@@ -3,22 +3,16 @@ import type { Transaction } from "@/lib/database";
 import type { Newsroom } from "@/lib/newsroom";
 import { whyNot, type Actor, type Relation, type StoryAct } from "@/lib/permissions";
 import { NotFound, RuleBroken } from "@/lib/refusal";
-import type { Story, WorkingCopy } from "@/prisma/generated/client";
-import { neededBy, statesAfter, whyNotNow } from "./workflow";
-
-/** A story taken in hand: its row is locked, and nobody else can act on it until the transaction ends. */
-export type StoryInHand = {
-  tx: Transaction;
-  actor: Actor;
-  act: StoryAct;
-  now: Date;
-  story: Story & { working: WorkingCopy };
-};
+import { settleDue } from "./settle-due";
+import type { StoryInHand } from "./story-in-hand";
+import { whyNotNow } from "./workflow";
 
 /**
- * The frame of every act on a story, one transaction: lock the story, find it
- * through what the actor may see, may they, is it possible now, then `run`.
- * Refuses with NotFound, NotAllowed or RuleBroken before `run` sees anything.
+ * The frame of every act on a story, one transaction: lock the story, settle
+ * what is due, find it through what the actor may see, may they, is it possible
+ * now, then `run`. Refuses with NotFound, NotAllowed or RuleBroken before `run`
+ * sees anything. `stale` tells somebody whose screen is out of
+ * date so, before it is asked whether the act is still possible.
  */
 export async function storyAct<T>(
   newsroom: Newsroom,
@@ -26,18 +20,24 @@ export async function storyAct<T>(
   act: StoryAct,
   storyId: number,
   run: (hand: StoryInHand) => Promise<T>,
+  stale: (hand: StoryInHand) => void = () => {},
 ): Promise<T> {
   return newsroom.db.$transaction(
     async (tx) => {
-      const story = await takeStory(tx, storyId);
+      const taken = await takeStory(tx, storyId);
+      const now = await nowFor(tx, storyId, newsroom.clock.now());
+      const settled = await settleDue({ tx, actor, act, now, story: taken });
+      const story = settled ? await readStory(tx, storyId) : taken;
       const relation = await relationTo(tx, actor, story);
       const readable = story.publicState === "live" || story.publicState === "withdrawn";
-      const seen = readable || whyNot(actor, "story.read", relation) === null;
+      const seen = readable || act === "story.confirm" || whyNot(actor, "story.read", relation) === null;
       if (!seen) throw new NotFound();
       authorize(actor, act, relation);
+      const hand = { tx, actor, act, now, story };
+      stale(hand);
       const refused = whyNotNow(act, story);
       if (refused) throw new RuleBroken(refused);
-      return run({ tx, actor, act, now: newsroom.clock.now(), story });
+      return run(hand);
     },
     { timeout: 20_000, maxWait: 20_000 },
   );
@@ -45,9 +45,20 @@ export async function storyAct<T>(
 
 async function takeStory(tx: Transaction, storyId: number) {
   await tx.$queryRaw`SELECT 1 FROM "stories" WHERE "id" = ${storyId} FOR UPDATE`;
+  return readStory(tx, storyId);
+}
+
+async function readStory(tx: Transaction, storyId: number) {
   const story = await tx.story.findUnique({ where: { id: storyId }, include: { working: true } });
   if (!story?.working) throw new NotFound();
   return { ...story, working: story.working };
+}
+
+/** Time never runs backwards within a story, whichever instance's clock is behind. */
+async function nowFor(tx: Transaction, storyId: number, now: Date): Promise<Date> {
+  const newest = await tx.logEntry.findFirst({ where: { storyId }, orderBy: { id: "desc" } });
+  const latest = newest && (newest.recordedAt ?? newest.at);
+  return latest && latest > now ? latest : now;
 }
 
 /** How the actor stands to a story: whose it is, and with whom it is shared. */
@@ -61,19 +72,4 @@ export async function relationTo(
     where: { storyId_personId: { storyId: story.id, personId: actor.id } },
   });
   return { own: story.createdById === actor.id, shared: share !== null };
-}
-
-/** The columns that the workflow table sets after the act in hand. */
-export function nextStates(hand: StoryInHand) {
-  return statesAfter(hand.act, hand.story);
-}
-
-/** Refuses an act without the note or reason that the workflow table asks for. */
-export function requireWords(
-  hand: StoryInHand,
-  words: { note?: string | undefined; reason?: string | undefined },
-) {
-  const needed = neededBy(hand.act);
-  if (needed === "publicNote" && !words.note?.trim()) throw new RuleBroken("noteMissing");
-  if (needed === "reason" && !words.reason?.trim()) throw new RuleBroken("reasonMissing");
 }

@@ -3,7 +3,8 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
 import { freeze } from "./cut-revision";
-import { nextStates, storyAct } from "./story-act";
+import { storyAct } from "./story-act";
+import { entryOf, nextStates } from "./story-in-hand";
 
 export type SubmitInput = { storyId: number; version: number; note?: string | undefined };
 
@@ -13,14 +14,7 @@ export async function submitStory(newsroom: Newsroom, actor: Actor, input: Submi
     if (!hand.story.working.headline.trim()) throw new RuleBroken("noHeadline");
     const revision = await freeze(hand, input.version, "submit");
     await hand.tx.story.update({ where: { id: hand.story.id }, data: nextStates(hand) });
-    await appendLog(hand.tx, {
-      act: hand.act,
-      storyId: hand.story.id,
-      at: hand.now,
-      actor,
-      revisionId: revision.id,
-      reason: input.note,
-    });
+    await appendLog(hand.tx, { ...entryOf(hand), revisionId: revision.id, reason: input.note });
     return { revisionId: revision.id, number: revision.number };
   });
 }

@@ -4,5 +4,5 @@ import { changePublic, type ChangeInput } from "./public-change";
 
 /** New facts, quotes or developments: moves "Updated". */
 export function updateStory(newsroom: Newsroom, actor: Actor, input: ChangeInput) {
-  return changePublic(newsroom, actor, "story.update", "updated", input);
+  return changePublic(newsroom, actor, "update", input);
 }

@@ -1,4 +1,5 @@
 import type { Block } from "@/lib/body/body";
+import type { TextDiff } from "@/lib/compare/fields";
 import type { ShownMoment } from "@/lib/moments";
 
 /** What components are given: never a database row, never a field that a reader may not see. */
@@ -15,8 +16,8 @@ export type PictureView = {
   srcset: string;
   width: number;
   height: number;
-  /** "" for a decorative picture. */
-  alt: string;
+  /** "" for a decorative picture; absent where nobody has said what it shows. */
+  alt?: string;
   caption?: string;
   credit?: string;
 };
@@ -47,6 +48,8 @@ export type AuthorView = {
 /** A story in a list or on a front. */
 export type TeaserView = {
   id: number;
+  /** The number of its newest public log entry; absent where it has none. */
+  entry?: number;
   href: string;
   kind: StoryKind;
   headline: string;
@@ -62,6 +65,8 @@ export type TeaserView = {
 /** A whole story as its page shows it. Every absent field leaves nothing behind. */
 export type StoryView = {
   id: number;
+  /** The number of its newest public log entry; absent where it has none. */
+  entry?: number;
   language: string;
   href: string;
   changesHref: string;
@@ -97,6 +102,8 @@ export type SiteView = {
   homeHref: string;
   searchHref: string;
   correctionsHref: string;
+  /** The edition's feed in its three formats. */
+  feeds: { rss: string; atom: string; json: string };
   /** The story's own last update on a story page, the edition's elsewhere. */
   lastUpdate?: ShownMoment;
   editions: { language: string; name: string; href: string; current: boolean }[];
@@ -116,6 +123,12 @@ export type ChangeView = {
   announces?: ShownMoment;
   /** Where an imported entry's date comes from. */
   source?: string;
+  /** What was done to the text that readers saw before; absent where the entry published none, or the first. */
+  diff?: TextDiff;
+  /** When this entry's note and text were removed for a legal reason. */
+  redacted?: ShownMoment;
+  /** The text before or after is gone for such a reason, and with it the comparison. */
+  diffRedacted?: true;
 };
 
 export const PUBLIC_ENTRY_KINDS = [

@@ -14,6 +14,8 @@ type Row = {
 
 const ANY_STATE: readonly PublicState[] = ["neverPublished", "live", "withdrawn", "unpublished", "killed"];
 const OPEN: readonly PublicState[] = ["neverPublished", "live", "withdrawn", "unpublished"];
+/** Readers have the text before them. */
+const READABLE: readonly PublicState[] = ["live", "withdrawn"];
 const UNDER_WAY: readonly WorkingState[] = ["draft", "changesRequested"];
 
 /** Act × public state × working state → what follows. The one table that buttons, acts and tests read. */
@@ -23,6 +25,9 @@ export const WORKFLOW = {
   "story.read": { from: ANY_STATE },
   "story.save": { from: OPEN },
   "story.cut": { from: OPEN },
+  "story.restoreRevision": { from: OPEN, toWorking: "draft" },
+  "story.share": { from: OPEN },
+  "story.unshare": { from: OPEN },
   "story.submit": { from: OPEN, working: UNDER_WAY, toWorking: "inReview" },
   "story.return": {
     from: OPEN,
@@ -31,15 +36,25 @@ export const WORKFLOW = {
     needs: "reason",
   },
   "story.approve": { from: OPEN, working: ["inReview"], toWorking: "approved" },
+  "story.sign": { from: READABLE },
+  "story.embargo": { from: OPEN, needs: "reason" },
+  "story.lift": { from: OPEN, needs: "reason" },
   "story.publish": { from: ["neverPublished"], to: "live", toWorking: "draft" },
-  "story.update": { from: ["live"], to: "live", toWorking: "draft" },
-  "story.correct": { from: ["live"], to: "live", toWorking: "draft", needs: "publicNote" },
-  "story.clarify": { from: ["live"], to: "live", toWorking: "draft", needs: "publicNote" },
-  "story.fix": { from: ["live"], to: "live", toWorking: "draft" },
-  "story.redate": { from: ["neverPublished", "live"], needs: "reason" },
+  "story.schedule": { from: ["neverPublished", "live", "withdrawn"] },
+  "story.unschedule": { from: ["neverPublished", "live", "withdrawn"] },
+  "story.confirm": { from: ANY_STATE },
+  "story.update": { from: READABLE, toWorking: "draft" },
+  "story.correct": { from: READABLE, toWorking: "draft", needs: "publicNote" },
+  "story.clarify": { from: READABLE, toWorking: "draft", needs: "publicNote" },
+  "story.fix": { from: READABLE, toWorking: "draft" },
+  "story.redate": { from: ["neverPublished", "live", "withdrawn"], needs: "reason" },
+  "story.move": { from: READABLE, needs: "reason" },
   "story.withdraw": { from: ["live"], to: "withdrawn", needs: "publicNote" },
-  "story.unpublish": { from: ["live", "withdrawn"], to: "unpublished", needs: "reason" },
+  "story.unpublish": { from: READABLE, to: "unpublished", needs: "reason" },
+  "story.republish": { from: ["withdrawn", "unpublished"], to: "live", needs: "reason" },
   "story.kill": { from: ["live", "withdrawn", "unpublished"], to: "killed", needs: "reason" },
+  "story.restore": { from: ["killed"], to: "unpublished", toWorking: "draft", needs: "reason" },
+  "story.redact": { from: ["live", "withdrawn", "unpublished", "killed"], needs: "reason" },
 } as const satisfies Record<StoryAct, Row>;
 
 /** Why the act is not possible for a story in these states: a refusal code, or null where it is. */

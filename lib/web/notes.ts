@@ -10,6 +10,8 @@ export type PageNotes = {
   tags: Set<string>;
   /** The first instant at which the page may change by itself: a due schedule, an expiring right. */
   validUntil?: Date;
+  /** The instant of the newest stamp on the page; absent where none is known to the second. */
+  lastModified?: Date;
 };
 
 /** Under this name the press keeps its notes on `globalThis`, because Next bundles module instances of its own. */

@@ -1,47 +1,46 @@
 import type { Newsroom } from "@/lib/newsroom";
-import type { Actor } from "@/lib/permissions";
 import { readerDatabase } from "@/lib/database";
-import { editionHref } from "@/lib/editions/addresses";
-import { readSiteSettings } from "@/lib/settings/site";
-import { lookUp } from "@/lib/stories/lookups";
-import { findStoryForEditor } from "@/lib/stories/queries";
-import { showStory } from "@/lib/stories/show";
-import type { StoryView } from "@/lib/stories/view";
+import { momentOf, showMoment } from "@/lib/dates";
 import type { ShownMoment } from "@/lib/moments";
+import type { Actor } from "@/lib/permissions";
+import { readSiteSettings } from "@/lib/settings/site";
+import { storyContent } from "@/lib/stories/fields";
+import { findStoryForEditor } from "@/lib/stories/queries";
+import { showDraft } from "@/lib/stories/show-draft";
+import type { StoryView } from "@/lib/stories/view";
+import { findReadableRevision } from "./readable-revision";
 
-export type Preview = { story: StoryView; saved: ShownMoment };
+export type Preview = {
+  story: StoryView;
+  saved: ShownMoment;
+  /** The revision's number within its story; absent for the working copy. */
+  revision?: number;
+};
 
 /**
- * The working copy as readers would see it, with the dates it has now; null
- * where there is no such story for this actor. Pictures come from the whole
- * library: one that was never public may still be in a draft.
+ * The working copy, or exactly one revision, as readers would see it with the dates the story has now; null where
+ * there is no such story or revision for this actor.
  */
 export async function findPreview(
   newsroom: Newsroom,
   actor: Actor,
   storyId: number,
+  revisionId?: number,
 ): Promise<Preview | null> {
   const view = await findStoryForEditor(newsroom, actor, storyId);
   if (!view) return null;
   const { db } = newsroom;
-  const { content, language } = view;
+  const revision =
+    revisionId === undefined ? null : await findReadableRevision(newsroom, actor, storyId, revisionId);
+  if (revisionId !== undefined && !revision) return null;
+  const content = revision ? storyContent.safeParse(revision.content).data : view.content;
+  if (!content) return null;
+  const { id, language, address = "", stamps } = view;
   const edition = await db.edition.findUniqueOrThrow({ where: { language } });
-  const [section, { zone }, lookups] = await Promise.all([
-    content.sectionId === null ? null : db.section.findUnique({ where: { id: content.sectionId } }),
-    readSiteSettings(db),
-    lookUp(readerDatabase(), edition, [content], (ids) =>
-      db.picture.findMany({ where: { id: { in: ids } } }),
-    ),
-  ]);
-  const shown = showStory({
-    id: view.id,
-    language,
-    zone,
-    href: view.address ?? "",
-    content,
-    stamps: null,
-    section: section ? { name: section.name, href: editionHref(edition, section.slug) } : undefined,
-    lookups,
-  });
-  return { story: { ...shown, stamps: view.stamps, notes: [], related: [] }, saved: view.saved };
+  const story = await showDraft(db, readerDatabase(), { id, edition, address, content, stamps });
+  if (!revision) return { story, saved: view.saved };
+  const { zone } = await readSiteSettings(db);
+  const reader = actor.kind === "person" ? actor.language : "en";
+  const saved = showMoment(momentOf(revision.cutAt), reader, zone);
+  return { story, saved, revision: revision.number };
 }

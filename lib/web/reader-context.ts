@@ -7,7 +7,7 @@ import { publicEntries, stampsOf, type PublicText } from "@/lib/stories/public";
 import { showTeaser, type Shown } from "@/lib/stories/show";
 import type { TeaserView } from "@/lib/stories/view";
 import type { PublicEdition, PublicSection } from "@/prisma/generated/client";
-import { noteTags } from "./tags";
+import { noteTags, noteValidUntil } from "./tags";
 
 /** What every reader function begins with: the edition, its sections and the site's settings. */
 export type ReaderContext = {
@@ -24,11 +24,14 @@ export const readerContext = cache(async (language: string): Promise<ReaderConte
   const editions = await db.publicEdition.findMany({ orderBy: { position: "asc" } });
   const edition = editions.find((candidate) => candidate.language === language);
   if (!edition) return null;
-  const [sections, settings] = await Promise.all([
+  const [sections, settings, nextChange] = await Promise.all([
     db.publicSection.findMany({ where: { editionId: edition.id }, orderBy: { position: "asc" } }),
     readPublicSiteSettings(db),
+    db.publicNextChange.findFirst(),
   ]);
   noteTags(`edition:${language}`);
+  // Which story it is nobody may know yet, so every page may be another one then, also one that is not there now.
+  if (nextChange?.at) noteValidUntil(nextChange.at);
   return { db, edition, editions, sections, settings };
 });
 
@@ -61,6 +64,7 @@ export async function prepare(context: ReaderContext, texts: PublicText[]): Prom
     href: storyHref(edition, text),
     content: text.content,
     stamps: stampsOf(entries.get(text.id) ?? [], settings.zone),
+    entry: entries.get(text.id)?.at(-1)?.number,
     section: sectionLink(context, text.sectionId),
     lookups,
   }));

@@ -1,6 +1,7 @@
 import { dayOf, momentOf, railDay, showMoment, todayIn } from "@/lib/dates";
 import { systemClock } from "@/lib/clock";
 import { changesHref, storyHref } from "@/lib/editions/addresses";
+import { CORRECTIONS_SHOWN } from "@/lib/stories/list-sizes";
 import { findPublicText, listPublicEntries, type PublicEntry } from "@/lib/stories/public";
 import type { CorrectionsView } from "@/lib/stories/view";
 import { requireContext, type ReaderContext } from "./reader-context";
@@ -8,14 +9,18 @@ import { noteTags } from "./tags";
 
 type Entry = CorrectionsView["days"][number]["entries"][number];
 
-const KINDS = ["corrected", "clarified", "withdrawn", "unpublished", "killed"] as const;
-const MOST = 200;
+export const CORRECTION_KINDS = ["corrected", "clarified", "withdrawn", "unpublished", "killed"] as const;
 
 /** Everything an edition corrected, clarified or took away, newest first. */
 export async function readCorrections(language: string): Promise<CorrectionsView> {
   const context = await requireContext(language);
   noteTags(`corrections:${language}`);
-  const entries = await listPublicEntries(context.db, context.edition.id, [...KINDS], MOST);
+  const entries = await listPublicEntries(
+    context.db,
+    context.edition.id,
+    [...CORRECTION_KINDS],
+    CORRECTIONS_SHOWN,
+  );
   const days: CorrectionsView["days"] = [];
   for (const entry of entries) {
     const day = dayOf(momentOf(entry.at), context.settings.zone);
@@ -30,7 +35,8 @@ export async function readCorrections(language: string): Promise<CorrectionsView
   return { days };
 }
 
-async function entryView(context: ReaderContext, entry: PublicEntry): Promise<Entry> {
+/** One of those entries as readers see it; the headline and address only of what may still be named. */
+export async function entryView(context: ReaderContext, entry: PublicEntry): Promise<Entry> {
   const { db, edition, settings } = context;
   const text = await findPublicText(db, entry.storyId);
   const common = {

@@ -1,10 +1,9 @@
 import { systemClock } from "@/lib/clock";
 import { dayOf, railDay, todayIn } from "@/lib/dates";
+import { LIST_PAGE } from "@/lib/stories/list-sizes";
 import { countPublicTexts, listPublicTexts, type ListFilter } from "@/lib/stories/public";
 import type { ListView, TeaserView } from "@/lib/stories/view";
 import { teasers, type ReaderContext } from "./reader-context";
-
-const PAGE = 20;
 
 /**
  * A list of stories, newest first. Pages are numbered from the oldest, so that
@@ -18,15 +17,15 @@ export async function readList(
   page?: number,
 ): Promise<(ListView & { stories: TeaserView[]; count: number }) | null> {
   const count = await countPublicTexts(context.db, filter);
-  const pages = Math.ceil(count / PAGE);
+  const pages = Math.ceil(count / LIST_PAGE);
   if (page !== undefined && !(Number.isInteger(page) && page >= 1 && page <= pages)) return null;
   const texts =
     page === undefined
-      ? await listPublicTexts(context.db, filter, { take: PAGE })
+      ? await listPublicTexts(context.db, filter, { take: LIST_PAGE })
       : (
           await listPublicTexts(context.db, filter, {
-            take: PAGE,
-            skip: (page - 1) * PAGE,
+            take: LIST_PAGE,
+            skip: (page - 1) * LIST_PAGE,
             oldestFirst: true,
           })
         ).reverse();

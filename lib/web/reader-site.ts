@@ -3,9 +3,10 @@ import { DateTime } from "luxon";
 import { editionHref } from "@/lib/editions/addresses";
 import { systemClock } from "@/lib/clock";
 import { lastEditionUpdate } from "@/lib/stories/public";
-import type { ShownMoment } from "@/lib/moments";
+import { latestShown, type ShownMoment } from "@/lib/moments";
 import type { SiteView, StoryView } from "@/lib/stories/view";
-import { readerContext, requireContext } from "./reader-context";
+import { readerContext, requireContext, type ReaderContext } from "./reader-context";
+import { noteLastModified } from "./tags";
 
 /** The edition in this language, or null where the paper does not appear in it. */
 export async function readEdition(language: string) {
@@ -15,16 +16,20 @@ export async function readEdition(language: string) {
   return { language: edition.language, direction: edition.direction, default: edition.isDefault };
 }
 
-/** What the head and foot of a page show; on a story's page "last update" is the story's own. */
+/**
+ * What the head and foot of a page show; on a story's page "last update" is the story's own. The page's
+ * `Last-Modified` is the same date.
+ */
 export async function readSite(
   language: string,
   place: { sectionSlug?: string | undefined; story?: Pick<StoryView, "stamps"> | undefined } = {},
 ): Promise<SiteView> {
-  const { db, edition, editions, sections, settings } = await requireContext(language);
-  const latest = await lastEditionUpdate(db, edition.id, settings.zone);
+  const context = await requireContext(language);
+  const { edition, editions, sections, settings } = context;
   const lastUpdate = place.story
-    ? newestStamp(place.story)
-    : latest && showMoment(latest, language, settings.zone);
+    ? latestShown(place.story.stamps.map((stamp) => stamp.moment))
+    : await editionUpdate(context);
+  noteLastModified(lastUpdate);
   return {
     siteName: edition.siteName,
     description: edition.about,
@@ -33,6 +38,11 @@ export async function readSite(
     homeHref: editionHref(edition),
     searchHref: editionHref(edition, "search"),
     correctionsHref: editionHref(edition, "corrections"),
+    feeds: {
+      rss: editionHref(edition, "feed.xml"),
+      atom: editionHref(edition, "feed.atom"),
+      json: editionHref(edition, "feed.json"),
+    },
     ...(lastUpdate ? { lastUpdate } : {}),
     editions: editions.map((other) => ({
       language: other.language,
@@ -50,9 +60,12 @@ export async function readSite(
   };
 }
 
-function newestStamp({ stamps }: Pick<StoryView, "stamps">): ShownMoment | undefined {
-  const instants = stamps
-    .map((stamp) => stamp.moment)
-    .sort((a, b) => Date.parse(a.machine) - Date.parse(b.machine));
-  return instants.at(-1);
+/** When anything of the edition last moved a stamp; undefined before its first story. */
+export async function editionUpdate({
+  db,
+  edition,
+  settings,
+}: ReaderContext): Promise<ShownMoment | undefined> {
+  const latest = await lastEditionUpdate(db, edition.id, settings.zone);
+  return latest ? showMoment(latest, edition.language, settings.zone) : undefined;
 }

@@ -1,26 +1,29 @@
 import { systemClock } from "@/lib/clock";
 import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
-import { changesHref, editionHref, entryAnchor, storyHref } from "@/lib/editions/addresses";
+import { changesHref, editionHref } from "@/lib/editions/addresses";
 import { arrangeFront, FRONT_STORIES } from "@/lib/fronts/arrange";
 import {
   findAddress,
-  findCurrentAddress,
   findPublicText,
   listPublicTexts,
   publicEntries,
-  stampsOf,
   type PublicEntry,
 } from "@/lib/stories/public";
-import { showStory, stampViews } from "@/lib/stories/show";
-import type { ChangeView, FrontView, KilledView, SectionView, StoryView } from "@/lib/stories/view";
+import { showStory } from "@/lib/stories/show";
+import type { FrontView, KilledView, SectionView, StoryView } from "@/lib/stories/view";
 import { prepare, requireContext, teasers, type ReaderContext } from "./reader-context";
+import { killedView, moved } from "./reader-gone";
 import { readList } from "./reader-lists";
 import { noteTags } from "./tags";
 
 /** All that public pages may ask for. Each function names the tags of what it read. */
 export { readEdition, readSite } from "./reader-site";
 export { readCorrections } from "./reader-corrections";
+export { readChangeLog, readChanges } from "./reader-changes";
+export { readCorrectionsFeed, readFeed } from "./reader-feeds";
 export { readPerson, readSearch, readTopic } from "./reader-finds";
+export { readHeads, readHeadsList } from "./reader-heads";
+export { readNewsSitemap, readSitemap, readSitemapIndex } from "./reader-sitemaps";
 
 /** An edition's front. */
 export async function readFront(language: string): Promise<FrontView> {
@@ -97,27 +100,6 @@ export async function readStory(
   return { state: "withdrawn", story: { ...story, ...withdrawnNotice(context, entries) } };
 }
 
-/** A story's public change log, newest entry first; null where readers have no such story. */
-export async function readChanges(language: string, sectionSlug: string, slug: string) {
-  const context = await requireContext(language);
-  const address = await findAddress(context.db, context.edition.id, sectionSlug, slug);
-  const text = address?.current ? await findPublicText(context.db, address.storyId) : null;
-  if (!text) return null;
-  noteTags(`story:${text.id}`);
-  const entries = (await publicEntries(context.db, [text.id])).get(text.id) ?? [];
-  const changes = entries.map((entry) => changeView(context, entry)).reverse();
-  const href = storyHref(context.edition, text);
-  const found = stampsOf(entries, context.settings.zone);
-  const place = { href, language, zone: context.settings.zone };
-  const stamps = found ? stampViews(place, found) : [];
-  return { story: { headline: text.content.headline, href, stamps }, changes };
-}
-
-async function moved(context: ReaderContext, storyId: number): Promise<StoryAnswer | null> {
-  const now = await findCurrentAddress(context.db, storyId);
-  return now && { state: "moved", href: storyHref(context.edition, now) };
-}
-
 const RELATED = 3;
 
 /** Newest first: the same topics before the same section, never itself. */
@@ -154,39 +136,4 @@ function withdrawnNotice(
   if (!entry) return {};
   const moment = showMoment(momentOf(entry.at), edition.language, settings.zone);
   return { withdrawn: { moment, ...(entry.note ? { note: entry.note } : {}) } };
-}
-
-function changeView({ edition, settings }: ReaderContext, entry: PublicEntry): ChangeView {
-  const say = (moment: Parameters<typeof showMoment>[0]) =>
-    showMoment(moment, edition.language, settings.zone);
-  return {
-    anchor: entryAnchor(entry.number),
-    kind: entry.kind,
-    moment: say(momentOf(entry.at)),
-    ...(entry.note ? { note: entry.note } : {}),
-    ...(entry.announces ? { announces: say(entry.announces) } : {}),
-    ...(typeof entry.data.source === "string" ? { source: entry.data.source } : {}),
-  };
-}
-
-const REASONS = ["legal", "safety", "error", "duplicate", "other"] as const;
-
-async function killedView(context: ReaderContext, storyId: number): Promise<KilledView> {
-  const { db, edition, settings } = context;
-  const entries = (await publicEntries(db, [storyId])).get(storyId) ?? [];
-  const entry = entries.findLast((candidate) => candidate.kind === "killed");
-  const data = entry?.data ?? {};
-  const replacement =
-    typeof data.replacement === "number" ? await findPublicText(db, data.replacement) : null;
-  const latest = await listPublicTexts(db, { editionId: edition.id }, { take: 5 });
-  return {
-    moment: showMoment(momentOf(entry?.at ?? systemClock.now()), edition.language, settings.zone),
-    ...(typeof data.headline === "string" ? { headline: data.headline } : {}),
-    reason: REASONS.find((reason) => reason === data.reasonClass) ?? "other",
-    ...(entry?.note ? { note: entry.note } : {}),
-    ...(replacement
-      ? { replacement: { name: replacement.content.headline, href: storyHref(edition, replacement) } }
-      : {}),
-    latest: await teasers(context, latest),
-  };
 }

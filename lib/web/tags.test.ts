@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { afterEach, describe, expect, it } from "vitest";
+import { showMoment } from "@/lib/dates";
+import type { Moment } from "@/lib/moments";
 import { PRESS_NOTES, type PageNotes } from "./notes";
-import { noteTags, noteValidUntil, setRedirect, setStatus } from "./tags";
+import { noteLastModified, noteTags, noteValidUntil, setRedirect, setStatus } from "./tags";
 
 const holder = globalThis as unknown as Record<symbol, AsyncLocalStorage<PageNotes> | undefined>;
 
@@ -25,6 +27,21 @@ describe("what a page says of itself", () => {
     expect(notes).toMatchObject({ status: 410, redirect: "/valley/new-bridge" });
   });
 
+  it("is dated by its newest stamp, to the second, and by nothing where that stamp is only a day", () => {
+    const showed = (moment: Moment) => showMoment(moment, "en", "Asia/Almaty");
+    const instant = showed({ precision: "instant", at: "2026-11-21T09:05:59.999Z" });
+    const day = showed({ precision: "day", day: "2022-10-26" });
+    const noted = whileRendering(() => noteLastModified(instant));
+    expect(noted.lastModified?.toISOString()).toBe("2026-11-21T09:05:59.000Z");
+    for (const unknown of [day, null, undefined]) {
+      const notes = whileRendering(() => {
+        noteLastModified(instant);
+        noteLastModified(unknown);
+      });
+      expect(notes).not.toHaveProperty("lastModified");
+    }
+  });
+
   it.each(["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "bridge", ""])(
     "a page cannot move to %j",
     (href) => expect(() => whileRendering(() => setRedirect(href))).toThrow("Not an address on this site"),
@@ -34,6 +51,7 @@ describe("what a page says of itself", () => {
     expect(() => setStatus(404)).toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
     expect(() => setRedirect("/valley")).toThrow("NEXT_REDIRECT");
     expect(() => noteTags("story:12")).not.toThrow();
+    expect(() => noteLastModified(null)).not.toThrow();
   });
 });
 

@@ -1,4 +1,5 @@
 import { notFound, permanentRedirect } from "next/navigation";
+import type { ShownMoment } from "@/lib/moments";
 import { pageNotes } from "./notes";
 
 /**
@@ -33,4 +34,15 @@ export function noteTags(...tags: string[]): void {
 export function noteValidUntil(instant: Date): void {
   const notes = pageNotes();
   if (notes && (!notes.validUntil || instant < notes.validUntil)) notes.validUntil = instant;
+}
+
+/**
+ * Names the date that the page gives as its last update; the press says it as `Last-Modified`. A day is
+ * kept from it, since an HTTP date always has a time (RFC 9110, section 5.6.7), and so is no date at all.
+ */
+export function noteLastModified(moment: ShownMoment | null | undefined): void {
+  const notes = pageNotes();
+  if (!notes) return;
+  if (moment?.precision === "instant") notes.lastModified = new Date(moment.machine);
+  else delete notes.lastModified;
 }

@@ -234,8 +234,19 @@ describe("the history of the demo paper", () => {
     const acts = new Set(allActs.map(({ act }) => act.act));
     expect([...acts].sort()).toEqual(
       [
-        ...["approve", "clarify", "correct", "create", "fix", "kill", "publish", "redate", "return", "save"],
-        ...["submit", "unpublish", "update", "withdraw"],
+        ...[
+          "approve",
+          "clarify",
+          "correct",
+          "create",
+          "embargo",
+          "fix",
+          "kill",
+          "publish",
+          "redate",
+          "return",
+        ],
+        ...["save", "schedule", "share", "submit", "unpublish", "update", "withdraw"],
       ].sort(),
     );
     const kinds = stories.find(({ key }) => key === "upper-valley")?.history.map(({ act }) => act);

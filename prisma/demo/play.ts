@@ -7,18 +7,22 @@ import { clarifyStory } from "@/lib/stories/clarify";
 import { correctStory } from "@/lib/stories/correct";
 import { createStory } from "@/lib/stories/create";
 import { cutRevision } from "@/lib/stories/cut-revision";
+import { embargoStory } from "@/lib/stories/embargo";
 import { fixStory } from "@/lib/stories/fix";
 import { killStory } from "@/lib/stories/kill";
 import { publishStory } from "@/lib/stories/publish";
 import { redateStory } from "@/lib/stories/redate";
 import { returnStory } from "@/lib/stories/return";
 import { saveStory } from "@/lib/stories/save";
+import { scheduleStory } from "@/lib/stories/schedule";
+import { shareStory } from "@/lib/stories/share";
 import { submitStory } from "@/lib/stories/submit";
 import { unpublishStory } from "@/lib/stories/unpublish";
 import { updateStory } from "@/lib/stories/update";
 import { withdrawStory } from "@/lib/stories/withdraw";
+import { checkRenderedRevision } from "../check-revision";
 import { contentOf, type Known } from "./content";
-import type { Ago, DemoAct, DemoPaper, DemoStory, DemoText } from "./shape";
+import type { Ago, Ahead, DemoAct, DemoPaper, DemoStory, DemoText } from "./shape";
 
 /** How far a story has come while its history is played. */
 type Played = {
@@ -88,6 +92,14 @@ async function play(stage: Stage, story: DemoStory, act: DemoAct): Promise<void>
     case "clarify":
     case "fix":
       return change(stage, story, hand, actor, act);
+    case "schedule":
+      return schedule(stage, hand, actor, act.for);
+    case "embargo": {
+      const until = ahead(stage, act.until);
+      return embargoStory(newsroom, actor, { storyId, until, reason: act.reason });
+    }
+    case "share":
+      return shareStory(newsroom, actor, { storyId, personId: personOf(known, act.with) });
     case "redate":
       await redateStory(newsroom, actor, {
         storyId,
@@ -124,10 +136,9 @@ async function save(
   actor: Actor,
   text: Partial<DemoText>,
 ): Promise<void> {
-  const { newsroom, known, now, zone } = stage;
+  const { newsroom, known } = stage;
   hand.text = { ...hand.text, ...text };
-  const due = story.dueIn;
-  const dueAt = due ? timeOf(DateTime.fromJSDate(now, { zone }).plus({ days: due.days }), due.at) : null;
+  const dueAt = story.dueIn ? ahead(stage, story.dueIn) : null;
   const saved = await saveStory(newsroom, actor, {
     storyId: hand.storyId,
     baseVersion: hand.version,
@@ -140,8 +151,18 @@ async function save(
 async function publish(newsroom: Newsroom, hand: Played, actor: Actor): Promise<void> {
   const { storyId, version } = hand;
   const { revisionId } = await cutRevision(newsroom, actor, { storyId, version });
+  await checkRenderedRevision(newsroom, revisionId);
   await publishStory(newsroom, actor, { storyId, revisionId, replaces: null });
   hand.publicRevisionId = revisionId;
+}
+
+async function schedule(stage: Stage, hand: Played, actor: Actor, when: Ahead): Promise<void> {
+  const { newsroom } = stage;
+  const { storyId, version } = hand;
+  const { revisionId } = await cutRevision(newsroom, actor, { storyId, version });
+  await checkRenderedRevision(newsroom, revisionId);
+  const at = ahead(stage, when);
+  await scheduleStory(newsroom, actor, { kind: "publish", storyId, revisionId, replaces: null, at });
 }
 
 async function change(
@@ -154,6 +175,7 @@ async function change(
   await save(stage, story, hand, actor, act.text);
   const { storyId, version } = hand;
   const { revisionId } = await cutRevision(stage.newsroom, actor, { storyId, version });
+  await checkRenderedRevision(stage.newsroom, revisionId);
   const { note, reason } = act;
   const replaces = hand.publicRevisionId;
   await CHANGES[act.act](stage.newsroom, actor, { storyId, revisionId, replaces, note, reason });
@@ -177,6 +199,10 @@ async function end(
   return killStory(newsroom, actor, { ...common, reason, reasonClass, showHeadline, replacementStoryId });
 }
 
+function ahead({ now, zone }: Stage, { days, at }: Ahead): Date {
+  return timeOf(DateTime.fromJSDate(now, { zone }).plus({ days }), at);
+}
+
 function timeOf(day: DateTime, at: string): Date {
   const [hour = 0, minute = 0] = at.split(":").map(Number);
   return day.set({ hour, minute, second: 0, millisecond: 0 }).toJSDate();
@@ -186,4 +212,10 @@ function actorOf(known: Known, key: string): Actor {
   const actor = known.actors.get(key);
   if (!actor) throw new Error(`Nobody on the demo paper's staff is called "${key}".`);
   return actor;
+}
+
+function personOf(known: Known, key: string): number {
+  const actor = actorOf(known, key);
+  if (actor.kind !== "person") throw new Error(`"${key}" is nobody of the demo paper's staff.`);
+  return actor.id;
 }

@@ -9,6 +9,9 @@ export type Language = "en" | "ru" | "kk";
 /** A time before the seed's own: so many days ago, at this time of day in the paper's zone. */
 export type Ago = { days: number; at: string };
 
+/** A time after the seed's own: in so many days, at this time of day in the paper's zone. */
+export type Ahead = { days: number; at: string };
+
 export type DemoPerson = {
   key: string;
   name: string;
@@ -57,6 +60,9 @@ export type DemoAct =
       note?: string;
       reason?: string;
     }
+  | { act: "schedule"; by: string; when: Ago; for: Ahead }
+  | { act: "embargo"; by: string; when: Ago; until: Ahead; reason: string }
+  | { act: "share"; by: string; when: Ago; with: string }
   | { act: "redate"; by: string; when: Ago; day: string; reason: string }
   | { act: "withdraw"; by: string; when: Ago; note: string }
   | { act: "unpublish"; by: string; when: Ago; note?: string; reason: string }
@@ -83,7 +89,7 @@ export type DemoStory = {
   topics: string[];
   text: DemoText;
   /** Due time and length, for stories that are not out yet. */
-  dueIn?: { days: number; at: string };
+  dueIn?: Ahead;
   askedWords?: number;
   internalNotes?: string;
   history: DemoAct[];

@@ -3,6 +3,7 @@ import { findings } from "@/lib/checks/findings";
 import { standingClock } from "@/lib/clock";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import { storyContent } from "@/lib/stories/fields";
+import { checkRenderedRevision } from "../check-revision";
 import { instantOf, playHistories } from "./play";
 import { setUp, ZONE } from "./set-up";
 import { DEMO_PAPER } from "./the-paper";
@@ -33,6 +34,15 @@ describe("the demo paper, played through the acts", () => {
     expect(revisions.length).toBeGreaterThanOrEqual(24);
     const found = revisions.flatMap(({ content }) => findings(storyContent.parse(content)));
     expect(found.filter(({ code }) => code !== "noDateline")).toEqual([]);
+  });
+
+  it("finds nothing that stops publication on any story's page as it is rendered", async () => {
+    const revisions = await newsroom.db.revision.findMany({ where: { publicOf: { isNot: null } } });
+    for (const { id } of revisions) {
+      const { findings: found } = await checkRenderedRevision(newsroom, id);
+      expect(found.filter(({ code }) => code !== "noDateline")).toEqual([]);
+    }
+    expect(revisions.length).toBeGreaterThanOrEqual(24);
   });
 
   it("keeps every link that a public text has to another story", async () => {

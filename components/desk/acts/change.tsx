@@ -1,13 +1,13 @@
 import type { ActionForm } from "@/components/ui/action-form.client";
-import { ActionAreaField } from "@/components/ui/action-fields.client";
 import type { PublishView } from "@/lib/stories/desk-view";
+import { TextDiff } from "@/components/story/text-diff";
 import type { Words } from "@/lib/words/words";
-import { Checks } from "../editor/inspector";
 import { Dialog } from "./dialog";
-import { Kinds } from "./kinds.client";
-import { refusalOf } from "./publish";
+import { Gate } from "./gate";
+import { ChangeFields } from "./kinds.client";
+import { MaterialityNotice } from "./materiality";
+import { refusalOf } from "./refusal-of";
 import { Stamps } from "./stamps";
-import { WordDiff } from "./word-diff";
 
 /** The kinds of change, and the entry that each of them writes. */
 export const CHANGES = [
@@ -20,7 +20,8 @@ export const CHANGES = [
 type ChangeProps = {
   view: PublishView & {
     replaces: NonNullable<PublishView["replaces"]>;
-    before: NonNullable<PublishView["before"]>;
+    diff: NonNullable<PublishView["diff"]>;
+    material: NonNullable<PublishView["material"]>;
   };
   action: Parameters<typeof ActionForm>[0]["action"];
   words: Words;
@@ -45,22 +46,10 @@ export function Change({ view, action, words }: ChangeProps) {
       <input type="hidden" name="replaces" value={view.replaces.id} />
       <div className="two">
         <div className="stack">
-          <Kinds />
-          <ActionAreaField
-            name="note"
-            label={words("desk.change.note")}
-            hint={words("desk.change.noteHint")}
-            rows={3}
-            maxLength={2_000}
-          />
-          <ActionAreaField
-            name="reason"
-            label={words("desk.change.reason")}
-            hint={words("desk.change.reasonHint")}
-            rows={2}
-            maxLength={2_000}
-          />
-          {view.findings.length > 0 ? <Checks findings={view.findings} words={words} /> : null}
+          <ChangeFields material={view.material.material} needsNote={view.material.needsNote}>
+            <MaterialityNotice found={view.material} words={words} />
+          </ChangeFields>
+          <Gate view={view} words={words} />
         </div>
         <div className="stack">
           <section aria-labelledby="stamps">
@@ -75,7 +64,13 @@ export function Change({ view, action, words }: ChangeProps) {
               </div>
             ))}
           </section>
-          <WordDiff before={view.before} after={view.after} words={words} />
+          <section aria-labelledby="diff">
+            <div className="between">
+              <h2 id="diff">{words("desk.diff.title")}</h2>
+              <span className="small muted">{words("desk.diff.places", { count: view.diff.changes })}</span>
+            </div>
+            <TextDiff diff={view.diff} words={words} />
+          </section>
         </div>
       </div>
     </Dialog>

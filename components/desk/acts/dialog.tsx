@@ -4,26 +4,34 @@ import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { Words } from "@/lib/words/words";
 import { FormAnswer } from "./form-answer.client";
-import { Reason } from "./reason";
+import { Reason, Refused } from "./reason";
 
 type DialogProps = {
   storyId: number;
   title: string;
-  about?: string;
+  about?: ReactNode;
   /** Wide enough for two columns. */
   wide?: boolean;
   action: Parameters<typeof ActionForm>[0]["action"];
   /** Verb, object and when: never "OK". */
-  button: string;
+  button: ReactNode;
   tone?: "act" | "stop";
   /** The way out, which is a deed as well. */
   leave: string;
   /** What readers will notice. */
   consequence: string;
   /** Why the act is refused: a key under "refusals", or a sentence of its own. */
-  refused?: { code?: string; sentence?: string } | undefined;
+  refused?:
+    | {
+        code?: string | undefined;
+        values?: Record<string, string | number> | undefined;
+        sentence?: string | undefined;
+      }
+    | undefined;
   words: Words;
-  children: ReactNode;
+  children?: ReactNode;
+  /** Stands under the dialog, with forms of its own. */
+  after?: ReactNode;
 };
 
 /** An act with a page of its own, in the shape of a dialog: what it does, what it asks for, one button. */
@@ -31,7 +39,7 @@ export function Dialog(props: DialogProps) {
   const { storyId, title, about, wide, action, consequence, refused, words, children } = props;
   return (
     <main id="main" tabIndex={-1} className="page actpage">
-      <ActionForm action={action} notice="own" className={wide ? "dialog wide" : "dialog"}>
+      <ActionForm action={action} notice="own" className={wide ? "dialog wide" : "dialog"} autoComplete="off">
         <input type="hidden" name="storyId" value={storyId} />
         <header>
           <div>
@@ -45,14 +53,10 @@ export function Dialog(props: DialogProps) {
         </div>
         <footer>
           <div className="grow">
-            {refused ? (
-              refused.sentence ? (
-                <p className="refusal" id="why">
-                  {refused.sentence}
-                </p>
-              ) : (
-                <Reason id="why" code={refused.code} words={words} />
-              )
+            {refused?.sentence ? (
+              <Refused id="why" sentence={refused.sentence} />
+            ) : refused ? (
+              <Reason id="why" code={refused.code} values={refused.values} words={words} />
             ) : (
               <p className="consequence" id="consequence">
                 {consequence}
@@ -62,6 +66,7 @@ export function Dialog(props: DialogProps) {
           <DialogButtons {...props} />
         </footer>
       </ActionForm>
+      {props.after}
     </main>
   );
 }
@@ -75,7 +80,7 @@ function DialogButtons({ storyId, button, tone = "act", leave, refused }: Dialog
           {button}
         </button>
       ) : (
-        <SubmitButton tone={tone} aria-describedby="consequence">
+        <SubmitButton tone={tone} name="step" value="act" aria-describedby="consequence">
           {button}
         </SubmitButton>
       )}

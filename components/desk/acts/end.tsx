@@ -3,7 +3,9 @@ import type { ActionForm } from "@/components/ui/action-form.client";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
 import type { EditorView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
+import { waitingWords } from "../waiting-words";
 import { Dialog } from "./dialog";
+import { refusedAct } from "./refused-act";
 
 type EndProps = {
   act: "withdraw" | "unpublish" | "kill";
@@ -17,7 +19,6 @@ type EndProps = {
 
 /** An act that ends or restricts a story's public life. It names the public state only, so nobody's typing can hold it up. */
 export function EndDialog({ act, needs, view, action, words, children }: EndProps) {
-  const offered = view.acts.find(({ act: name }) => name === `story.${act}`);
   return (
     <Dialog
       storyId={view.id}
@@ -28,13 +29,18 @@ export function EndDialog({ act, needs, view, action, words, children }: EndProp
       tone="stop"
       leave={words("desk.end.leave")}
       consequence={words(`desk.end.${act}.consequence`)}
-      refused={offered?.allowed ? undefined : { code: offered?.reason }}
+      refused={refusedAct(view, `story.${act}`)}
       words={words}
     >
       <input type="hidden" name="publicState" value={view.publicState} />
       {view.address ? (
         <p className="small">{words("desk.end.address", { address: decodeURI(view.address) })}</p>
       ) : null}
+      {view.standing.waiting.map((schedule) => (
+        <p className="small" key={schedule.id}>
+          {words("desk.end.cancels", { what: waitingWords(schedule, words) })}
+        </p>
+      ))}
       {children}
       <ActionAreaField
         name="note"

@@ -1,8 +1,9 @@
 import type { ActionForm } from "@/components/ui/action-form.client";
 import type { EditorView, PublishView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
-import { Checks } from "../editor/inspector";
 import { Dialog } from "./dialog";
+import { Gate } from "./gate";
+import { refusalOf } from "./refusal-of";
 import { Stamps } from "./stamps";
 
 type PublishProps = {
@@ -15,6 +16,7 @@ type PublishProps = {
 /** A first publication: which revision, what the checks say, and the dates exactly as readers will see them. */
 export function Publish({ view, prepared, action, words }: PublishProps) {
   const { number, id } = view.revision;
+  const here = `/desk/stories/${view.id}`;
   return (
     <Dialog
       storyId={view.id}
@@ -28,7 +30,7 @@ export function Publish({ view, prepared, action, words }: PublishProps) {
       words={words}
     >
       <input type="hidden" name="revisionId" value={id} />
-      <Checks findings={view.findings} words={words} />
+      <Gate view={view} words={words} />
       <section aria-labelledby="stamps">
         <h2 id="stamps">{words("desk.publish.stampsTitle")}</h2>
         <Stamps stamps={view.stampsBefore} words={words} />
@@ -40,14 +42,14 @@ export function Publish({ view, prepared, action, words }: PublishProps) {
           </p>
         ) : null}
       </section>
+      <p className="line">
+        <a className="link" href={`${here}/preview?revision=${id}`}>
+          {words("desk.publish.read")}
+        </a>
+        <a className="link" href={`${here}/schedule?revision=${id}`}>
+          {words("desk.publish.schedule")}
+        </a>
+      </p>
     </Dialog>
   );
-}
-
-/** Why this revision cannot go out: the table's reason first, then what the checks found. */
-export function refusalOf(view: PublishView, act: string, words: Words) {
-  const offered = view.acts.find(({ act: name }) => name === act);
-  if (!offered?.allowed) return { code: offered?.reason };
-  const count = view.findings.filter(({ level }) => level === "blocker").length;
-  return count > 0 ? { sentence: words("desk.publish.blocked", { count }) } : undefined;
 }

@@ -17,7 +17,7 @@ export function Bylines({ stored, people }: BylinesProps) {
   // Two rows at least: a name that comes only once would not be sent as a list.
   const rows = Array.from({ length: Math.max(stored.length + 1, 2) }, (_, at) => stored[at]);
   return (
-    <fieldset className="bylines">
+    <fieldset className="bylines" id="bylines">
       <legend>{words("title")}</legend>
       <ol>
         {rows.map((line, at) => (

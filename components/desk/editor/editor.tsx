@@ -9,6 +9,7 @@ import { EditorAnswer } from "./answer.client";
 import { Inspector } from "./inspector";
 import { Said } from "./said.client";
 import { Sheet } from "./sheet";
+import { StandingPart } from "./standing";
 import { TopBar } from "./top-bar";
 
 type EditorProps = {
@@ -47,6 +48,7 @@ export function Editor({ view, body, due, zone, said, save, words }: EditorProps
             <EditorAnswer storyId={view.id} />
             {said ? <Said said={said} /> : null}
             <Returned view={view} words={words} />
+            <StandingPart view={view} words={words} />
           </div>
           <fieldset className="plain" disabled={readOnly}>
             <legend className="vh">{words("desk.editor.text")}</legend>

@@ -5,6 +5,8 @@ import type { EditorView } from "@/lib/stories/desk-view";
 import { STORY_KINDS } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 import { Stamps } from "../acts/stamps";
+import { findingWords } from "../place-href";
+import { PlaceLink } from "../place-link";
 import { Topics } from "./choices.client";
 
 type PartProps = { view: EditorView; words: Words };
@@ -20,8 +22,15 @@ export function Inspector({ view, due, zone, words }: PartProps & { due: string;
   );
 }
 
-/** What stops publication and what is worth a look; a square stops, a circle warns. */
-export function Checks({ findings, words }: { findings: readonly Finding[]; words: Words }) {
+type ChecksProps = {
+  findings: readonly Finding[];
+  /** The editor's screen, where the list stands on another one: "/desk/stories/12". */
+  editor?: string;
+  words: Words;
+};
+
+/** What stops publication and what is worth a look, each with the way to its place; a square stops, a circle warns. */
+export function Checks({ findings, editor, words }: ChecksProps) {
   const stops = findings.filter(({ level }) => level === "blocker");
   const warns = findings.filter(({ level }) => level === "warning");
   return (
@@ -32,6 +41,7 @@ export function Checks({ findings, words }: { findings: readonly Finding[]; word
         found={stops}
         tone="stop"
         title={words("desk.editor.checks.stops", { count: stops.length })}
+        editor={editor}
         words={words}
       />
       <FindingList
@@ -39,6 +49,7 @@ export function Checks({ findings, words }: { findings: readonly Finding[]; word
         tone="warn"
         first={stops.length}
         title={words("desk.editor.checks.warns", { count: warns.length })}
+        editor={editor}
         words={words}
       />
     </section>
@@ -50,10 +61,11 @@ type FindingListProps = {
   tone: "stop" | "warn";
   first?: number;
   title: string;
+  editor: string | undefined;
   words: Words;
 };
 
-function FindingList({ found, tone, first = 0, title, words }: FindingListProps) {
+function FindingList({ found, tone, first = 0, title, editor, words }: FindingListProps) {
   if (found.length === 0) return null;
   return (
     <>
@@ -65,23 +77,13 @@ function FindingList({ found, tone, first = 0, title, words }: FindingListProps)
           <span className={`gut ${tone}`} aria-hidden="true">
             {first + index + 1}
           </span>
-          <p>{findingWords(finding, words)}</p>
+          <p>
+            {findingWords(finding, words)} <PlaceLink finding={finding} editor={editor} words={words} />
+          </p>
         </div>
       ))}
     </>
   );
-}
-
-function findingWords({ level, code, place = "", found = "" }: Finding, words: Words): string {
-  const key = `refusals.${level === "blocker" ? "finding" : "warning"}.${code}` as "refusals.finding.leaked";
-  return words(key, { found, place: placeWords(place, words) });
-}
-
-function placeWords(place: string, words: Words): string {
-  const paragraph = /^paragraph (\d+)$/.exec(place)?.[1];
-  if (paragraph) return words("desk.editor.places.paragraph", { number: paragraph });
-  const key = `desk.editor.places.${place}` as "desk.editor.places.headline";
-  return words.has(key) ? words(key) : place;
 }
 
 function StoryPart({ view, due, zone, words }: PartProps & { due: string; zone: string }) {

@@ -9,7 +9,8 @@ type TopBarProps = { view: EditorView; readOnly: boolean; words: Words };
 
 /** Where the story stands, whether its text is saved, and the button that saves it: the first of the form, so that Enter saves. */
 export function TopBar({ view, readOnly, words }: TopBarProps) {
-  const state = stateOf({ ...view, changing: view.changed });
+  const scheduled = view.standing.waiting.some(({ kind }) => kind !== "unpublish");
+  const state = stateOf({ ...view, changing: view.changed, scheduled });
   const moment = view.saved.timeWords ? `${view.saved.dayWords}, ${view.saved.timeWords}` : view.saved.words;
   return (
     <header className="top">

@@ -53,6 +53,7 @@ export const CULTURE_STORIES: DemoStory[] = [
         act: "fix",
         by: "helen",
         when: ago(5, "07:52"),
+        reason: "“Fourty-one” in the standfirst is a slip of spelling; the number was right everywhere.",
         text: {
           standfirst:
             "Forty-one glass plates show the valley before the first bridge, and one careful pilot.",

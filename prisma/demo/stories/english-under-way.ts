@@ -89,7 +89,18 @@ export const UNDER_WAY_STORIES: DemoStory[] = [
     },
     dueIn: { days: 1, at: "07:00" },
     askedWords: 300,
-    history: submitted("saule", 1),
+    history: [
+      { act: "create", by: "saule", when: ago(2, "10:17") },
+      { act: "share", by: "saule", when: ago(2, "10:20"), with: "larisa" },
+      {
+        act: "embargo",
+        by: "saule",
+        when: ago(2, "10:21"),
+        until: { days: 1, at: "07:00" },
+        reason: "The bus company tells its drivers at seven, and asked us to wait for that.",
+      },
+      { act: "submit", by: "saule", when: ago(2, "16:17") },
+    ],
   },
   {
     key: "voles",
@@ -146,7 +157,10 @@ export const UNDER_WAY_STORIES: DemoStory[] = [
     },
     dueIn: { days: 1, at: "06:00" },
     askedWords: 280,
-    history: approved("saule", "helen", 1),
+    history: [
+      ...approved("saule", "helen", 1),
+      { act: "schedule", by: "helen", when: ago(1, "18:24"), for: { days: 1, at: "06:00" } },
+    ],
   },
   {
     key: "air-stations",

@@ -4,7 +4,7 @@ import { SitePage } from "@/components/site/site-page";
 import { readCorrections, readEdition } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readParts } from "../../address";
-import { noticeMetadata, pageMetadata } from "../../metadata";
+import { feedsOf, noticeMetadata, pageMetadata } from "../../metadata";
 import { NotHere } from "../../not-here";
 import { siteAround } from "../../reading";
 
@@ -19,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: words("site.corrections"),
     description: words("site.correctionsPage.intro"),
     href: site.correctionsHref,
+    feeds: feedsOf(site.correctionsHref),
   });
 }
 

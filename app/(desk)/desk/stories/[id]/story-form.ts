@@ -40,7 +40,15 @@ const body = z
     return z.NEVER;
   });
 
-export const NEXT_STEPS = ["save", "submit", "approve", "publish", "change"] as const;
+export const NEXT_STEPS = [
+  "save",
+  "submit",
+  "approve",
+  "publish",
+  "change",
+  "republish",
+  "schedule",
+] as const;
 
 export const storyForm = z.object({
   storyId: rowId,

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { Killed } from "@/components/site/killed";
 import { SitePage } from "@/components/site/site-page";
 import { structuredData } from "@/components/story/news-article";
 import { Story } from "@/components/story/story";
 import { StructuredData } from "@/components/story/structured-data";
 import { siteUrl } from "@/lib/env";
-import type { KilledView, StoryView } from "@/lib/stories/view";
+import type { StoryView } from "@/lib/stories/view";
 import { readEdition, readSite } from "@/lib/web/reader";
-import { setRedirect, setStatus } from "@/lib/web/tags";
+import { setRedirect } from "@/lib/web/tags";
 import { wordsFor } from "@/lib/words/words";
 import { readParts } from "../../../address";
+import { KilledPage } from "../../../killed-page";
 import { noticeMetadata, storyMetadata } from "../../../metadata";
 import { NotHere } from "../../../not-here";
 import { siteAround, storyAt } from "../../../reading";
@@ -21,9 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const answer = (await readEdition(lang)) && (await storyAt(lang, section, slug));
   const words = wordsFor(lang);
   if (!answer || answer.state === "moved") return noticeMetadata(words("site.notFound.title"));
-  const site = await siteAround(lang, section);
-  if (answer.state === "killed") return noticeMetadata(words("site.killed.title"), site);
-  return storyMetadata(site, answer.story);
+  if (answer.state === "killed")
+    return noticeMetadata(words("site.killed.title"), await siteAround(lang, section));
+  // Asked for with the story, so that the page's date is the story's own.
+  return storyMetadata(await readSite(lang, { sectionSlug: section, story: answer.story }), answer.story);
 }
 
 /** Whatever stands at a story's address: the story, the notice in its place, or where it went. */
@@ -47,19 +48,6 @@ async function WholeStory({ language, section, story }: StoryProps) {
     <SitePage site={site} words={words} layout="plain">
       <StructuredData data={structuredData(story, site, siteUrl())} />
       <Story story={story} words={words} />
-    </SitePage>
-  );
-}
-
-type KilledProps = { language: string; section: string; killed: KilledView };
-
-async function KilledPage({ language, section, killed }: KilledProps) {
-  setStatus(410);
-  const site = await siteAround(language, section);
-  const words = wordsFor(language);
-  return (
-    <SitePage site={site} words={words} layout="plain">
-      <Killed killed={killed} site={site} words={words} />
     </SitePage>
   );
 }

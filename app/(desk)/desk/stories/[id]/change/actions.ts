@@ -1,36 +1,43 @@
 "use server";
 
 import { z } from "zod";
+import { CHANGE_KINDS } from "@/lib/materiality/fields";
 import { clarifyStory } from "@/lib/stories/clarify";
 import { correctStory } from "@/lib/stories/correct";
 import { internalReason, publicNote } from "@/lib/stories/fields";
 import { fixStory } from "@/lib/stories/fix";
 import { updateStory } from "@/lib/stories/update";
 import { action } from "@/lib/web/action";
+import { checkRevision } from "@/lib/web/check-page";
+import { besideItsField } from "../beside-its-field";
+import { exceptions } from "../checked-publication";
+import { proofOf } from "../proof-of";
 import { rowId } from "../story-form";
 
 const ACTS = { update: updateStory, correct: correctStory, clarify: clarifyStory, fix: fixStory };
 
-const changeForm = z
-  .object({
-    storyId: rowId,
-    revisionId: rowId,
-    replaces: rowId,
-    kind: z.enum(["update", "correct", "clarify", "fix"]),
-    note: publicNote.default(""),
-    reason: internalReason.default(""),
-  })
-  .superRefine(({ kind, note }, context) => {
-    if ((kind === "correct" || kind === "clarify") && note === "")
-      context.addIssue({ code: "custom", path: ["note"], message: "required" });
-  });
+const changeForm = z.object({
+  storyId: rowId,
+  revisionId: rowId,
+  replaces: rowId,
+  kind: z.enum(CHANGE_KINDS),
+  note: publicNote.default(""),
+  reason: internalReason.default(""),
+  ...exceptions,
+});
 
-/** Publishes the named revision over the public one that the editor saw, as one of the four kinds. */
-export const changeStoryAction = action(changeForm, async ({ newsroom, actor }, { kind, ...change }) => {
-  await ACTS[kind](newsroom, actor, {
-    ...change,
-    note: change.note || undefined,
-    reason: change.reason || undefined,
-  });
-  return { goTo: `/desk/stories/${change.storyId}?said=changed` };
+/**
+ * Publishes the named revision over the public one that the editor saw, as one of the four kinds. Its page is
+ * looked at once more. A small fix has no note: its field is hidden, and what was typed there for another kind stays.
+ */
+export const changeStoryAction = action(changeForm, async (desk, { kind, ...change }) => {
+  await checkRevision(desk, change.storyId, change.revisionId);
+  await besideItsField(() =>
+    ACTS[kind](desk.newsroom, desk.actor, {
+      ...change,
+      note: kind === "fix" ? undefined : change.note || undefined,
+      reason: change.reason || undefined,
+    }),
+  );
+  return { goTo: proofOf(change.storyId, "changed") };
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Change } from "@/components/desk/acts/change";
-import { findPublication } from "@/lib/stories/queries";
+import { checkedPublication } from "../checked-publication";
 import { idOf, storyOfPage, type StoryPageProps } from "../story-of-page";
 import { changeStoryAction } from "./actions";
 
@@ -14,10 +14,11 @@ export default async function ChangePage(props: StoryPageProps) {
   const { actor, newsroom, view, words } = await storyOfPage(props, "/change");
   const revisionId = idOf((await props.searchParams).revision);
   if (revisionId === null) redirect(`/desk/stories/${view.id}`);
-  const publication = await findPublication(newsroom, actor, view.id, revisionId);
-  if (!publication) notFound();
-  const { replaces, before } = publication;
+  const publication = await checkedPublication({ newsroom, actor }, view.id, revisionId);
+  const { replaces, diff, material } = publication;
   // A story that was never public has nothing to change yet.
-  if (!replaces || !before) redirect(`/desk/stories/${view.id}`);
-  return <Change view={{ ...publication, replaces, before }} action={changeStoryAction} words={words} />;
+  if (!replaces || !diff || !material) redirect(`/desk/stories/${view.id}`);
+  return (
+    <Change view={{ ...publication, replaces, diff, material }} action={changeStoryAction} words={words} />
+  );
 }

@@ -5,6 +5,7 @@ import { internalReason } from "@/lib/stories/fields";
 import { killStory, REASON_CLASSES } from "@/lib/stories/kill";
 import { action } from "@/lib/web/action";
 import { endForm } from "../end-form";
+import { proofOf } from "../proof-of";
 import { rowId } from "../story-form";
 
 const killForm = endForm.extend({
@@ -21,5 +22,5 @@ export const killStoryAction = action(killForm, async ({ newsroom, actor }, form
     note: form.note || undefined,
     showHeadline: form.showHeadline === "on",
   });
-  return { goTo: `/desk/stories/${form.storyId}?said=killed` };
+  return { goTo: proofOf(form.storyId, "killed") };
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Publish } from "@/components/desk/acts/publish";
-import { findPublication } from "@/lib/stories/queries";
+import { checkedPublication } from "../checked-publication";
 import { idOf, storyOfPage, type StoryPageProps } from "../story-of-page";
 import { publishStoryAction } from "./actions";
 
@@ -15,8 +15,7 @@ export default async function PublishPage(props: StoryPageProps) {
   const revisionId = idOf((await props.searchParams).revision);
   // The editor's button cuts the revision; without one there is nothing to look at here.
   if (revisionId === null) redirect(`/desk/stories/${view.id}`);
-  const publication = await findPublication(newsroom, actor, view.id, revisionId);
-  if (!publication) notFound();
+  const publication = await checkedPublication({ newsroom, actor }, view.id, revisionId);
   return (
     <Publish view={publication} prepared={view.preparedDate} action={publishStoryAction} words={words} />
   );

@@ -1,13 +1,14 @@
 "use server";
 
-import { DateTime } from "luxon";
 import { z } from "zod";
 import type { Moment } from "@/lib/moments";
 import { FieldsWrong } from "@/lib/refusal";
 import { readSiteSettings } from "@/lib/settings/site";
 import { internalReason } from "@/lib/stories/fields";
 import { redateStory } from "@/lib/stories/redate";
+import { typedTime } from "@/lib/typed-time";
 import { action } from "@/lib/web/action";
+import { proofOf } from "../proof-of";
 import { rowId } from "../story-form";
 
 const redateForm = z.object({
@@ -17,11 +18,7 @@ const redateForm = z.object({
     .trim()
     .min(1)
     .refine((text) => z.iso.date().safeParse(text).success, "dateWrong"),
-  time: z
-    .string()
-    .trim()
-    .refine((text) => /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text), "timeWrong")
-    .default(""),
+  time: z.string().trim().max(40).default(""),
   reason: internalReason.min(1),
 });
 
@@ -33,13 +30,12 @@ export const redateStoryAction = action(redateForm, async ({ newsroom, actor }, 
     moment: momentFrom(form.date, form.time, zone),
     reason: form.reason,
   });
-  return { goTo: `/desk/stories/${form.storyId}?said=${waits ? "prepared" : "redated"}` };
+  return { goTo: waits ? `/desk/stories/${form.storyId}?said=prepared` : proofOf(form.storyId, "redated") };
 });
 
-/** Refuses an hour that the clocks skipped on that day. */
 function momentFrom(day: string, time: string, zone: string): Moment {
   if (!time) return { precision: "day", day };
-  const local = DateTime.fromISO(`${day}T${time}`, { zone });
-  if (!local.isValid || local.toFormat("HH:mm") !== time) throw new FieldsWrong({ time: "timeWrong" });
-  return { precision: "instant", at: local.toJSDate().toISOString() };
+  const meant = typedTime({ day, time }, zone);
+  if ("at" in meant) return { precision: "instant", at: meant.at.toISOString() };
+  throw new FieldsWrong({ [meant.wrong === "day" ? "date" : "time"]: meant.code });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Dialog } from "@/components/desk/acts/dialog";
+import { refusedAct } from "@/components/desk/acts/refused-act";
 import { Stamps } from "@/components/desk/acts/stamps";
 import { ActionAreaField, ActionTextField } from "@/components/ui/action-fields.client";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
@@ -12,7 +13,6 @@ export async function generateMetadata(props: StoryPageProps): Promise<Metadata>
 
 export default async function RedatePage(props: StoryPageProps) {
   const { view, zone, words } = await storyOfPage(props, "/redate");
-  const act = view.acts.find(({ act: name }) => name === "story.redate");
   const live = view.publicState !== "neverPublished";
   return (
     <Dialog
@@ -23,7 +23,7 @@ export default async function RedatePage(props: StoryPageProps) {
       button={words(live ? "desk.redate.button" : "desk.redate.buttonPrepare")}
       leave={words("desk.redate.leave")}
       consequence={words(live ? "desk.redate.consequence" : "desk.redate.consequencePrepare")}
-      refused={act?.allowed ? undefined : { code: act?.reason }}
+      refused={refusedAct(view, "story.redate")}
       words={words}
     >
       <div className="form2">
@@ -41,7 +41,7 @@ export default async function RedatePage(props: StoryPageProps) {
           label={words("desk.redate.time")}
           hint={words("desk.redate.timeHint", { zone })}
           inputMode="numeric"
-          maxLength={5}
+          maxLength={40}
           autoComplete="off"
         />
       </div>

@@ -6,28 +6,37 @@ import { findActor, requireActor } from "@/lib/web/actor";
 import { findPreview } from "@/lib/web/preview";
 import { wordsFor } from "@/lib/words/words";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  /** `revision` names exactly one revision by its id; without it the working copy is shown. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<Metadata> {
   const actor = await findActor();
-  const preview = actor && (await previewOf(params, actor));
+  const preview = actor && (await previewOf(props, actor));
   const headline = preview ? preview.story.headline : "";
   return { title: wordsFor(actor?.language ?? "en")("desk.preview.title", { headline }) };
 }
 
-/** The working copy as readers would see it, under a line that says what it is. */
-export default async function PreviewPage({ params }: Props) {
-  const { id } = await params;
-  const actor = await requireActor(`/desk/stories/${encodeURIComponent(id)}/preview`);
-  const preview = await previewOf(params, actor);
+/** The working copy or one revision as readers would see it, under a line that says what it is. */
+export default async function PreviewPage(props: Props) {
+  const { id } = await props.params;
+  const { revision: asked } = await props.searchParams;
+  const query = typeof asked === "string" ? `?revision=${encodeURIComponent(asked)}` : "";
+  const actor = await requireActor(`/desk/stories/${encodeURIComponent(id)}/preview${query}`);
+  const preview = await previewOf(props, actor);
   if (!preview) notFound();
-  const { story, saved } = preview;
+  const { story, saved, revision: number } = preview;
   const words = wordsFor(actor.language);
+  const about =
+    number === undefined
+      ? words("desk.preview.about", { moment: saved.words })
+      : words("desk.preview.aboutRevision", { number, moment: saved.words });
   return (
     <>
       <aside className="preview-line" lang={actor.language}>
-        {words("desk.preview.about", { moment: saved.words })}{" "}
-        <a href={`/desk/stories/${story.id}`}>{words("desk.editor.back")}</a>
+        {about} <a href={`/desk/stories/${story.id}`}>{words("desk.editor.back")}</a>
       </aside>
       <main id="main" className="wrap" lang={story.language}>
         <Story story={story} words={wordsFor(story.language)} />
@@ -36,7 +45,14 @@ export default async function PreviewPage({ params }: Props) {
   );
 }
 
-async function previewOf(params: Props["params"], actor: Awaited<ReturnType<typeof requireActor>>) {
+async function previewOf({ params, searchParams }: Props, actor: Awaited<ReturnType<typeof requireActor>>) {
   const { id } = await params;
-  return /^[1-9]\d{0,9}$/.test(id) ? findPreview(openNewsroom(), actor, Number(id)) : null;
+  const { revision } = await searchParams;
+  if (!isRowId(id) || (revision !== undefined && !isRowId(revision))) return null;
+  const revisionId = revision === undefined ? undefined : Number(revision);
+  return findPreview(openNewsroom(), actor, Number(id), revisionId);
+}
+
+function isRowId(text: string | string[]): text is string {
+  return typeof text === "string" && /^[1-9]\d{0,9}$/.test(text);
 }

@@ -1,0 +1,13 @@
+import { readCorrectionsFeed } from "@/lib/web/reader";
+import { readParts } from "../../../address";
+import { data } from "../../../data";
+
+export const dynamic = "force-dynamic";
+
+type Place = { params: Promise<{ lang: string }> };
+
+/** What an edition corrected, clarified or took away, as RSS 2.0. */
+export async function GET(_request: Request, { params }: Place): Promise<Response> {
+  const { lang } = await readParts(params);
+  return data("rss", await readCorrectionsFeed(lang, "rss"));
+}

@@ -1,0 +1,61 @@
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { BoardRow } from "@/lib/stories/desk-view";
+import type { BoardSettings } from "./board-row";
+import { shortMoment } from "./short-moment";
+
+type Badge = { tone: "note" | "warn" | "stop" | ""; icon: IconName; text: string };
+
+/** The facts that change what may be done with a story, each in a few words. */
+export function BoardBadges({ row, board }: { row: BoardRow; board: BoardSettings }) {
+  const { words } = board;
+  const plain = row.revision !== undefined && !row.standing.scheduled;
+  return (
+    <>
+      {plain ? (
+        <span className="badge line">{words("desk.board.revision", { number: row.revision ?? 0 })}</span>
+      ) : null}
+      {badgesOf(row, board).map(({ tone, icon, text }) => (
+        <span className={`badge ${tone}`.trim()} key={text}>
+          <Icon name={icon} />
+          {text}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function badgesOf({ standing }: BoardRow, { words, clock, language }: BoardSettings): Badge[] {
+  const { scheduled, ends, embargo, cancelled, unsigned } = standing;
+  const badges: (Badge | false | undefined)[] = [
+    scheduled && {
+      tone: "note",
+      icon: "calendar",
+      text: words("desk.board.badges.scheduled", {
+        kind: words(`desk.board.kinds.${scheduled.kind}`),
+        time: shortMoment(scheduled.at, clock, language),
+        number: scheduled.revision?.number ?? 0,
+      }),
+    },
+    (scheduled?.stuck || ends?.stuck) && {
+      tone: "stop",
+      icon: "clock",
+      text: words("desk.board.badges.stuck"),
+    },
+    scheduled?.newer && { tone: "", icon: "file", text: words("desk.board.badges.newer") },
+    ends && {
+      tone: "note",
+      icon: "calendar",
+      text: words("desk.board.badges.ends", { time: shortMoment(ends.at, clock, language) }),
+    },
+    cancelled && { tone: "stop", icon: "stop", text: words("desk.board.badges.cancelled") },
+    embargo && {
+      tone: "warn",
+      icon: "ban",
+      text: embargo.until
+        ? words("desk.board.badges.embargo", { time: shortMoment(embargo.until, clock, language) })
+        : words("desk.board.badges.held"),
+    },
+    unsigned && { tone: "warn", icon: "user", text: words("desk.board.badges.unsigned") },
+  ];
+  return badges.filter((badge) => badge !== false && badge !== undefined);
+}

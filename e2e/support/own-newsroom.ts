@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface, type Interface } from "node:readline";
+import { freePort } from "../../bin/port.mjs";
+
+/** Processes of this journey's own: none outlives it, however it ends. */
+const TIED = { NEWSROOM_TIED_TO: String(process.pid) };
+const PROGRAM = ["--import", "./bin/tied.mjs", "--import", "tsx"];
+
+/** A story that waits for its time in a newsroom of its own. */
+export type Planned = { storyId: number; at: string; path: string };
+
+/** A small newsroom in a database of its own, without a server. */
+export async function plannedNewsroom() {
+  const child = spawn(process.execPath, [...PROGRAM, "e2e/support/planned-story.ts"], {
+    env: { ...process.env, ...TIED, SITE_URL: "http://localhost", DATABASE_URL: "", READER_DATABASE_URL: "" },
+    stdio: ["pipe", "pipe", "inherit", "pipe"],
+  });
+  const { stdin, stdout } = child;
+  if (!stdin || !stdout) throw new Error("Nothing can be said to the process, or heard from it.");
+  const lines = createInterface({ input: stdout });
+  const { databaseUrl } = (await nextLine(lines)) as { databaseUrl: string };
+  return {
+    databaseUrl,
+    async plan(seconds: number): Promise<Planned> {
+      const said = nextLine(lines);
+      stdin.write(`${seconds}\n`);
+      return (await said) as Planned;
+    },
+    async close(): Promise<void> {
+      const closed = once(child, "close");
+      stdin.end();
+      await closed;
+    },
+  };
+}
+
+async function nextLine(lines: Interface): Promise<unknown> {
+  const [line] = (await once(lines, "line")) as [string];
+  return JSON.parse(line);
+}
+
+/** A server process that can be killed and started again at the same address. */
+export async function ownServer(databaseUrl: string, hook: string) {
+  const port = String(await freePort());
+  const address = `http://localhost:${port}`;
+  const data = mkdtempSync(path.join(tmpdir(), "newsroom-own-"));
+  const env = {
+    ...process.env,
+    ...TIED,
+    NODE_ENV: "production" as const,
+    DATABASE_URL: databaseUrl,
+    READER_DATABASE_URL: "",
+    NEWSROOM_DATA: data,
+    NEWSROOM_HOOKS: hook,
+    HOST: "",
+    PORT: port,
+    SITE_URL: address,
+  };
+  let child: ChildProcess | undefined;
+  return {
+    address,
+    /** Starts it and waits until it answers. */
+    async start(): Promise<void> {
+      child = spawn(process.execPath, [...PROGRAM, "server.ts"], {
+        env,
+        stdio: ["ignore", "ignore", "inherit", "pipe"],
+      });
+      await answersAt(`${address}/api/health`);
+    },
+    /** "SIGKILL": it has no time for anything. */
+    async end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const closed = once(child, "close");
+      child.kill(signal);
+      await closed;
+    },
+    forget: () => rmSync(data, { recursive: true, force: true }),
+  };
+}
+
+/** From its port on a server holds what it is asked until it can answer. */
+async function answersAt(address: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,70 @@
+import type { Database, Transaction } from "@/lib/database";
+import { storyHref } from "@/lib/editions/addresses";
+import type { StoryContent } from "@/lib/stories/fields";
+import { pictureIds } from "@/lib/stories/lookups";
+import { lostPictures } from "@/lib/stories/picture-rights";
+import { suggestSlug } from "@/lib/stories/slugs";
+import { finding, type Finding } from "./finding";
+
+type Db = Database | Transaction;
+type Checked = { storyId: number; editionId: number; content: StoryContent };
+
+/** What neither the page nor the fields show: rights that are lost, an address that is taken, links and a headline beside other stories. */
+export async function aroundFindings(db: Db, checked: Checked, now: Date): Promise<Finding[]> {
+  const found = await Promise.all([
+    rights(db, checked, now),
+    takenAddress(db, checked),
+    lostStories(db, checked),
+    sameHeadline(db, checked),
+  ]);
+  return found.flat();
+}
+
+async function rights(db: Db, { content }: Checked, now: Date): Promise<Finding[]> {
+  if (pictureIds(content).length === 0) return [];
+  const lost = await lostPictures(db, content, now);
+  return lost.map(({ id, doNotUse, rightsUntil }) => {
+    const place = content.lead?.pictureId === id ? "lead" : "body";
+    if (doNotUse !== null) return finding("pictureForbidden", place, doNotUse);
+    return finding("pictureExpired", place, rightsUntil?.toISOString().slice(0, 10));
+  });
+}
+
+/** An address that another story has or had. A story that has been out keeps its own. */
+async function takenAddress(db: Db, { storyId, editionId, content }: Checked): Promise<Finding[]> {
+  const own = await db.address.count({ where: { storyId, current: true } });
+  const section = content.sectionId && (await db.section.findUnique({ where: { id: content.sectionId } }));
+  if (own > 0 || !section) return [];
+  const slug = content.slug || suggestSlug(content.headline) || `story-${storyId}`;
+  const taken = await db.address.count({
+    where: { editionId, sectionSlug: section.slug, slug, storyId: { not: storyId } },
+  });
+  return taken > 0 ? [finding("addressTaken", "slug", `${section.slug}/${slug}`)] : [];
+}
+
+/** Stories that the text links to by number and readers cannot open: their words would stand without a link. */
+async function lostStories(db: Db, { content }: Checked): Promise<Finding[]> {
+  const ids = [...JSON.stringify(content.body).matchAll(/"storyId":(\d+)/g)].map(([, id]) => Number(id));
+  if (ids.length === 0) return [];
+  const open = await db.publicStory.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const lost = [...new Set(ids)].filter((id) => !open.some((story) => story.id === id));
+  return lost.map((id) => finding("deadLink", "body", `story:${id}`));
+}
+
+/** Another live story under the same headline. A text that is not being changed has its public headline beside it as a plain column, so few texts have to be opened. */
+async function sameHeadline(db: Db, { storyId, editionId, content }: Checked): Promise<Finding[]> {
+  const equals = content.headline;
+  if (!equals.trim()) return [];
+  const other = await db.story.findFirst({
+    where: {
+      ...{ editionId, publicState: "live", id: { not: storyId } },
+      OR: [
+        { changing: false, working: { headline: equals } },
+        { changing: true, public: { content: { path: ["headline"], equals } } },
+      ],
+    },
+    include: { edition: true, addresses: { where: { current: true } } },
+  });
+  const address = other?.addresses[0];
+  return other && address ? [finding("sameHeadline", "headline", storyHref(other.edition, address))] : [];
+}

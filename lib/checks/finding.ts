@@ -1,0 +1,80 @@
+/** How grave each thing is that can be found in a text: the one table of it. */
+const GRAVITY = {
+  noHeadline: "stops",
+  noByline: "stops",
+  noSection: "stops",
+  emptyBody: "stops",
+  pictureNoAlt: "stops",
+  pictureNoCredit: "stops",
+  pictureExpired: "stops",
+  pictureForbidden: "stops",
+  addressTaken: "stops",
+  pageBroken: "stops",
+  leaked: "stopsUnlessMeant",
+  editorsMark: "stopsUnlessMeant",
+  invalidTime: "stopsUnlessMeant",
+  emptyBox: "stopsUnlessMeant",
+  longHeadline: "warns",
+  noStandfirst: "warns",
+  noDateline: "warns",
+  pictureMissing: "warns",
+  unbalancedQuotes: "warns",
+  unattributedQuote: "warns",
+  deadLink: "warns",
+  futureDate: "warns",
+  sameHeadline: "warns",
+} as const satisfies Record<string, "stops" | "stopsUnlessMeant" | "warns">;
+
+export type FindingCode = keyof typeof GRAVITY;
+
+/** Every code there is. */
+export const FINDING_CODES = Object.keys(GRAVITY) as FindingCode[];
+
+/** Something found in a text before it goes out. A blocker stops publication, a warning is to be looked at. */
+export type Finding = {
+  level: "blocker" | "warning";
+  code: FindingCode;
+  /** An editor may publish in spite of it, with a reason for the log. */
+  overridable: boolean;
+  /** The field or paragraph ("paragraph 4") it was found in, "page" for what the page prints around the text. */
+  place?: string;
+  /** What was found. */
+  found?: string;
+};
+
+/** What was found on the page of exactly one revision. */
+export type RevisionFindings = {
+  revisionId: number;
+  checkedAt: Date;
+  findings: Finding[];
+  /** SHA-256 of the article that was read, hexadecimal. */
+  pageHash: string;
+};
+
+const LONGEST_FOUND = 120;
+
+/** A finding with the gravity that the table gives its code. */
+export function finding(code: FindingCode, place?: string, found?: string): Finding {
+  const gravity = GRAVITY[code];
+  return {
+    level: gravity === "warns" ? "warning" : "blocker",
+    code,
+    overridable: gravity !== "stops",
+    ...(place === undefined ? {} : { place }),
+    ...(found === undefined ? {} : { found: found.slice(0, LONGEST_FOUND) }),
+  };
+}
+
+/** Only what stops publication. */
+export function blockersOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ level }) => level === "blocker");
+}
+
+/** The same thing found twice in one place is said once. */
+export function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, place, found }) => {
+    const key = JSON.stringify([code, place, found]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

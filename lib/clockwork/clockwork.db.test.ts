@@ -1,0 +1,139 @@
+import { setTimeout as after } from "node:timers/promises";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { systemClock } from "@/lib/clock";
+import { databaseUrl } from "@/lib/env";
+import { listLiving } from "@/lib/instances/instances";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { scheduleStory } from "@/lib/stories/schedule";
+import { makeActor, makeDraft, makeNewsroom, publishable, readersAt } from "@/prisma/factories";
+import { openClockwork } from "./clockwork";
+import { confirmDue } from "./confirm-due";
+import { listeningHook } from "./listening-hook";
+import { listStuck } from "./stuck";
+
+/** The newsroom by the real time, and by a clock that is set. */
+let real: Newsroom;
+let made: Awaited<ReturnType<typeof makeNewsroom>>;
+let editor: Actor;
+const closers: (() => Promise<unknown>)[] = [];
+const silent = () => undefined;
+
+beforeAll(async () => {
+  made = await makeNewsroom();
+  real = { ...made.newsroom, clock: systemClock };
+  editor = await makeActor(made.newsroom, "editor");
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+async function scheduled(newsroom: Newsroom, at: Date, headline: string) {
+  return schedule(newsroom, at, await draftOf(newsroom, headline));
+}
+
+function draftOf(newsroom: Newsroom, headline: string) {
+  return makeDraft(newsroom, editor, publishable({ sectionId: made.section.id, headline }));
+}
+
+async function schedule(newsroom: Newsroom, at: Date, draft: Awaited<ReturnType<typeof draftOf>>) {
+  const plan = { storyId: draft.storyId, revisionId: draft.revisionId, at, replaces: null };
+  await scheduleStory(newsroom, editor, { kind: "publish", ...plan });
+  return draft.storyId;
+}
+
+function publicEntries(storyId: number) {
+  return real.db.logEntry.findMany({ where: { storyId, publicNumber: { not: null } } });
+}
+
+async function open(address: string, hook: string) {
+  const close = await openClockwork({
+    newsroom: real,
+    databaseUrl: databaseUrl(),
+    address,
+    hooks: { addresses: [hook] },
+    fetchPage: () => Promise.reject(new Error("No page is asked for here.")),
+    log: silent,
+  });
+  closers.push(close);
+}
+
+describe("the clock", () => {
+  it("two of them at once write one entry at the announced time and call the hook once", async () => {
+    const hook = await listeningHook();
+    closers.push(hook.close);
+    await open("http://127.0.0.1:1", hook.address);
+    await open("http://127.0.0.1:2", hook.address);
+    const draft = await draftOf(real, "Two clocks strike");
+    const at = new Date(Date.now() + 700);
+    const storyId = await schedule(real, at, draft);
+    await expect.poll(() => hook.received.length, { timeout: 10_000 }).toBe(1);
+    // Long enough for the other clock to have looked as well.
+    await after(3500);
+
+    const entries = await publicEntries(storyId);
+    expect(entries.map((entry) => [entry.publicKind, entry.at, entry.actorKind])).toEqual([
+      ["published", at, "clock"],
+    ]);
+    expect(hook.received.map(({ body }) => body.at)).toEqual([at.toISOString()]);
+    expect(await real.db.effect.count({ where: { doneAt: null } })).toBe(0);
+  });
+
+  it("says which servers are alive, and that one is gone when it closes", async () => {
+    const hook = await listeningHook();
+    closers.push(hook.close);
+    await open("http://127.0.0.1:3", hook.address);
+    await open("http://127.0.0.1:4", hook.address);
+    const addresses = async () => (await listLiving(real)).map(({ address }) => address);
+    expect(await addresses()).toEqual(["http://127.0.0.1:3", "http://127.0.0.1:4"]);
+    await closers.pop()?.();
+    expect(await addresses()).toEqual(["http://127.0.0.1:3"]);
+    const later = { db: real.db, clock: { now: () => new Date(Date.now() + 46_000) } };
+    expect(await listLiving(later)).toEqual([]);
+  });
+
+  it("is not needed for a story to appear: readers meet it at its time, and the log says so afterwards", async () => {
+    const { newsroom, clock } = made;
+    const at = new Date(clock.now().getTime() + 60_000);
+    const storyId = await scheduled(newsroom, at, "While nobody was awake");
+    const [before, since] = [readersAt(new Date(at.getTime() - 1)), readersAt(at)];
+    closers.push(
+      () => before.$disconnect(),
+      () => since.$disconnect(),
+    );
+    expect(await before.publicStory.findUnique({ where: { id: storyId } })).toBeNull();
+    expect(await since.publicStory.findUnique({ where: { id: storyId } })).toMatchObject({
+      publicState: "live",
+    });
+    expect(await publicEntries(storyId)).toEqual([]);
+
+    clock.set(new Date(at.getTime() + 180_000));
+    expect((await listStuck(newsroom)).schedules).toMatchObject([{ storyId, kind: "publish", at }]);
+    await confirmDue(newsroom, silent)();
+    const [entry] = await publicEntries(storyId);
+    expect(entry).toMatchObject({ at, recordedAt: clock.now(), publicKind: "published" });
+    expect((await listStuck(newsroom)).schedules).toEqual([]);
+  });
+
+  it("one story that cannot be confirmed stops no other, and is tried again after a growing pause", async () => {
+    const { newsroom, clock } = made;
+    const at = new Date(clock.now().getTime() + 60_000);
+    const broken = await scheduled(newsroom, at, "A broken story");
+    const { revisionId } = await newsroom.db.schedule.findFirstOrThrow({ where: { storyId: broken } });
+    await newsroom.db.schedule.updateMany({ where: { storyId: broken }, data: { revisionId: null } });
+    const whole = await scheduled(newsroom, new Date(at.getTime() + 1), "A whole story");
+    clock.set(new Date(at.getTime() + 1000));
+    const said: unknown[] = [];
+    const confirm = confirmDue(newsroom, (line) => said.push(line));
+    await confirm();
+    await confirm();
+    expect(await publicEntries(broken)).toEqual([]);
+    expect(await publicEntries(whole)).toHaveLength(1);
+    expect(said).toEqual([`What is due of story ${broken} could not be confirmed (attempt 1).`]);
+
+    await newsroom.db.schedule.updateMany({ where: { storyId: broken }, data: { revisionId } });
+    clock.set(new Date(at.getTime() + 7000));
+    await confirm();
+    expect(await publicEntries(broken)).toMatchObject([{ at }]);
+  });
+});

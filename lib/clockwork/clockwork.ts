@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { runScan, type FetchPage } from "@/lib/checks/scan";
+import { nightlyScan } from "@/lib/checks/request-scan";
+import { makeMissingHeads } from "@/lib/heads/make";
+import { sayAlive, sayGone, SAYS_SO_EVERY } from "@/lib/instances/instances";
+import type { Newsroom } from "@/lib/newsroom";
+import { confirmDue } from "./confirm-due";
+import { carryOutEffects } from "./effects";
+import type { Hooks } from "./hook";
+import { listen } from "./listen";
+import { keepDoing, type Log, type Work } from "./loop";
+import { sharedClock } from "./shared-clock";
+
+export type ClockworkOptions = {
+  newsroom: Newsroom;
+  /** Where the database calls from when something is left for the clock. */
+  databaseUrl: string;
+  /** Where this server answers inside the network. */
+  address: string;
+  hooks: Hooks;
+  fetchPage: FetchPage;
+  log: Log;
+};
+
+/** However quiet it is, whatever is due is looked for this often, in milliseconds. */
+const LOOKS_EVERY = 3000;
+const MINUTE = 60_000;
+
+/**
+ * The machine that carries out what is due: it confirms schedules, tells the world of public acts, publishes the
+ * daily heads, scans the live pages and says that this server is alive. Each is done by itself, so that none waits
+ * for another. Any number of servers may run it beside each other.
+ *
+ * @returns what stops it: what is being done is finished first
+ */
+export async function openClockwork(options: ClockworkOptions): Promise<() => Promise<void>> {
+  const { log, databaseUrl } = options;
+  const clock = sharedClock(options.newsroom.db, options.newsroom.clock);
+  await clock.set();
+  const newsroom: Newsroom = { ...options.newsroom, clock };
+  const closing = new AbortController();
+  const instance = { id: randomUUID(), address: options.address };
+  await sayAlive(newsroom, instance);
+  const keep = (name: string, longest: number, work: Work) => keepDoing(work, { name, clock, longest, log });
+
+  const called = [
+    keep("confirming what is due", LOOKS_EVERY, confirmDue(newsroom, log)),
+    keep("telling the world", LOOKS_EVERY, carryOutEffects(newsroom, options.hooks, log)),
+    keep("scanning the live pages", LOOKS_EVERY, async () => {
+      await runScan(newsroom, options.fetchPage, closing.signal);
+      return null;
+    }),
+  ];
+  const others = [
+    keep("making the daily heads", MINUTE, () => makeMissingHeads(newsroom, log)),
+    keep("asking for the night's scan", MINUTE, askAtNight(newsroom)),
+    keep("saying that this server is alive", SAYS_SO_EVERY, async () => {
+      await clock.set();
+      await sayAlive(newsroom, instance);
+      return null;
+    }),
+  ];
+  const wakeAll = () => called.forEach((loop) => loop.wake());
+  const listening = listen(databaseUrl, wakeAll, log);
+  return async () => {
+    closing.abort();
+    await listening.stop();
+    await Promise.all([...called, ...others].map((loop) => loop.stop()));
+    await sayGone(newsroom, instance);
+  };
+}
+
+/** A server that has just started is there for its readers first. */
+function askAtNight(newsroom: Newsroom): Work {
+  const from = newsroom.clock.now().getTime() + MINUTE;
+  return async () => {
+    const now = newsroom.clock.now();
+    if (now.getTime() < from) return new Date(from);
+    await nightlyScan(newsroom, now);
+    return null;
+  };
+}

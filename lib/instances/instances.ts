@@ -1,0 +1,48 @@
+import type { Newsroom } from "@/lib/newsroom";
+
+/** A running server of this newsroom. */
+export type LivingInstance = { id: string; address: string };
+
+/** How often a server says that it is alive, in milliseconds. */
+export const SAYS_SO_EVERY = 10_000;
+
+/** After how long a silence a server counts as dead, in milliseconds. */
+const DEAD_AFTER = 45_000;
+
+/** After how long its row is swept away, in milliseconds. */
+const FORGOTTEN_AFTER = 10 * 60_000;
+
+/** Says that this server is alive and where it answers, and sweeps away what servers long dead have left. */
+export async function sayAlive({ db, clock }: Newsroom, { id, address }: LivingInstance): Promise<void> {
+  const now = clock.now();
+  await db.instance.upsert({
+    where: { id },
+    create: { id, address, startedAt: now, seenAt: now },
+    update: { address, seenAt: now },
+  });
+  // A server that was killed and started again answers at the same place: the older row is nobody's any more.
+  await db.instance.deleteMany({
+    where: {
+      id: { not: id },
+      OR: [{ address }, { seenAt: { lt: before(now, FORGOTTEN_AFTER) } }],
+    },
+  });
+}
+
+/** Says that this server is closing. */
+export async function sayGone({ db }: Newsroom, { id }: LivingInstance): Promise<void> {
+  await db.instance.deleteMany({ where: { id } });
+}
+
+/** The servers that have said lately that they are alive, the oldest first. */
+export async function listLiving({ db, clock }: Newsroom): Promise<LivingInstance[]> {
+  return db.instance.findMany({
+    where: { seenAt: { gte: before(clock.now(), DEAD_AFTER) } },
+    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
+    select: { id: true, address: true },
+  });
+}
+
+function before(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() - milliseconds);
+}

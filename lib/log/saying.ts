@@ -1,0 +1,36 @@
+import type { ActorKind } from "@/prisma/generated/client";
+import type { StoredData } from "./details";
+
+export type Said = {
+  act: string;
+  actorKind: ActorKind;
+  publicKind: string | null;
+  data: StoredData;
+  /** The entry stands beside the first publication that brought it. */
+  brought: boolean;
+};
+
+/**
+ * Which sentence tells an entry, a key under "desk.log.did", and whether somebody did it. A date that came with
+ * its text from elsewhere, and one that took effect with a publication, were not changed by whoever published.
+ */
+export function sayingOf({ act, actorKind, publicKind, data, brought }: Said): {
+  saying: string;
+  done: boolean;
+} {
+  const name = act.replace(/^story\./, "");
+  if (name === "redate") return redating(publicKind, data, brought);
+  if (actorKind === "clock" && data.scheduledBy !== undefined) return { saying: `clock.${name}`, done: true };
+  if (name === "embargo") return { saying: data.held ? "hold" : name, done: true };
+  if (name === "unschedule" && data.cause !== undefined && data.cause !== "unscheduled")
+    return { saying: "cancelled", done: true };
+  return { saying: name, done: true };
+}
+
+function redating(publicKind: string | null, data: StoredData, brought: boolean) {
+  if (publicKind === "imported") return { saying: "importedUpdate", done: false };
+  if (publicKind !== null)
+    return brought ? { saying: "dated", done: false } : { saying: "redate", done: true };
+  if (data.prepared) return { saying: data.prepared.moment ? "takenDate" : "takenUpdate", done: false };
+  return { saying: "prepareDate", done: true };
+}

@@ -1,0 +1,117 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sayAlive } from "@/lib/instances/instances";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { killStory } from "@/lib/stories/kill";
+import { withdrawStory } from "@/lib/stories/withdraw";
+import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
+import { findProof } from "./proof";
+
+let newsroom: Newsroom;
+let editor: Actor;
+let reporter: Actor;
+let sectionId: number;
+/** A server of ours: path → status and text. What it was asked for, and for which site. */
+let server: Server;
+const shown = new Map<string, [status: number, text: string]>();
+const asked: [path: string, host: string][] = [];
+
+beforeAll(async () => {
+  const made = await makeNewsroom();
+  newsroom = made.newsroom;
+  sectionId = made.section.id;
+  editor = await makeActor(newsroom, "editor");
+  reporter = await makeActor(newsroom, "reporter");
+  server = createServer((request, response) => {
+    asked.push([request.url ?? "", String(request.headers["x-forwarded-host"])]);
+    const [status, text] = shown.get(request.url ?? "") ?? [404, ""];
+    response.writeHead(status).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await sayAlive(newsroom, { id: "a", address: `http://127.0.0.1:${port}` });
+  // Nobody listens there: the port of discard (RFC 863).
+  await sayAlive(newsroom, { id: "b", address: "http://127.0.0.1:9" });
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+async function verdicts(storyId: number) {
+  const proof = await findProof(newsroom, editor, storyId);
+  return new Map(
+    (proof?.places ?? []).map(({ kind, path, answers }) => [
+      `${kind} ${path}`,
+      answers.map((one) => one.verdict.state),
+    ]),
+  );
+}
+
+describe("the proof that a story is live", () => {
+  it("asks every living server for every place, and names the one that is stale and the one that does not answer", async () => {
+    const { storyId } = await makeLive(
+      newsroom,
+      editor,
+      publishable({ sectionId, headline: "The lock is live" }),
+    );
+    const mark = (entry: number) => `<article data-story="${storyId}" data-entry="${entry}">`;
+    shown.set("/city/the-lock-is-live", [200, mark(1)]);
+    shown.set("/", [200, mark(0)]);
+    shown.set("/city", [500, ""]);
+    const found = await verdicts(storyId);
+    expect([...found]).toEqual([
+      ["page /city/the-lock-is-live", ["confirmed", "silent"]],
+      ["changes /city/the-lock-is-live/changes", ["wrong", "silent"]],
+      ["front /", ["stale", "silent"]],
+      ["section /city", ["wrong", "silent"]],
+      ["rss /feed.xml", ["wrong", "silent"]],
+      ["atom /feed.atom", ["wrong", "silent"]],
+      ["json /feed.json", ["wrong", "silent"]],
+      ["sitemaps /sitemap.xml", ["wrong", "silent"]],
+      ["sitemap /sitemaps/2026-03.xml", ["wrong", "silent"]],
+      ["newsSitemap /news-sitemap.xml", ["wrong", "silent"]],
+    ]);
+    expect(asked.map(([path]) => path).sort()).toEqual(
+      [...found.keys()].map((place) => place.split(" ")[1]).sort(),
+    );
+    expect(new Set(asked.map(([, host]) => host))).toEqual(new Set(["newsroom.example"]));
+  });
+
+  it("wants a withdrawn story gone from lists and its line among the corrections", async () => {
+    const { storyId } = await makeLive(
+      newsroom,
+      editor,
+      publishable({ sectionId, headline: "Withdrawn later" }),
+    );
+    await withdrawStory(newsroom, editor, { storyId, publicState: "live", note: "We cannot stand by it." });
+    shown.set("/city/withdrawn-later", [200, `<article data-story="${storyId}" data-entry="2">`]);
+    shown.set("/", [200, ""]);
+    shown.set("/city", [200, `<article data-story="${storyId}" data-entry="1">`]);
+    shown.set("/corrections", [200, `<time datetime="2026-03-02T09:00:00+05:00">`]);
+    const found = await verdicts(storyId);
+    const first = ["page /city/withdrawn-later", "front /", "section /city", "corrections /corrections"];
+    expect(first.map((place) => found.get(place)?.[0])).toEqual(["confirmed", "gone", "stale", "confirmed"]);
+    expect(found.has("sitemaps /sitemap.xml")).toBe(false);
+  });
+
+  it("wants a killed story gone from everywhere", async () => {
+    const { storyId } = await makeLive(
+      newsroom,
+      editor,
+      publishable({ sectionId, headline: "Killed later" }),
+    );
+    const kill = { publicState: "live", reasonClass: "legal", reason: "A court said so." } as const;
+    await killStory(newsroom, editor, { ...kill, storyId, showHeadline: false });
+    shown.set("/city/killed-later", [410, ""]);
+    const found = await verdicts(storyId);
+    expect(found.get("page /city/killed-later")?.[0]).toBe("confirmed");
+    expect(found.get("changes /city/killed-later/changes")?.[0]).toBe("wrong");
+    expect(found.get("rss /feed.xml")?.[0]).toBe("gone");
+  });
+
+  it("is nothing for a story that never was public, nor for one that this reporter may not see", async () => {
+    const draft = await makeDraft(newsroom, editor, publishable({ sectionId, headline: "Not out" }));
+    expect(await findProof(newsroom, editor, draft.storyId)).toBeNull();
+    expect(await findProof(newsroom, reporter, draft.storyId)).toBeNull();
+  });
+});

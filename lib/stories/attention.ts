@@ -1,0 +1,40 @@
+import type { Newsroom } from "@/lib/newsroom";
+import { whyNot } from "@/lib/permissions";
+import type { Prisma } from "@/prisma/generated/client";
+import { BOARD_INCLUDE, boardRow, type Looking } from "./board-row";
+import type { AttentionView, BoardRow } from "./desk-view";
+import { visibleTo } from "./visible";
+
+/** The most stories that are looked through: whoever has more of them has read the first. */
+const MOST = 100;
+
+const ORDER: AttentionView["what"][] = ["stuck", "cancelled", "overdue", "unsigned"];
+
+/** What somebody must look at now: stuck and cancelled schedules, drafts whose time has passed, texts nobody signed. */
+export async function listAttention({ db }: Newsroom, looking: Looking): Promise<AttentionView[]> {
+  const { actor, now } = looking;
+  const signs = whyNot(actor, "story.sign") === null;
+  const urgent: Prisma.StoryWhereInput[] = [
+    { schedules: { some: { state: "waiting", at: { lt: now } } } },
+    { schedules: { some: { state: "cancelled" } }, publicState: { not: "killed" } },
+    { publicState: "neverPublished", dueAt: { lt: now } },
+    ...(signs ? [{ unsigned: true, publicState: { in: ["live" as const, "withdrawn" as const] } }] : []),
+  ];
+  const stories = await db.story.findMany({
+    where: { AND: [visibleTo(actor), { OR: urgent }] },
+    include: BOARD_INCLUDE,
+    orderBy: { id: "desc" },
+    take: MOST,
+  });
+  const rows = stories.map((story) => boardRow(story, "drafts", looking));
+  return ORDER.flatMap((what) =>
+    rows.filter((row) => IS[what](row) && (what !== "unsigned" || signs)).map((row) => ({ what, row })),
+  );
+}
+
+const IS: Record<AttentionView["what"], (row: BoardRow) => boolean> = {
+  stuck: ({ standing: { scheduled, ends } }) => scheduled?.stuck === true || ends?.stuck === true,
+  cancelled: ({ standing, publicState }) => standing.cancelled !== undefined && publicState !== "killed",
+  overdue: ({ time }) => time?.kind === "due" && time.overdue,
+  unsigned: ({ standing }) => standing.unsigned,
+};

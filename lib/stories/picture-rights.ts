@@ -1,0 +1,20 @@
+import type { Transaction } from "@/lib/database";
+import { RuleBroken } from "@/lib/refusal";
+import type { StoryContent } from "./fields";
+import { pictureIds } from "./lookups";
+
+/** The pictures of a text that may not be shown at this instant. */
+export async function lostPictures(tx: Transaction, content: StoryContent, at: Date) {
+  return tx.picture.findMany({
+    where: {
+      id: { in: pictureIds(content) },
+      OR: [{ doNotUse: { not: null } }, { rightsUntil: { lte: at } }],
+    },
+  });
+}
+
+/** Refuses a text with a picture that may not be shown at this instant. */
+export async function requirePictureRights(tx: Transaction, content: StoryContent, at: Date): Promise<void> {
+  const [lost] = await lostPictures(tx, content, at);
+  if (lost) throw new RuleBroken("pictureRights", { picture: lost.fileName || lost.caption || `${lost.id}` });
+}

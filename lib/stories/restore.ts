@@ -1,0 +1,23 @@
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { storyAct } from "./story-act";
+import { entryOf, nextStates, requireWords } from "./story-in-hand";
+
+export type RestoreInput = { storyId: number; note?: string | undefined; reason: string };
+
+/**
+ * Unseals a killed story. It is unpublished then: readers meet nothing of it until an editor republishes it, and
+ * the line that says it was killed stays in the record.
+ */
+export async function restoreStory(newsroom: Newsroom, actor: Actor, input: RestoreInput) {
+  return storyAct(newsroom, actor, "story.restore", input.storyId, async (hand) => {
+    requireWords(hand, input);
+    await hand.tx.story.update({ where: { id: hand.story.id }, data: nextStates(hand) });
+    await appendLog(hand.tx, {
+      ...entryOf(hand),
+      reason: input.reason.trim(),
+      public: { kind: "restored", note: input.note?.trim() || undefined },
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import { systemClock } from "@/lib/clock";
+import { showMoment } from "@/lib/dates";
+import { editionHref, storyHref } from "@/lib/editions/addresses";
+import { siteUrl } from "@/lib/env";
+import { monthFileName, monthFiles, newestModified, readMonthFileName } from "@/lib/feeds/month-files";
+import { MOST_IN_NEWS, NEWS_LASTS, newsSitemap, sitemap, sitemapIndex } from "@/lib/feeds/sitemap";
+import type { Moment } from "@/lib/moments";
+import { listLiveDates } from "@/lib/stories/live-dates";
+import { listPublicTexts, type PublicText } from "@/lib/stories/public";
+import type { PublicEdition } from "@/prisma/generated/client";
+import { prepare, readerContext, type ReaderContext } from "./reader-context";
+import { noteLastModified, noteTags, noteValidUntil } from "./tags";
+
+/**
+ * The list of sitemaps, one for each month in which live stories were published. The default edition's
+ * names those of all editions, since a list cannot name lists (sitemaps.org, "Sitemap index files").
+ */
+export async function readSitemapIndex(language: string): Promise<string | null> {
+  const context = await readerContext(language);
+  if (!context) return null;
+  const { edition, editions } = context;
+  const named = edition.isDefault ? editions : [edition];
+  const files = (await Promise.all(named.map((each) => filesOf(context, each)))).flat();
+  noteTags(...named.map((each) => `sitemap:${each.language}`));
+  noteNewest(context, files);
+  return sitemapIndex(files.map(({ loc, modified }) => ({ loc, lastmod: show(context, modified).machine })));
+}
+
+/** One file of an edition's sitemap, by its name ("2026-11.xml"); null where there is none. */
+export async function readSitemap(language: string, name: string): Promise<string | null> {
+  const context = await readerContext(language);
+  const asked = readMonthFileName(name);
+  if (!context || !asked) return null;
+  const { edition, settings } = context;
+  noteTags(`sitemap:${language}`);
+  const stories = await storiesOf(context, edition, asked.month);
+  const file = monthFiles(stories, settings.zone).find(({ part }) => part === asked.part);
+  if (!file) return null;
+  noteNewest(context, file.stories);
+  return sitemap(
+    file.stories.map(({ loc, modified }) => ({ loc, lastmod: show(context, modified).machine })),
+  );
+}
+
+/** The stories of an edition's last two days; one of which only the day is known is not announced as news (decision 10). */
+export async function readNewsSitemap(language: string): Promise<string | null> {
+  const context = await readerContext(language);
+  if (!context) return null;
+  const { edition } = context;
+  noteTags(`front:${language}`);
+  const recent = await publishedSince(context, systemClock.now().getTime() - NEWS_LASTS);
+  const pages = (await prepare(context, recent)).flatMap(({ href, content, stamps }) => {
+    if (stamps?.published.moment.precision !== "instant") return [];
+    const { published, modified } = { published: stamps.published.moment, modified: stamps.modified.moment };
+    return [{ loc: siteUrl() + href, title: content.headline, published, modified }];
+  });
+  for (const { published } of pages) noteValidUntil(new Date(Date.parse(published.at) + NEWS_LASTS));
+  noteNewest(context, pages);
+  return newsSitemap(
+    { name: edition.siteName, language: edition.language },
+    pages.map(({ loc, title, published, modified }) => ({
+      loc,
+      title,
+      published: show(context, published).machine,
+      lastmod: show(context, modified).machine,
+    })),
+  );
+}
+
+/** The newest stories back to this instant, as many as are asked for at most. */
+async function publishedSince({ db, edition }: ReaderContext, since: number): Promise<PublicText[]> {
+  const AT_ONCE = 100;
+  const found: PublicText[] = [];
+  for (let skip = 0; skip < MOST_IN_NEWS; skip += AT_ONCE) {
+    const texts = await listPublicTexts(db, { editionId: edition.id }, { take: AT_ONCE, skip });
+    const recent = texts.filter((text) => text.listedAt.getTime() > since);
+    found.push(...recent);
+    if (recent.length < AT_ONCE) break;
+  }
+  return found;
+}
+
+type Listed = { loc: string; published: Moment; modified: Moment };
+
+async function filesOf(context: ReaderContext, edition: PublicEdition): Promise<Omit<Listed, "published">[]> {
+  const { settings } = context;
+  return monthFiles(await storiesOf(context, edition), settings.zone).flatMap((file) => {
+    const modified = newestModified(file.stories, settings.zone);
+    const loc = siteUrl() + editionHref(edition, "sitemaps", monthFileName(file));
+    return modified ? [{ loc, modified }] : [];
+  });
+}
+
+async function storiesOf(
+  { db, settings }: ReaderContext,
+  edition: PublicEdition,
+  month?: string,
+): Promise<Listed[]> {
+  const found = await listLiveDates(db, edition.id, settings.zone, month);
+  return found.map(({ stamps, ...address }) => ({
+    loc: siteUrl() + storyHref(edition, address),
+    published: stamps.published.moment,
+    modified: stamps.modified.moment,
+  }));
+}
+
+function noteNewest(context: ReaderContext, listed: readonly Pick<Listed, "modified">[]): void {
+  const newest = newestModified(listed, context.settings.zone);
+  noteLastModified(newest && show(context, newest));
+}
+
+function show({ edition, settings }: ReaderContext, moment: Moment) {
+  return showMoment(moment, edition.language, settings.zone);
+}
