@@ -48,7 +48,9 @@ function linksFor(actor: ShellProps["actor"], words: Words): NavLink[] {
     { href: "/desk", icon: "board", name: words("desk.shell.board") },
     { href: "/desk/stories/new", icon: "plus", name: words("desk.shell.newStory") },
   ];
-  if (actor.role !== "admin") return links;
+  if (actor.role === "reporter") return links;
+  links.push({ href: "/desk/scan", icon: "scan", name: words("desk.shell.scan") });
+  if (actor.role === "editor") return links;
   return [
     ...links,
     { href: "/desk/log", icon: "log", name: words("desk.shell.log") },

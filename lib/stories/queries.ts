@@ -1,6 +1,6 @@
 import type { Prisma, Revision } from "@/prisma/generated/client";
 import { findings } from "@/lib/checks/findings";
-import { momentOf, showMoment } from "@/lib/dates";
+import { momentOf, showMoment, todayIn } from "@/lib/dates";
 import { countWords } from "@/lib/body/plain-text";
 import { compareTexts } from "@/lib/compare/compare";
 import { storyHref } from "@/lib/editions/addresses";
@@ -113,7 +113,7 @@ async function editorView(
     ...(returned
       ? { returned: { note: returned.reason ?? "", by: returned.actorName, moment: say(returned.at) } }
       : {}),
-    findings: findings(content),
+    findings: findings(content, todayIn(zone, newsroom.clock.now())),
     ...(await standingAndActs(newsroom, actor, story, say)),
     choices: await listChoices(newsroom, story.edition.language),
   };
@@ -147,7 +147,7 @@ export async function findPublication(
     version: story.working.version,
     revision: revisionView(revision, story, say),
     ...(current ? { replaces: revisionView(current, story, say) } : {}),
-    findings: findings(content),
+    findings: findings(content, todayIn(zone, newsroom.clock.now())),
     stampsBefore: stampsNow(story, actor, zone),
     stampsAfter: {
       published: after("published"),
