@@ -37,16 +37,18 @@ export function DayLine({ day, board }: { day: BoardView["day"]; board: BoardSet
   );
 }
 
-function MarkPart({ mark, left, width, low, board }: DayPlaces["marks"][number] & { board: BoardSettings }) {
+type MarkProps = DayPlaces["marks"][number] & { board: BoardSettings };
+
+function MarkPart({ mark, left, width, low, named, board }: MarkProps) {
   const { words } = board;
+  const headline = mark.headline || words("desk.board.noHeadline");
   return (
-    <li className={low ? "ev low" : "ev"} style={{ left: `${left}%`, width: `${width}%` }}>
-      <a href={`/desk/stories/${mark.id}`}>
+    <li className={low && named ? "ev low" : "ev"} style={{ left: `${left}%`, width: `${width}%` }}>
+      <a href={`/desk/stories/${mark.id}`} title={`${mark.moment.timeWords} ${headline}`}>
         <StateMark state={MARKS[mark.what][0]} />
-        <span>
+        <span className={named ? undefined : "vh"}>
           <b>{mark.moment.timeWords}</b>
-          <span className="vh">{words(MARKS[mark.what][1])}</span>{" "}
-          {mark.headline || words("desk.board.noHeadline")}
+          <span className="vh">{words(MARKS[mark.what][1])}</span> {headline}
         </span>
       </a>
     </li>

@@ -24,4 +24,9 @@ describe("the day line", () => {
       expect(mark.left + mark.width).toBeLessThanOrEqual((marks[index + 2]?.left ?? 100) + 0.02);
     }
   });
+
+  it("leaves out a name that there is no room for, and keeps its mark", () => {
+    const { marks } = dayPlaces([at(8, 1), at(8.05, 2), at(8.1, 3), at(8.15, 4)], 7);
+    expect(marks.map(({ named }) => named)).toEqual([false, false, true, true]);
+  });
 });

@@ -6,7 +6,8 @@ type Mark = BoardView["day"][number];
 export type DayPlaces = {
   hours: { hour: number; left: number }[];
   now: number;
-  marks: { mark: Mark; left: number; width: number; low: boolean }[];
+  /** `named` is false where there is no room for a time; the mark alone stands there. */
+  marks: { mark: Mark; left: number; width: number; low: boolean; named: boolean }[];
 };
 
 /** The working day is shown from six to ten, and longer where something lies outside it. */
@@ -14,6 +15,9 @@ const FIRST = 6;
 const LAST = 22;
 /** An hour's figure gives way to the present time that is nearer than this, in per cent. */
 const TOO_NEAR = 5;
+
+/** A time in figures needs so much room, in per cent. */
+const ROOM_FOR_TIME = 4.5;
 
 /** Lays out a day: its hours, the present and each story, in two rows by turns so that the names do not collide. */
 export function dayPlaces(day: readonly Mark[], hour: number): DayPlaces {
@@ -35,7 +39,8 @@ function markPlace(day: readonly Mark[], mark: Mark, index: number, place: (at: 
   const left = place(mark.hour);
   const next = day[index + 2];
   const end = next ? place(next.hour) : 100;
-  return { mark, left, width: round(Math.max(0, end - left)), low: index % 2 === 1 };
+  const width = round(Math.max(0, end - left));
+  return { mark, left, width, low: index % 2 === 1, named: width >= ROOM_FOR_TIME };
 }
 
 function round(percent: number): number {
