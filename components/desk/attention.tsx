@@ -1,6 +1,6 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { AttentionView, BoardRow, BoardView } from "@/lib/stories/desk-view";
-import type { BoardSettings } from "./board-row";
+import type { BoardSettings } from "./board-settings";
 import { rowTime } from "./row-time";
 import { shortMoment } from "./short-moment";
 

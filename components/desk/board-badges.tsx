@@ -1,6 +1,6 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { BoardRow } from "@/lib/stories/desk-view";
-import type { BoardSettings } from "./board-row";
+import type { BoardSettings } from "./board-settings";
 import { shortMoment } from "./short-moment";
 
 type Badge = { tone: "note" | "warn" | "stop" | ""; icon: IconName; text: string };

@@ -1,17 +1,9 @@
-import type { BoardRow, DeskClock } from "@/lib/stories/desk-view";
+import type { BoardRow } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
 import { BoardBadges } from "./board-badges";
+import type { BoardSettings } from "./board-settings";
 import { ageWords, rowTime } from "./row-time";
 import { StateMark, stateOf } from "./state-mark";
-
-/** What every row of one board needs. */
-export type BoardSettings = {
-  words: Words;
-  language: string;
-  clock: DeskClock;
-  /** Language code → its name. */
-  languages: Map<string, string>;
-};
 
 /** One story: when, where it stands, what it is called, and its facts. The whole row leads to it. */
 export function BoardRowPart({ row, board }: { row: BoardRow; board: BoardSettings }) {

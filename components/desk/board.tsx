@@ -1,5 +1,6 @@
 import type { BoardView } from "@/lib/stories/desk-view";
-import { BoardRowPart, type BoardSettings } from "./board-row";
+import { BoardRowPart } from "./board-row";
+import type { BoardSettings } from "./board-settings";
 import { StateMark, type StoryState } from "./state-mark";
 
 type Group = BoardView["groups"][number];

@@ -1,5 +1,5 @@
 import type { BoardView } from "@/lib/stories/desk-view";
-import type { BoardSettings } from "./board-row";
+import type { BoardSettings } from "./board-settings";
 import { dayPlaces, type DayPlaces } from "./day-places";
 import { zoneWords } from "./shell";
 import { StateMark } from "./state-mark";

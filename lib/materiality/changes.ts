@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Tokens that stand in each other's place; one side may be empty. */
 export type Change = { before: Token[]; after: Token[] };

@@ -8,9 +8,10 @@ import {
   type Turnover,
   type Weighty,
 } from "./fields";
-import { lexiconFor } from "./lexicon";
+import { lexiconFor } from "./lexicons";
 import { picturesOf, struckText, textsOf, type Unit } from "./texts";
-import { tokensOf, type Token } from "./tokens";
+import type { Token } from "./token";
+import { tokensOf } from "./tokens";
 import { weigh, type Weighed } from "./weighed";
 
 /**

@@ -1,5 +1,5 @@
 import { changesOf, type Change } from "./changes";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** A block that was read: what it stands under, or what it heads, and its words. */
 export type ReadUnit = { under: string; heads?: string; tokens: Token[]; words: string };

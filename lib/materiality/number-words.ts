@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon";
-import type { Placed } from "./tokens";
+import type { Placed } from "./token";
 
 /** A number that is being read word by word: 2000 + 400 of "two thousand four hundred fifty". */
 type Reading = { total: number; last: number; first: Placed; end: Placed; digits: boolean };

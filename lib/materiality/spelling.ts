@@ -1,5 +1,5 @@
 import type { Change } from "./changes";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Shorter words differ from other words by one letter too often: "on" and "in", "км" and "м". */
 const SHORTEST = 4;

@@ -2,7 +2,7 @@ import type { Change } from "./changes";
 import type { Exchange, Place, Weighty } from "./fields";
 import type { Lexicon } from "./lexicon";
 import { withoutSpelling } from "./spelling";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** What a change does to the words that count. */
 export type Weighed = {
