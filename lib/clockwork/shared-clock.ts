@@ -11,6 +11,7 @@ export type SharedClock = Clock & { set(): Promise<void> };
 export function sharedClock(db: Database, own: Clock): SharedClock {
   let ahead = 0;
   return {
+    isShared: true,
     now: () => new Date(own.now().getTime() + ahead),
     async set() {
       const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;

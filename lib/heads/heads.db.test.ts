@@ -26,7 +26,10 @@ beforeAll(async () => {
   live = await makeLive(newsroom, editor, publishable({ sectionId }));
 });
 beforeEach(async () => {
-  await newsroom.db.$executeRaw`TRUNCATE "daily_heads"`;
+  await newsroom.db.$transaction([
+    newsroom.db.$executeRaw`SELECT set_config('newsroom.may_truncate', 'yes', true)`,
+    newsroom.db.$executeRaw`TRUNCATE "daily_heads"`,
+  ]);
 });
 
 function linkOf(storyId: number, publicNumber: number) {

@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import type { ChangeKind, Materiality } from "./fields";
 
 /**
@@ -20,8 +21,4 @@ export function whyNotKind(
     case "clarify":
       return note ? null : "noteMissing";
   }
-}
-
-function said(text: string | undefined): boolean {
-  return (text ?? "").trim() !== "";
 }

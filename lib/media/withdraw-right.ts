@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import { authorize } from "@/lib/authorize";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
@@ -15,7 +16,7 @@ export type WithdrawRightInput = { pictureId: number; reason: string };
  */
 export async function withdrawPictureRight(newsroom: Newsroom, actor: Actor, input: WithdrawRightInput) {
   authorize(actor, "picture.withdrawRight");
-  const reason = input.reason.trim();
+  const reason = said(input.reason);
   if (!reason) throw new RuleBroken("reasonMissing");
   const { count } = await newsroom.db.picture.updateMany({
     where: { id: input.pictureId },

@@ -1,5 +1,6 @@
 import { authorize } from "@/lib/authorize";
 import type { Transaction } from "@/lib/database";
+import { timeOfAct } from "@/lib/clock";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Act, Actor } from "@/lib/permissions";
@@ -19,11 +20,11 @@ export async function createStory(newsroom: Newsroom, actor: Actor, input: Creat
     sectionId: input.sectionId ?? null,
     bylines: await ownByline(newsroom, actor, input.language),
   };
-  return newsroom.db.$transaction((tx) =>
+  return newsroom.db.$transaction(async (tx) =>
     insertStory(tx, {
       act: "story.create",
       actor,
-      now: newsroom.clock.now(),
+      now: await timeOfAct(tx, newsroom.clock),
       language: input.language,
       content,
     }),

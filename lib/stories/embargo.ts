@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -27,10 +28,10 @@ export async function embargoStory(newsroom: Newsroom, actor: Actor, input: Emba
     requireWords(hand, input);
     if (input.until) requireAhead(input.until, now);
     const embargo = { held: input.until === null, embargoUntil: input.until };
-    const data = { ...embargo, embargoReason: input.reason.trim() };
+    const data = { ...embargo, embargoReason: said(input.reason) };
     await tx.story.update({ where: { id: story.id }, data });
-    const said = input.until ? { until: input.until.toISOString() } : { held: true };
-    await appendLog(tx, { ...entryOf(hand), reason: input.reason.trim(), data: said });
+    const until = input.until ? { until: input.until.toISOString() } : { held: true };
+    await appendLog(tx, { ...entryOf(hand), reason: said(input.reason), data: until });
     await cancelEarlier(hand, embargo);
   });
 }

@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import type { Prisma, PublicState } from "@/prisma/generated/client";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
@@ -36,7 +37,7 @@ export async function endPublic(
     await appendLog(tx, {
       ...entryOf(hand),
       reason: input.reason,
-      public: { kind, note: input.note?.trim() || undefined, data },
+      public: { kind, note: said(input.note) || undefined, data },
     });
   });
 }

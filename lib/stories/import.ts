@@ -1,3 +1,4 @@
+import { timeOfAct } from "@/lib/clock";
 import { authorize } from "@/lib/authorize";
 import { isAfter } from "@/lib/dates";
 import type { ParsedPage } from "@/lib/importing/page";
@@ -27,8 +28,8 @@ export type ImportInput = {
  */
 export async function importStory(newsroom: Newsroom, actor: Actor, input: ImportInput) {
   authorize(actor, "story.import");
-  const now = newsroom.clock.now();
   return newsroom.db.$transaction(async (tx) => {
+    const now = await timeOfAct(tx, newsroom.clock);
     const content = await contentOf(tx, input);
     const made = await insertStory(tx, {
       act: "story.import",

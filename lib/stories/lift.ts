@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -15,6 +16,6 @@ export async function liftEmbargo(newsroom: Newsroom, actor: Actor, input: LiftI
     if (!story.held && !story.embargoUntil) throw new RuleBroken("noEmbargo");
     const data = { held: false, embargoUntil: null, embargoReason: "" };
     await tx.story.update({ where: { id: story.id }, data });
-    await appendLog(tx, { ...entryOf(hand), reason: input.reason.trim() });
+    await appendLog(tx, { ...entryOf(hand), reason: said(input.reason) });
   });
 }

@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor, StoryAct } from "@/lib/permissions";
 import { materiality } from "@/lib/materiality/materiality";
@@ -37,8 +38,8 @@ export async function changePublic(newsroom: Newsroom, actor: Actor, kind: Chang
     const { unsigned, exceptions } = await requireChange(hand, kind, revision, input);
     await putOut(hand, revision, {
       kind: CHANGE_ENTRIES[kind],
-      note: input.note?.trim() || undefined,
-      reason: input.reason?.trim() || undefined,
+      note: said(input.note) || undefined,
+      reason: said(input.reason) || undefined,
       data: exceptions,
       unsigned,
     });
@@ -61,8 +62,8 @@ export async function requireChange(
   if (before.sectionId !== publishable.content.sectionId) throw new RuleBroken("moveIsItsOwnAct");
   const { language } = await hand.tx.edition.findUniqueOrThrow({ where: { id: hand.story.editionId } });
   const refused = whyNotKind(kind, materiality(before, publishable.content, language), {
-    note: input.note?.trim() ?? "",
-    reason: input.reason?.trim() ?? "",
+    note: said(input.note),
+    reason: said(input.reason),
   });
   if (refused) throw new RuleBroken(refused);
   return publishable;

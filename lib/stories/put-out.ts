@@ -48,7 +48,9 @@ export async function putOut(hand: StoryInHand, revision: Revision, entry: PutOu
       unsigned: entry.unsigned,
     },
   });
-  if (!changing) await tx.workingCopy.update({ where: { storyId: story.id }, data: { writerIds: [] } });
+  // As long as nobody else has read it, whoever wrote it counts as a writer of what comes next.
+  if (!changing && !entry.unsigned)
+    await tx.workingCopy.update({ where: { storyId: story.id }, data: { writerIds: [] } });
   await appendLog(tx, {
     ...entryOf(hand),
     revisionId: revision.id,

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { said } from "@/lib/said";
 import { canonicalJson } from "@/lib/chain";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
@@ -42,9 +44,9 @@ export async function redactStory(newsroom: Newsroom, actor: Actor, input: Redac
     await cancelPinned(hand, doomed.revisions);
     const id = await appendLog(hand.tx, {
       ...entryOf(hand),
-      reason: input.reason.trim(),
+      reason: said(input.reason),
       data: { logIds: doomed.logIds.map(String), revisions: doomed.revisions },
-      public: { kind: "redacted", note: input.note?.trim() || undefined, data: { entries: doomed.entries } },
+      public: { kind: "redacted", note: said(input.note) || undefined, data: { entries: doomed.entries } },
     });
     await removeTraces(hand, doomed.revisions, input.passage);
     await hand.tx.$executeRaw`SELECT redact_story(${id}, ${JSON.stringify(EMPTY_CONTENT)}::jsonb)`;
@@ -59,13 +61,17 @@ export async function doomedBy(
 ): Promise<Doomed> {
   const log = await tx.logEntry.findMany({ where: { storyId: story.id }, orderBy: { id: "asc" } });
   const revisions = await tx.revision.findMany({ where: { storyId: story.id, redactedAt: null } });
-  const passage = input.passage?.trim() ?? "";
+  const passage = said(input.passage);
   const holds = (value: unknown) => passage !== "" && holdsPassage(value, passage);
   const texts = revisions.filter(({ content }) => holds(content)).map(({ id }) => id);
   const salted = log.filter((entry) => entry.publicNumber !== null && entry.salt !== null);
   const asked = salted.filter((entry) => isNamed(entry, input, texts, holds));
   const emptied = sameWords(revisions, new Set(asked.flatMap(({ revisionId }) => revisionId ?? [])));
-  const named = salted.filter((entry) => asked.includes(entry) || emptied.has(entry.revisionId ?? 0));
+  const headlines = headlinesOf(revisions.filter(({ id }) => emptied.has(id)));
+  const named = salted.filter(
+    (entry) =>
+      asked.includes(entry) || emptied.has(entry.revisionId ?? 0) || headlines.has(noticeHeadline(entry)),
+  );
   const unknown = input.entries.filter((number) => !named.some((entry) => entry.publicNumber === number));
   if (unknown.length > 0) throw new FieldsWrong({ entries: "unknownEntry" });
   const around = privateAround(named, log, revisions);
@@ -79,18 +85,32 @@ export async function doomedBy(
   };
 }
 
+function headlinesOf(revisions: Revision[]): Set<string> {
+  return new Set(revisions.map(({ content }) => storyContent.parse(content).headline).filter(Boolean));
+}
+
+/** The headline that the notice of a killed story repeats, "" where it names none. */
+function noticeHeadline({ data }: LogEntry): string {
+  const known = noticeData.safeParse(data);
+  return known.success ? known.data.public.headline : "";
+}
+
+const noticeData = z.object({ public: z.object({ headline: z.string() }) });
+
 /**
  * These revisions and all that hold the same words: a move or a restored text is a copy, and one revision may have
  * been published more than once. Without the words none of the entries can be checked.
  */
 function sameWords(revisions: Revision[], ids: Set<number>): Set<number> {
-  const words = ({ content }: Revision) => canonicalJson({ ...storyContent.parse(content), ...NOWHERE });
+  const words = ({ content }: Revision) => wordsOf(content);
   const gone = new Set(revisions.filter(({ id }) => ids.has(id)).map(words));
   return new Set([...ids, ...revisions.filter((revision) => gone.has(words(revision))).map(({ id }) => id)]);
 }
 
 /** Where a text stands is not part of its words. */
-const NOWHERE = { sectionId: null, slug: "" };
+function wordsOf(content: unknown): string {
+  return canonicalJson({ ...storyContent.parse(content), sectionId: null, slug: "" });
+}
 
 /** The entries that a redaction said were removed. */
 function provenBy({ publicKind, data }: LogEntry): number[] {
@@ -135,13 +155,20 @@ async function requireOutOfUse(hand: StoryInHand, doomed: Doomed, passage = ""):
   const readable = story.publicState === "live" || story.publicState === "withdrawn";
   if (readable && story.publicRevisionId !== null && doomed.revisions.includes(story.publicRevisionId))
     throw new RuleBroken("stillPublic");
-  if (passage.trim() === "") return;
   const { working, internalNotes, embargoReason } = story;
-  if (![working.content, internalNotes, embargoReason].some((text) => holdsPassage(text, passage))) return;
+  const beside = [working.content, internalNotes, embargoReason];
+  const holds = said(passage) !== "" && beside.some((text) => holdsPassage(text, passage));
+  if (!holds && !(await isOneOf(hand, doomed.revisions))) return;
   if (story.publicState !== "killed") throw new RuleBroken("stillWritten");
   // A killed story's text is sealed: nobody can change it any more, so it goes whole.
   await tx.workingCopy.update({ where: { storyId: story.id }, data: workingColumns(EMPTY_CONTENT) });
   await tx.story.update({ where: { id: story.id }, data: { internalNotes: "", embargoReason: "" } });
+}
+
+/** Whether the text that is being written has the words of one of these revisions. */
+async function isOneOf({ tx, story }: StoryInHand, revisions: number[]): Promise<boolean> {
+  const doomed = await tx.revision.findMany({ where: { id: { in: revisions } } });
+  return doomed.some(({ content }) => wordsOf(content) === wordsOf(story.working.content));
 }
 
 /** What was said of the texts elsewhere: findings that quote them, notes of schedules that are over. */
@@ -152,7 +179,7 @@ async function removeTraces({ tx, story }: StoryInHand, revisions: number[], pas
   const telling = over.filter(
     ({ revisionId, note, reason }) =>
       (revisionId !== null && revisions.includes(revisionId)) ||
-      (passage.trim() !== "" && (holdsPassage(note, passage) || holdsPassage(reason, passage))),
+      (said(passage) !== "" && (holdsPassage(note, passage) || holdsPassage(reason, passage))),
   );
   const where = { id: { in: telling.map(({ id }) => id) } };
   await tx.schedule.updateMany({ where, data: { note: null, reason: null } });

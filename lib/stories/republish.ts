@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -36,7 +37,7 @@ export async function republishStory(newsroom: Newsroom, actor: Actor, input: Re
     requireReplaces(hand, input.replaces);
     requireWords(hand, input);
     const revision = await revisionOf(hand, input.revisionId);
-    const note = input.note?.trim() || undefined;
+    const note = said(input.note) || undefined;
     if (revision.id !== story.publicRevisionId) {
       if (!input.change) throw new FieldsWrong({ change: "required" });
       const { unsigned, exceptions } = await requireChange(hand, input.change, revision, input);
@@ -49,7 +50,7 @@ export async function republishStory(newsroom: Newsroom, actor: Actor, input: Re
     await appendLog(tx, {
       ...entryOf(hand),
       revisionId: revision.id,
-      reason: input.reason.trim(),
+      reason: said(input.reason),
       public: { kind: "republished", note: revision.id === story.publicRevisionId ? note : undefined },
     });
     await placeInLists(hand);

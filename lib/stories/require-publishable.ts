@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import { findingsOf } from "@/lib/checks/record";
 import type { Finding } from "@/lib/checks/findings";
 import { RuleBroken } from "@/lib/refusal";
@@ -45,13 +46,13 @@ export async function requirePublishable(
   const publisher = hand.actor.kind === "person" ? hand.actor.id : null;
   const unsigned = !(await hasSecondReader(hand.tx, revision, publisher));
   const { secondReader } = await readDeskSettings(hand.tx);
-  const emergency = asked.emergency?.trim();
+  const emergency = said(asked.emergency);
   if (unsigned && secondReader === "mandatory" && !emergency) throw new RuleBroken("secondReaderNeeded");
   return {
     content,
     unsigned,
     exceptions: {
-      ...(overridden.length > 0 ? { override: asked.override?.trim() ?? "", overridden } : {}),
+      ...(overridden.length > 0 ? { override: said(asked.override), overridden } : {}),
       ...(unsigned && emergency ? { emergency } : {}),
     },
   };
@@ -79,7 +80,7 @@ async function requireChecked({ tx }: StoryInHand, revision: Revision, override?
   const findings = await findingsOf(tx, revision.id);
   if (!findings) throw new RuleBroken("notChecked");
   const blockers = findings.filter(({ level, code }) => level === "blocker" && !ASKED_AGAIN.includes(code));
-  const standing = blockers.filter(({ overridable }) => !overridable || !override?.trim());
+  const standing = blockers.filter(({ overridable }) => !overridable || !said(override));
   if (standing[0]) throw refusalOf(standing[0], standing.length - 1);
   return blockers.map(({ code }) => code);
 }

@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -16,8 +17,8 @@ export async function restoreStory(newsroom: Newsroom, actor: Actor, input: Rest
     await hand.tx.story.update({ where: { id: hand.story.id }, data: nextStates(hand) });
     await appendLog(hand.tx, {
       ...entryOf(hand),
-      reason: input.reason.trim(),
-      public: { kind: "restored", note: input.note?.trim() || undefined },
+      reason: said(input.reason),
+      public: { kind: "restored", note: said(input.note) || undefined },
     });
   });
 }

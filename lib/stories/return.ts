@@ -15,7 +15,12 @@ export async function returnStory(newsroom: Newsroom, actor: Actor, input: Retur
     const revision = await revisionOf(hand, input.revisionId);
     await hand.tx.story.update({
       where: { id: hand.story.id },
-      data: { ...nextStates(hand), approvedRevisionId: null },
+      data: {
+        ...nextStates(hand),
+        approvedRevisionId: null,
+        // Whatever was approved before is not any more, and nothing goes out until a text is approved again.
+        voidedApprovalId: hand.story.approvedRevisionId ?? hand.story.voidedApprovalId,
+      },
     });
     await cancelIfPinned(hand, revision.id);
     await appendLog(hand.tx, { ...entryOf(hand), revisionId: revision.id, reason: input.note });

@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -75,7 +76,7 @@ async function planOf(hand: StoryInHand, input: TextInput, revision: Revision) {
 
 /** A story cannot end before it is out. */
 async function scheduleEnd(hand: StoryInHand, input: Extract<ScheduleInput, { kind: "unpublish" }>) {
-  if (!input.reason?.trim()) throw new RuleBroken("reasonMissing");
+  if (!said(input.reason)) throw new RuleBroken("reasonMissing");
   const { tx, story } = hand;
   const waiting = await tx.schedule.findMany({ where: { storyId: story.id, state: "waiting" } });
   const text = waiting.find(({ kind }) => kind !== "unpublish");
@@ -112,8 +113,8 @@ type Plan = {
 async function write(hand: StoryInHand, input: ScheduleInput, { exceptions, ...plan }: Plan) {
   const { tx, story, now, actor } = hand;
   const { kind, at } = input;
-  const note = input.note?.trim() || null;
-  const reason = input.reason?.trim() || null;
+  const note = said(input.note) || null;
+  const reason = said(input.reason) || null;
   const { id } = await tx.schedule.create({
     data: {
       ...plan,

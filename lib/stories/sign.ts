@@ -21,6 +21,8 @@ export async function signStory(newsroom: Newsroom, actor: Actor, input: SignInp
     if (actor.kind === "person" && (await publishers(hand)).includes(actor.id))
       throw new RuleBroken("ownPublication");
     await hand.tx.story.update({ where: { id: hand.story.id }, data: { unsigned: false } });
+    if (!hand.story.changing)
+      await hand.tx.workingCopy.update({ where: { storyId: hand.story.id }, data: { writerIds: [] } });
     await appendLog(hand.tx, { ...entryOf(hand), revisionId: revision.id });
   });
 }

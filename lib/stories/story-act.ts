@@ -1,8 +1,10 @@
 import { authorize } from "@/lib/authorize";
+import { timeOfAct, type Clock } from "@/lib/clock";
 import type { Transaction } from "@/lib/database";
 import type { Newsroom } from "@/lib/newsroom";
 import { whyNot, type Actor, type Relation, type StoryAct } from "@/lib/permissions";
 import { NotFound, RuleBroken } from "@/lib/refusal";
+import { DueMeanwhile, requireNothingDue, untilPast, waitingFor } from "./due-meanwhile";
 import { settleDue } from "./settle-due";
 import type { StoryInHand } from "./story-in-hand";
 import { whyNotNow } from "./workflow";
@@ -22,25 +24,47 @@ export async function storyAct<T>(
   run: (hand: StoryInHand) => Promise<T>,
   stale: (hand: StoryInHand) => void = () => {},
 ): Promise<T> {
-  return newsroom.db.$transaction(
-    async (tx) => {
-      const taken = await takeStory(tx, storyId);
-      const now = await nowFor(tx, storyId, newsroom.clock.now());
-      const settled = await settleDue({ tx, actor, act, now, story: taken });
-      const story = settled ? await readStory(tx, storyId) : taken;
-      const relation = await relationTo(tx, actor, story);
-      const readable = story.publicState === "live" || story.publicState === "withdrawn";
-      const seen = readable || act === "story.confirm" || whyNot(actor, "story.read", relation) === null;
-      if (!seen) throw new NotFound();
-      authorize(actor, act, relation);
-      const hand = { tx, actor, act, now, story };
-      stale(hand);
-      const refused = whyNotNow(act, story);
-      if (refused) throw new RuleBroken(refused);
-      return run(hand);
-    },
-    { timeout: 20_000, maxWait: 20_000 },
-  );
+  const { db, clock } = newsroom;
+  for (;;) {
+    try {
+      return await db.$transaction((tx) => carryOut(tx, clock, { actor, act, storyId, run, stale }), LIMITS);
+    } catch (error) {
+      if (!(error instanceof DueMeanwhile)) throw error;
+      await untilPast(db, clock, error);
+    }
+  }
+}
+
+/** How long an act may wait for its turn and take, in milliseconds. */
+const LIMITS = { timeout: 20_000, maxWait: 20_000 };
+
+type Asked<T> = {
+  actor: Actor;
+  act: StoryAct;
+  storyId: number;
+  run: (hand: StoryInHand) => Promise<T>;
+  stale: (hand: StoryInHand) => void;
+};
+
+async function carryOut<T>(tx: Transaction, clock: Clock, asked: Asked<T>): Promise<T> {
+  const { actor, act, storyId, run, stale } = asked;
+  const taken = await takeStory(tx, storyId);
+  const now = await nowFor(tx, storyId, await timeOfAct(tx, clock));
+  const settled = await settleDue({ tx, actor, act, now, story: taken });
+  const story = settled ? await readStory(tx, storyId) : taken;
+  const waiting = await waitingFor(tx, clock, storyId, now);
+  const relation = await relationTo(tx, actor, story);
+  const readable = story.publicState === "live" || story.publicState === "withdrawn";
+  const seen = readable || act === "story.confirm" || whyNot(actor, "story.read", relation) === null;
+  if (!seen) throw new NotFound();
+  authorize(actor, act, relation);
+  const hand = { tx, actor, act, now, story };
+  stale(hand);
+  const refused = whyNotNow(act, story);
+  if (refused) throw new RuleBroken(refused);
+  const result = await run(hand);
+  await requireNothingDue(tx, clock, storyId, waiting);
+  return result;
 }
 
 async function takeStory(tx: Transaction, storyId: number) {

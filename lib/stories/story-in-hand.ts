@@ -1,3 +1,4 @@
+import { said } from "@/lib/said";
 import type { Transaction } from "@/lib/database";
 import type { Actor, StoryAct } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
@@ -32,6 +33,6 @@ export function requireWords(
   words: { note?: string | undefined; reason?: string | undefined },
 ) {
   const needed = neededBy(hand.act);
-  if (needed === "publicNote" && !words.note?.trim()) throw new RuleBroken("noteMissing");
-  if (needed === "reason" && !words.reason?.trim()) throw new RuleBroken("reasonMissing");
+  if (needed === "publicNote" && !said(words.note)) throw new RuleBroken("noteMissing");
+  if (needed === "reason" && !said(words.reason)) throw new RuleBroken("reasonMissing");
 }
