@@ -14,7 +14,10 @@ export type RestoreInput = { storyId: number; note?: string | undefined; reason:
 export async function restoreStory(newsroom: Newsroom, actor: Actor, input: RestoreInput) {
   return storyAct(newsroom, actor, "story.restore", input.storyId, async (hand) => {
     requireWords(hand, input);
-    await hand.tx.story.update({ where: { id: hand.story.id }, data: nextStates(hand) });
+    const { id, approvedRevisionId, voidedApprovalId } = hand.story;
+    // What was approved before the kill is read again before it goes out.
+    const approval = { approvedRevisionId: null, voidedApprovalId: approvedRevisionId ?? voidedApprovalId };
+    await hand.tx.story.update({ where: { id }, data: { ...nextStates(hand), ...approval } });
     await appendLog(hand.tx, {
       ...entryOf(hand),
       reason: said(input.reason),
