@@ -21,7 +21,7 @@ test("an embargo cancels what was scheduled and stops everybody until an editor 
 
   await page.goto(`${story}/embargo`);
   await page.getByLabel(/^Held, without an end/).check();
-  await page.getByLabel("Reason", { exact: true }).fill("The ferryman has not been asked yet.");
+  await page.getByLabel(/^Reason/).fill("The ferryman has not been asked yet.");
   await press(page, "Put the embargo on");
   await page.waitForURL(/said=embargoed/);
   await expect(page.getByText("An embargo was put on it that ends later.").first()).toBeVisible();
@@ -53,7 +53,7 @@ test("a story that moves leads on from where it stood, and an old text comes bac
 
   await page.goto(`${story}/move`);
   await page.getByLabel("Slug").fill("a-bench-for-the-quay-in-oak");
-  await page.getByLabel("Reason", { exact: true }).fill("It is of oak.");
+  await page.getByLabel(/^Reason/).fill("It is of oak.");
   await press(page, "Move the story now");
   await page.waitForURL(/\/live/);
   const old = await request.get(address, { maxRedirects: 0 });

@@ -1,9 +1,15 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { BoardRow } from "@/lib/stories/desk-view";
 import type { BoardSettings } from "./board-settings";
+import { openState, StateMark, type StoryState } from "./state-mark";
 import { shortMoment } from "./short-moment";
 
-type Badge = { tone: "note" | "warn" | "stop" | ""; icon: IconName; text: string };
+type Badge = {
+  tone: "note" | "warn" | "stop" | "live" | "";
+  icon?: IconName;
+  state?: StoryState;
+  text: string;
+};
 
 /** The facts that change what may be done with a story, each in a few words. */
 export function BoardBadges({ row, board }: { row: BoardRow; board: BoardSettings }) {
@@ -14,9 +20,10 @@ export function BoardBadges({ row, board }: { row: BoardRow; board: BoardSetting
       {plain ? (
         <span className="badge line">{words("desk.board.revision", { number: row.revision ?? 0 })}</span>
       ) : null}
-      {badgesOf(row, board).map(({ tone, icon, text }) => (
+      {badgesOf(row, board).map(({ tone, icon, state, text }) => (
         <span className={`badge ${tone}`.trim()} key={text}>
-          <Icon name={icon} />
+          {icon ? <Icon name={icon} /> : null}
+          {state ? <StateMark state={state} /> : null}
           {text}
         </span>
       ))}
@@ -24,9 +31,12 @@ export function BoardBadges({ row, board }: { row: BoardRow; board: BoardSetting
   );
 }
 
-function badgesOf({ standing }: BoardRow, { words, clock, language }: BoardSettings): Badge[] {
+function badgesOf({ standing, ...row }: BoardRow, { words, clock, language }: BoardSettings): Badge[] {
   const { scheduled, ends, embargo, cancelled, unsigned } = standing;
+  // What readers have before them stands first, where the row is headed by its plan.
+  const open = scheduled && openState({ ...row, changed: false });
   const badges: (Badge | false | undefined)[] = [
+    open && { tone: open === "live" ? "live" : "", state: open, text: words(`desk.states.${open}`) },
     scheduled && {
       tone: "note",
       icon: "calendar",

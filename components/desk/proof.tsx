@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { isWell, type ProofView } from "@/lib/proof/fields";
 import type { DeskClock } from "@/lib/stories/desk-view";
 import type { StampView } from "@/lib/stories/view";
@@ -12,13 +13,16 @@ type ProofProps = {
   proof: ProofView;
   stamps: readonly StampView[];
   clock: DeskClock;
+  /** What was just done. */
+  said?: string | undefined;
   words: Words;
 };
 
 /** What readers get of a story after a public act, place by place, each with its repair where it is stale. */
-export function Proof({ storyId, proof, stamps, clock, words }: ProofProps) {
+export function Proof({ storyId, proof, stamps, clock, said, words }: ProofProps) {
   return (
     <div className="proof stack">
+      {said ? <Notice tone="live" title={said} /> : null}
       <Outcome proof={proof} words={words} />
       <div className="two wide-left">
         <section className="panel" aria-labelledby="places">

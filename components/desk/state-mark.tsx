@@ -16,6 +16,15 @@ export function stateOf(
   return story.publicState === "live" && story.changing ? "changing" : story.publicState;
 }
 
+/** What readers have before them, for a story that is headed by something else; undefined where that is nothing. */
+export function openState({
+  publicState,
+  changed,
+}: Pick<BoardRow, "publicState"> & { changed: boolean }): StoryState | undefined {
+  if (publicState === "live") return changed ? "changing" : "live";
+  return publicState === "withdrawn" ? "withdrawn" : undefined;
+}
+
 const RING = <circle cx="7" cy="7" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 const line = (d: string) => (
   <path

@@ -10,7 +10,11 @@ export function NotFound({ site, recent, words }: Props) {
   return (
     <div className="notice">
       <h1>{words("site.notFound.title")}</h1>
-      <p className="lede">{words("site.notFound.text")}</p>
+      <p className="lede">
+        {words.rich("site.notFound.text", {
+          corrections: (name) => <a href={site.correctionsHref}>{name}</a>,
+        })}
+      </p>
       <SearchForm
         searchHref={site.searchHref}
         place="page"

@@ -3,7 +3,7 @@ import { storyHref } from "@/lib/editions/addresses";
 import type { StoryContent } from "@/lib/stories/fields";
 import { pictureIds } from "@/lib/stories/lookups";
 import { lostPictures } from "@/lib/stories/picture-rights";
-import { suggestSlug } from "@/lib/stories/slugs";
+import { slugOf } from "@/lib/stories/slugs";
 import { finding, type Finding } from "./finding";
 
 type Db = Database | Transaction;
@@ -35,7 +35,7 @@ async function takenAddress(db: Db, { storyId, editionId, content }: Checked): P
   const own = await db.address.count({ where: { storyId, current: true } });
   const section = content.sectionId && (await db.section.findUnique({ where: { id: content.sectionId } }));
   if (own > 0 || !section) return [];
-  const slug = content.slug || suggestSlug(content.headline) || `story-${storyId}`;
+  const slug = slugOf(content, storyId);
   const taken = await db.address.count({
     where: { editionId, sectionSlug: section.slug, slug, storyId: { not: storyId } },
   });

@@ -33,7 +33,13 @@ export type HistoryRevision = {
 
 /** One moment of a story's life: an act, with the revision it named, or a revision that was kept. */
 export type HistoryRow = { day: HistoryRevision["day"] } & (
-  { entry: LogEntryView; revision?: HistoryRevision } | { entry?: undefined; revision: HistoryRevision }
+  | {
+      entry: LogEntryView;
+      revision?: HistoryRevision;
+      /** The approval that this entry gave is void: the text was changed after it. */
+      isVoid?: boolean;
+    }
+  | { entry?: undefined; revision: HistoryRevision; isVoid?: undefined }
 );
 
 export type HistoryView = {

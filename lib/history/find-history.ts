@@ -2,7 +2,7 @@ import { momentOf, showMoment } from "@/lib/dates";
 import { ENTRY_INCLUDE, entryViews } from "@/lib/log/entry-views";
 import type { LogEntryView } from "@/lib/log/fields";
 import type { Newsroom } from "@/lib/newsroom";
-import type { Actor } from "@/lib/permissions";
+import { whyNot, type Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import { storyContent } from "@/lib/stories/fields";
 import { whyNotNow } from "@/lib/stories/workflow";
@@ -38,14 +38,14 @@ export async function findHistory(
   const onPage = ticks.slice((page - 1) * PAGE, page * PAGE);
   const ids = onPage.flatMap(({ revisionId }) => revisionId ?? []);
   const [entries, revisions] = await Promise.all([
-    entriesOf(newsroom, seen, onPage, say.language),
+    entriesOf(newsroom, actor, seen, onPage, say.language),
     findRevisions(db, seen, { OR: [{ id: { in: ids } }, { publishedAt: { not: null } }] }, say),
   ]);
   return {
     id: seen.story.id,
     headline: await headlineOf(newsroom, seen),
     reading: seen.reading,
-    rows: rowsOf(onPage, entries, revisions),
+    rows: rowsOf(onPage, entries, revisions, voidedApproval(seen)),
     page,
     pages,
     plans: seen.reading === "working" ? await plansOf(newsroom, seen, say) : [],
@@ -56,7 +56,13 @@ export async function findHistory(
   };
 }
 
-async function entriesOf({ db }: Newsroom, seen: StorySeen, ticks: Tick[], language: string) {
+async function entriesOf(
+  { db }: Newsroom,
+  actor: Actor,
+  seen: StorySeen,
+  ticks: Tick[],
+  language: string,
+): Promise<LogEntryView[]> {
   const rows = await db.logEntry.findMany({
     where: { id: { in: ticks.flatMap(({ entryId }) => entryId ?? []) } },
     include: ENTRY_INCLUDE,
@@ -65,7 +71,8 @@ async function entriesOf({ db }: Newsroom, seen: StorySeen, ticks: Tick[], langu
   const end = seen.reading === "sealed" ? await lastEnd(db, seen.story.id) : 0n;
   return views.map((view) => {
     if (seen.reading === "public") return forOutsiders(view);
-    return BigInt(view.id) < end ? withoutWords(view) : view;
+    if (BigInt(view.id) < end) return withoutWords(view);
+    return seen.reading === "sealed" && whyNot(actor, "story.read") !== null ? forOutsiders(view) : view;
   });
 }
 
@@ -83,7 +90,7 @@ function ofStory({ origin: _origin, story: _story, ...entry }: LogEntryView): Lo
   return entry;
 }
 
-/** A reason is for those who work on the story. */
+/** A reason is for those who work on the story, and that of its end for editors. */
 function forOutsiders({ reason: _reason, details, ...entry }: LogEntryView): LogEntryView {
   const { scheduledBy, importedFrom, reasonClass, entries } = details;
   return { ...entry, details: { scheduledBy, importedFrom, reasonClass, entries } };
@@ -95,13 +102,30 @@ function withoutWords({ reason: _reason, note: _note, details, ...entry }: LogEn
   return { ...entry, details: rest };
 }
 
-function rowsOf(ticks: Tick[], entries: LogEntryView[], revisions: HistoryRevision[]): HistoryRow[] {
+/** The revision whose approval was made void by another text; undefined where there is none, or nobody may say so. */
+function voidedApproval({ story, reading }: StorySeen): number | undefined {
+  if (reading !== "working" || story.approvedRevisionId !== null) return undefined;
+  return story.voidedApprovalId ?? undefined;
+}
+
+function rowsOf(
+  ticks: Tick[],
+  entries: LogEntryView[],
+  revisions: HistoryRevision[],
+  voided: number | undefined,
+): HistoryRow[] {
+  // An approval can be given again to the same revision: the last one is meant.
+  const ended =
+    voided && ticks.find(({ act, revisionId }) => act === "story.approve" && revisionId === voided);
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const revisionOf = new Map(revisions.map((revision) => [revision.id, revision]));
   return ticks.flatMap((tick): HistoryRow[] => {
     const entry = tick.entryId === undefined ? undefined : entryOf.get(tick.entryId.toString());
     const revision = revisionOf.get(tick.revisionId ?? 0);
-    if (entry) return [{ day: entry.day, entry, ...(revision ? { revision } : {}) }];
+    if (entry) {
+      const isVoid = tick === ended;
+      return [{ day: entry.day, entry, ...(revision ? { revision } : {}), ...(isVoid ? { isVoid } : {}) }];
+    }
     return revision ? [{ day: revision.day, revision }] : [];
   });
 }

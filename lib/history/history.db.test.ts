@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, NotAllowed } from "@/lib/refusal";
+import { approveStory } from "@/lib/stories/approve";
 import { correctStory } from "@/lib/stories/correct";
 import type { StoryContent } from "@/lib/stories/fields";
 import { killStory } from "@/lib/stories/kill";
+import { publishStory } from "@/lib/stories/publish";
 import { redactStory } from "@/lib/stories/redact";
 import { restoreRevision } from "@/lib/stories/restore-revision";
 import { returnStory } from "@/lib/stories/return";
@@ -210,6 +212,39 @@ describe("what nobody may read any more", () => {
     );
     expect((await compareRevisions(room.newsroom, admin, storyId, { a: 1, b: 2 }))?.diff.changes).toBe(1);
     expect(await findHistory(room.newsroom, outsider, storyId)).toBeNull();
+  });
+});
+
+describe("the end of a story", () => {
+  it("is told to its own reporter without the reason that editors read", async () => {
+    const draft = await makeDraft(room.newsroom, reporter, text("own-end", "Ended"));
+    await publishStory(room.newsroom, editor, { ...draft, replaces: null });
+    await killStory(room.newsroom, editor, {
+      storyId: draft.storyId,
+      publicState: "live",
+      reason: "The source is in danger",
+      reasonClass: "safety",
+      showHeadline: false,
+    });
+    const own = await historyOf(reporter, draft.storyId);
+    expect(own.rows[0]?.entry).toMatchObject({ act: "story.kill", details: { reasonClass: "safety" } });
+    expect(JSON.stringify(own)).not.toContain("The source is in danger");
+    expect(JSON.stringify(await historyOf(editor, draft.storyId))).toContain("The source is in danger");
+  });
+});
+
+describe("an approval", () => {
+  it("is marked as void once the text is another one, and only then", async () => {
+    const draft = await makeDraft(room.newsroom, reporter, text("void", "Approved words"));
+    const { storyId, version, revisionId } = draft;
+    await submitStory(room.newsroom, reporter, { storyId, version });
+    await approveStory(room.newsroom, editor, { storyId, revisionId });
+    const approval = async () =>
+      (await historyOf(editor, storyId)).rows.find(({ entry }) => entry?.act === "story.approve");
+    expect((await approval())?.isVoid).toBeUndefined();
+    const content = text("void", "Other words than those");
+    await saveStory(room.newsroom, reporter, { storyId, baseVersion: version, content });
+    expect((await approval())?.isVoid).toBe(true);
   });
 });
 

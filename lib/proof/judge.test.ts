@@ -1,4 +1,9 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Corrections } from "@/components/site/corrections";
+import { CORRECTED, SITE } from "@/components/story/sample-story";
+import { wordsFor } from "@/lib/words/words";
 import { judge, type Expectation, type Presence } from "./judge";
 
 const MODIFIED = "2026-11-21T14:05:00+05:00";
@@ -104,7 +109,24 @@ describe.each(["rss", "atom", "json", "sitemap"] as const)("a feed or sitemap (%
   });
 });
 
+/** The page of corrections as readers are sent it, with one line. */
+function correctionsPage() {
+  const entry = { kind: "corrected", moment: CORRECTED, headline: "The old lock", note: "1988." } as const;
+  const view = { days: [{ dayWords: "5 March", machine: "2026-03-05", entries: [entry] }] };
+  const text = renderToStaticMarkup(createElement(Corrections, { view, site: SITE, words: wordsFor("en") }));
+  return { status: 200, text, location: null };
+}
+
 describe("other places", () => {
+  it("the page of corrections, as it is really written, holds its line at its instant and no other", () => {
+    const line = { of: "line", machine: CORRECTED.machine } as const;
+    expect(judge({ ...line, presence: "must" }, correctionsPage())).toEqual({ state: "confirmed" });
+    expect(judge({ ...line, presence: "mustNot" }, correctionsPage())).toEqual({ state: "stale" });
+    const later = { ...line, machine: MODIFIED };
+    expect(judge({ ...later, presence: "must" }, correctionsPage())).toEqual({ state: "stale" });
+    expect(judge({ ...later, presence: "mustNot" }, correctionsPage())).toEqual({ state: "gone" });
+  });
+
   it("the list of sitemaps names the story's, and the page of corrections its line", () => {
     const text = `<sitemapindex><sitemap><loc>${URL_OF_STORY}</loc><lastmod>2026-11-21</lastmod></sitemap></sitemapindex>`;
     const index = { status: 200, text, location: null };

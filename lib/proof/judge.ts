@@ -35,14 +35,14 @@ export function judge(expected: Expectation, answer: Answer): Verdict {
     case "changes":
       if (expected.status !== 200) return judgeNotice(expected.status, answer);
       if (answer.status !== 200) return wrong(answer);
-      return answer.text.includes(`id="${expected.anchor}"`) ? CONFIRMED : STALE;
+      return holds(answer.text, "id", expected.anchor) ? CONFIRMED : STALE;
     case "list":
       return inPlace(expected.presence, answer, () =>
         judgeEntries(expected, entriesIn(answer.text, expected.story)),
       );
     case "line":
       return inPlace(expected.presence, answer, () =>
-        answer.text.includes(`datetime="${expected.machine}"`) ? CONFIRMED : null,
+        holds(answer.text, "datetime", expected.machine) ? CONFIRMED : null,
       );
     case "dates":
       return inPlace(expected.presence, answer, () => judgeDate(expected, answer.text));
@@ -94,6 +94,11 @@ function entriesIn(html: string, story: number): number[] {
     parseDocument(html).children,
   );
   return marked.map(({ attribs }) => Number(attribs["data-entry"]));
+}
+
+/** Whether an element of a page has this attribute. HTML reads names of attributes without regard to case. */
+function holds(html: string, attribute: string, value: string): boolean {
+  return DomUtils.existsOne(({ attribs }) => attribs[attribute] === value, parseDocument(html).children);
 }
 
 function judgeDate(

@@ -4,13 +4,16 @@ import { searchLog } from "@/lib/log/search";
 import type { Actor } from "@/lib/permissions";
 import { NotAllowed } from "@/lib/refusal";
 import { A_MORNING, makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
+import { approveStory } from "./approve";
 import { readBoard } from "./board";
 import { embargoStory } from "./embargo";
 import { killStory } from "./kill";
 import { liftEmbargo } from "./lift";
-import { findPublication, findStoryForEditor } from "./queries";
+import { publishStory } from "./publish";
+import { findPublication, findStoryForEditor, listSharable } from "./queries";
 import { saveStory } from "./save";
 import { scheduleStory } from "./schedule";
+import { shareStory } from "./share";
 import { signStory } from "./sign";
 import { submitStory } from "./submit";
 import { unscheduleStory } from "./unschedule";
@@ -98,6 +101,31 @@ describe("one story at the desk", () => {
     );
   });
 
+  it("shows the writer's note while the text waits for an editor, and only to those who work on it", async () => {
+    const { storyId, version, revisionId } = await makeDraft(room.newsroom, reporter, text("with-a-note"));
+    const note = "The clerk rings back at two";
+    await submitStory(room.newsroom, reporter, { storyId, version, note });
+    const submitted = async (actor: Actor) =>
+      (await findStoryForEditor(room.newsroom, actor, storyId))?.submitted?.note;
+    expect(await submitted(editor)).toBe(note);
+    await approveStory(room.newsroom, editor, { storyId, revisionId });
+    expect(await submitted(editor)).toBeUndefined();
+    await publishStory(room.newsroom, editor, { storyId, revisionId, replaces: null });
+    await submitStory(room.newsroom, reporter, { storyId, version, note });
+    expect(await submitted(editor)).toBe(note);
+    expect(await submitted(other)).toBeUndefined();
+  });
+
+  it("can be shared with the reporters who do not write in it yet", async () => {
+    const { storyId } = await makeDraft(room.newsroom, reporter, text("sharable"));
+    const names = async () => (await listSharable(room.newsroom, storyId)).map(({ id }) => id);
+    const idOf = (actor: Actor) => (actor.kind === "person" ? actor.id : 0);
+    expect(await names()).toContain(idOf(other));
+    for (const anyway of [reporter, editor, admin]) expect(await names()).not.toContain(idOf(anyway));
+    await shareStory(room.newsroom, reporter, { storyId, personId: idOf(other) });
+    expect(await names()).not.toContain(idOf(other));
+  });
+
   it("shows the stamps before and after each kind of change", async () => {
     const view = await findPublication(room.newsroom, editor, live.storyId, live.revisionId);
     const kinds = (stamps: { kind: string }[] | undefined) => stamps?.map((stamp) => stamp.kind);
@@ -105,6 +133,20 @@ describe("one story at the desk", () => {
     expect(kinds(view?.stampsAfter.fix)).toEqual(["published"]);
     expect(kinds(view?.stampsAfter.updated)).toEqual(["published", "updated"]);
     expect(kinds(view?.stampsAfter.corrected)).toEqual(["published", "corrected"]);
+  });
+
+  it("names the address that a headline alone will give, and afterwards the place where it stands", async () => {
+    const content = text("", "A bench for the quay");
+    const bench = await makeDraft(room.newsroom, editor, content);
+    const before = await findPublication(room.newsroom, editor, bench.storyId, bench.revisionId);
+    expect(before?.address).toBe("/city/a-bench-for-the-quay");
+    expect((await findStoryForEditor(room.newsroom, editor, bench.storyId))?.place).toBeUndefined();
+    const out = await makeLive(room.newsroom, editor, text("", "A second bench"));
+    const seen = await findStoryForEditor(room.newsroom, editor, out.storyId);
+    expect(seen?.content.slug).toBe("");
+    expect(seen?.place).toEqual({ sectionId: room.section.id, slug: "a-second-bench" });
+    const after = await findPublication(room.newsroom, editor, out.storyId, out.revisionId);
+    expect(after?.address).toBe("/city/a-second-bench");
   });
 });
 
@@ -133,6 +175,9 @@ describe("what is not public of a live story", () => {
       showHeadline: false,
     } as const;
     await killStory(room.newsroom, editor, { storyId, ...kill });
+    await expect(
+      saveStory(room.newsroom, editor, { storyId, baseVersion: 1, content: text("after-the-end") }),
+    ).rejects.toMatchObject({ code: "state.killed" });
     expect((await findStoryForEditor(room.newsroom, editor, storyId))?.content.body.blocks).toEqual([]);
     expect((await findStoryForEditor(room.newsroom, admin, storyId))?.content.body.blocks).toHaveLength(1);
   });

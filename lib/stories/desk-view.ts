@@ -194,6 +194,8 @@ export type EditorView = {
   aside: { internalNotes: string; dueAt: string; askedWords: number | null };
   /** The frozen address, once there is one. */
   address?: string;
+  /** Where readers find it: the section and the last part of that address. */
+  place?: { sectionId: number | null; slug: string };
   /** The revision that stands in review or was approved, or the newest one. */
   latestRevision?: RevisionView;
   publicRevision?: RevisionView;
@@ -203,6 +205,8 @@ export type EditorView = {
   preparedDate?: { moment: ShownMoment; reason: string };
   /** What an editor wrote when the story was returned. */
   returned?: { note: string; by: string; moment: ShownMoment };
+  /** What the writer wrote when the story was handed in, as long as it waits for an editor. */
+  submitted?: { note: string; by: string; moment: ShownMoment };
   findings: Finding[];
   standing: StandingView;
   acts: ActView[];
@@ -217,6 +221,8 @@ export type PublishView = {
   version: number;
   revision: RevisionView;
   replaces?: RevisionView;
+  /** Where readers will find it; absent as long as no section is chosen. */
+  address?: string;
   findings: Finding[];
   stampsBefore: StampView[];
   stampsAfter: Record<"published" | "updated" | "corrected" | "clarified" | "fix", StampView[]>;

@@ -7,16 +7,17 @@ import { storyHref } from "@/lib/editions/addresses";
 import { announcedMoment } from "@/lib/log";
 import { materiality } from "@/lib/materiality/materiality";
 import type { Newsroom } from "@/lib/newsroom";
-import type { Actor } from "@/lib/permissions";
+import type { Actor, StoryAct } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import { stamps, type DatedEntry, type Stamps } from "@/lib/stamps";
 import { listChoices } from "./choices";
-import type { EditorView, PublishView, RevisionView } from "./desk-view";
+import type { Choice, EditorView, PublishView, RevisionView } from "./desk-view";
 import { EMPTY_CONTENT, storyContent, type StoryContent } from "./fields";
 import { offeredActs } from "./offered-acts";
 import { preparedDate } from "./prepared-date";
 import { secondReaderView } from "./second-reader-view";
 import { stampViews } from "./show";
+import { slugOf } from "./slugs";
 import { NOTHING_STANDS, standingOf } from "./standing";
 import { relationTo } from "./story-act";
 import type { PublicEntryKind, StampView } from "./view";
@@ -56,7 +57,7 @@ const SEALED: StoryContent = EMPTY_CONTENT;
 
 /** The same screen for somebody who may read only this text: nothing that colleagues wrote beside it. */
 function withoutDrafts(view: EditorView, content: StoryContent): EditorView {
-  const { publicRevision, returned: _returned, preparedDate: _date, ...rest } = view;
+  const { publicRevision, returned: _returned, submitted: _submitted, preparedDate: _date, ...rest } = view;
   return {
     ...rest,
     content,
@@ -80,7 +81,8 @@ async function editorView(
   const content = storyContent.parse(working.content);
   const latest = story.revisions[0];
   const current = story.revisions.find((revision) => revision.id === story.publicRevisionId);
-  const returned = story.workingState === "changesRequested" ? lastReturn(story) : undefined;
+  const returned = story.workingState === "changesRequested" ? newest(story, "story.return") : undefined;
+  const submitted = story.workingState === "inReview" ? newest(story, "story.submit") : undefined;
   const prepared = story.publicState === "neverPublished" ? preparedDate(story) : null;
   return {
     id: story.id,
@@ -100,6 +102,7 @@ async function editorView(
     ...(story.addresses[0] ? { address: storyHref(story.edition, story.addresses[0]) } : {}),
     ...(latest ? { latestRevision: revisionView(latest, story, say) } : {}),
     ...(current ? { publicRevision: revisionView(current, story, say) } : {}),
+    ...placeNow(story, current),
     changed: story.changing,
     stamps: stampsNow(story, actor, zone),
     ...(prepared?.moment
@@ -112,6 +115,9 @@ async function editorView(
       : {}),
     ...(returned
       ? { returned: { note: returned.reason ?? "", by: returned.actorName, moment: say(returned.at) } }
+      : {}),
+    ...(submitted?.reason
+      ? { submitted: { note: submitted.reason, by: submitted.actorName, moment: say(submitted.at) } }
       : {}),
     findings: findings(content, todayIn(zone, newsroom.clock.now())),
     ...(await standingAndActs(newsroom, actor, story, say)),
@@ -147,6 +153,7 @@ export async function findPublication(
     version: story.working.version,
     revision: revisionView(revision, story, say),
     ...(current ? { replaces: revisionView(current, story, say) } : {}),
+    ...(await addressOnceOut(newsroom, story, content)),
     findings: findings(content, todayIn(zone, newsroom.clock.now())),
     stampsBefore: stampsNow(story, actor, zone),
     stampsAfter: {
@@ -162,10 +169,39 @@ export async function findPublication(
   };
 }
 
+function placeNow({ addresses: [address] }: Loaded, current: LoadedRevision | undefined) {
+  if (!address || !current) return {};
+  return { place: { sectionId: storyContent.parse(current.content).sectionId, slug: address.slug } };
+}
+
+/** The address that a story has, or gets with its first publication as this text. */
+async function addressOnceOut({ db }: Newsroom, { id, edition, addresses }: Loaded, content: StoryContent) {
+  const [current] = addresses;
+  if (current) return { address: storyHref(edition, current) };
+  const section = await db.section.findUnique({ where: { id: content.sectionId ?? 0 } });
+  return section
+    ? { address: storyHref(edition, { sectionSlug: section.slug, slug: slugOf(content, id) }) }
+    : {};
+}
+
 function comparison(current: LoadedRevision | undefined, after: StoryContent, language: string) {
   if (!current) return { material: null };
   const before = storyContent.parse(current.content);
   return { diff: compareTexts(before, after), material: materiality(before, after, language) };
+}
+
+/** The reporters who could be given a share in a story: the others write in it already, or are not on the staff any more. */
+export async function listSharable({ db }: Newsroom, storyId: number): Promise<Choice[]> {
+  return db.person.findMany({
+    where: {
+      disabledAt: null,
+      role: "reporter",
+      shares: { none: { storyId } },
+      created: { none: { id: storyId } },
+    },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
 }
 
 async function load({ db }: Newsroom, actor: Actor, storyId: number): Promise<Loaded | null> {
@@ -225,8 +261,8 @@ function datedEntries(story: Loaded): DatedEntry[] {
   );
 }
 
-function lastReturn(story: Loaded) {
-  return story.logEntries.findLast((entry) => entry.act === "story.return");
+function newest(story: Loaded, act: StoryAct) {
+  return story.logEntries.findLast((entry) => entry.act === act);
 }
 
 function revisionView(revision: LoadedRevision, story: Loaded, say: Teller): RevisionView {

@@ -15,6 +15,11 @@ const KAZAKH: [string, string][] = [
 
 const LONGEST = 80;
 
+/** The last part of a story's address: what its writer chose, or what its headline gives, or its number. */
+export function slugOf({ slug, headline }: { slug: string; headline: string }, storyId: number): string {
+  return slug || suggestSlug(headline) || `story-${storyId}`;
+}
+
 /** A slug made from a headline, in Latin letters, cut at a word; "" where nothing is left. */
 export function suggestSlug(headline: string): string {
   const whole = slugify(headline.toLowerCase(), { customReplacements: KAZAKH });

@@ -1,7 +1,7 @@
 import { RuleBroken } from "@/lib/refusal";
 import { requireSectionOf } from "./create";
 import type { StoryContent } from "./fields";
-import { suggestSlug } from "./slugs";
+import { slugOf } from "./slugs";
 import type { StoryInHand } from "./story-in-hand";
 
 /** A story's place on the site: the last two parts of its address. */
@@ -11,8 +11,7 @@ export type StoryPlace = { editionId: number; sectionSlug: string; slug: string 
 export async function placeOf({ tx, story }: StoryInHand, content: StoryContent): Promise<StoryPlace> {
   await requireSectionOf(tx, story.editionId, content.sectionId);
   const section = await tx.section.findUniqueOrThrow({ where: { id: content.sectionId ?? 0 } });
-  const slug = content.slug || suggestSlug(content.headline) || `story-${story.id}`;
-  return { editionId: story.editionId, sectionSlug: section.slug, slug };
+  return { editionId: story.editionId, sectionSlug: section.slug, slug: slugOf(content, story.id) };
 }
 
 /**

@@ -28,6 +28,15 @@ describe("what is wrong with a field", () => {
     });
   });
 
+  it("says that a choice is needed where none was made", () => {
+    const choice = z.object({ kind: z.enum(["news", "opinion"]) });
+    const needed = { kind: words("refusals.fields.required") };
+    for (const given of [{}, { kind: "" }]) {
+      const { error } = choice.safeParse(given, { reportInput: true });
+      expect(error && fieldErrors(error, "en")).toEqual(needed);
+    }
+  });
+
   it("names the limit that a text broke", () => {
     expect(errorsOf({ headline: "Too long a headline", password: "short" })).toEqual({
       headline: words("refusals.fields.tooLong", { maximum: 5 }),

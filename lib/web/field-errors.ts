@@ -26,6 +26,9 @@ function codeOf(issue: z.core.$ZodIssue): string {
       return Number(issue.minimum) <= 1 ? "required" : "tooShort";
     case "invalid_type":
       return issue.input === undefined ? "required" : "wrongType";
+    case "invalid_value":
+      // Nothing was chosen, or the choice that says so.
+      return issue.input === undefined || issue.input === "" ? "required" : "wrong";
     default:
       return "wrong";
   }

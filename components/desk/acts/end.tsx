@@ -6,6 +6,7 @@ import type { Words } from "@/lib/words/words";
 import { waitingWords } from "../waiting-words";
 import { Dialog } from "./dialog";
 import { refusedAct } from "./refused-act";
+import { Required } from "./required";
 
 type EndProps = {
   act: "withdraw" | "unpublish" | "kill";
@@ -44,7 +45,13 @@ export function EndDialog({ act, needs, view, action, words, children }: EndProp
       {children}
       <ActionAreaField
         name="note"
-        label={words(needs === "note" ? "desk.end.note" : "desk.end.noteOptional")}
+        label={
+          needs === "note" ? (
+            <Required label={words("desk.end.note")} words={words} />
+          ) : (
+            words("desk.end.noteOptional")
+          )
+        }
         hint={words("desk.end.noteHint")}
         rows={3}
         maxLength={2_000}
@@ -52,7 +59,13 @@ export function EndDialog({ act, needs, view, action, words, children }: EndProp
       />
       <ActionAreaField
         name="reason"
-        label={words(needs === "reason" ? "desk.end.reason" : "desk.end.reasonOptional")}
+        label={
+          needs === "reason" ? (
+            <Required label={words("desk.end.reason")} words={words} />
+          ) : (
+            words("desk.end.reasonOptional")
+          )
+        }
         hint={words("desk.end.reasonHint")}
         rows={2}
         maxLength={2_000}

@@ -13,31 +13,37 @@ type ChangeFieldsProps = {
   material: boolean;
   /** An update needs a note, as corrections and clarifications always do. */
   needsNote: boolean;
+  /** It goes out at a time that is still to come. */
+  later?: boolean;
+  /** The log wants a reason whatever the kind. */
+  needsReason?: boolean;
   /** What was found, between the kinds and what they ask for. */
   children: ReactNode;
 };
 
 /** The kinds of change, what was found, and what the chosen kind asks for. Without JavaScript the hints say what each needs. */
-export function ChangeFields({ material, needsNote, children }: ChangeFieldsProps) {
+export function ChangeFields({ material, needsNote, later, needsReason, children }: ChangeFieldsProps) {
   const typed = useField("kind", "").value;
   const reason = useField("reason", "");
   const [kind, choose] = useState(typed);
   const [explained, explain] = useState(reason.value.trim() !== "");
   return (
     <>
-      <Kinds choose={choose} />
+      <Kinds choose={choose} later={later} />
       {children}
       {material && !explained && !reason.error ? <FixRefused /> : null}
       <div className="not-fix">
         <NoteField kind={kind} needsNote={needsNote} />
       </div>
-      <ReasonField kind={kind} material={material} explain={explain} />
+      <ReasonField kind={kind} material={material} needed={needsReason} explain={explain} />
     </>
   );
 }
 
+type KindsProps = { choose?: (kind: ChangeKind) => void; later?: boolean | undefined };
+
 /** The four kinds of change, one sentence each. None is chosen beforehand: it is the editor's to say what it was. */
-export function Kinds({ choose }: { choose?: (kind: ChangeKind) => void }) {
+export function Kinds({ choose, later }: KindsProps) {
   const words = useTranslations("desk.change");
   const { value, error } = useField("kind", "");
   return (
@@ -55,7 +61,7 @@ export function Kinds({ choose }: { choose?: (kind: ChangeKind) => void }) {
             required
           />
           <b>{words(`kinds.${kind}.name`)}</b>
-          <span>{words(`kinds.${kind}.about`)}</span>
+          <span>{words(later && kind === "update" ? "kinds.update.aboutLater" : `kinds.${kind}.about`)}</span>
         </label>
       ))}
       <FieldError name="kind" error={error} />
@@ -99,25 +105,30 @@ function NoteField({ kind, needsNote }: { kind: string; needsNote: boolean }) {
   );
 }
 
-type ReasonProps = { kind: string; material: boolean; explain: (explained: boolean) => void };
+type ReasonProps = {
+  kind: string;
+  material: boolean;
+  needed?: boolean | undefined;
+  explain: (explained: boolean) => void;
+};
 
-function ReasonField({ kind, material, explain }: ReasonProps) {
+function ReasonField({ kind, material, needed = false, explain }: ReasonProps) {
   const words = useTranslations("desk.change");
   const asked = kind === "fix" && material;
   return (
     <ActionAreaField
       name="reason"
       label={
-        asked ? (
+        asked || needed ? (
           <>
-            {words("reasonFix")} <span className="muted">{words("required")}</span>
+            {words(asked ? "reasonFix" : "reason")} <span className="muted">{words("required")}</span>
           </>
         ) : (
           words("reason")
         )
       }
       hint={words(asked ? "reasonFixHint" : "reasonHint")}
-      aria-required={asked}
+      aria-required={asked || needed}
       onInput={(event) => explain(event.currentTarget.value.trim() !== "")}
       rows={2}
       maxLength={2_000}

@@ -1,6 +1,7 @@
 import type { ActionForm } from "@/components/ui/action-form.client";
 import type { EditorView, PublishView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
+import { AddressLine } from "./address-line";
 import { Dialog } from "./dialog";
 import { Gate } from "./gate";
 import { refusalOf } from "./refusal-of";
@@ -17,6 +18,7 @@ type PublishProps = {
 export function Publish({ view, prepared, action, words }: PublishProps) {
   const { number, id } = view.revision;
   const here = `/desk/stories/${view.id}`;
+  const isApproved = view.standing.approval?.isVoid === false;
   return (
     <Dialog
       storyId={view.id}
@@ -24,12 +26,13 @@ export function Publish({ view, prepared, action, words }: PublishProps) {
       about={words("desk.publish.about", { number, moment: view.revision.cut.words })}
       action={action}
       button={words("desk.publish.button", { number })}
-      leave={words("desk.publish.leave")}
+      leave={words(isApproved ? "desk.publish.leaveApproved" : "desk.publish.leave")}
       consequence={words("desk.publish.consequence")}
       refused={refusalOf(view, "story.publish", words)}
       words={words}
     >
       <input type="hidden" name="revisionId" value={id} />
+      <AddressLine view={view} words={words} />
       <Gate view={view} words={words} />
       <section aria-labelledby="stamps">
         <h2 id="stamps">{words("desk.publish.stampsTitle")}</h2>

@@ -7,6 +7,7 @@ import { Dialog } from "./dialog";
 import { Doomed } from "./doomed.client";
 import { EntryBoxes } from "./entry-boxes.client";
 import { refusedAct } from "./refused-act";
+import { Required } from "./required";
 
 type RedactProps = {
   view: EditorView;
@@ -58,7 +59,7 @@ export function Redact({ view, entries, action, words }: RedactProps) {
       />
       <ActionAreaField
         name="reason"
-        label={words("desk.redact.reason")}
+        label={<Required label={words("desk.redact.reason")} words={words} />}
         hint={words("desk.redact.reasonHint")}
         rows={2}
         maxLength={2_000}

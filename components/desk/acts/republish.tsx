@@ -8,6 +8,7 @@ import { Gate } from "./gate";
 import { ChangeFields } from "./kinds.client";
 import { MaterialityNotice } from "./materiality";
 import { refusalOf } from "./refusal-of";
+import { Required } from "./required";
 import { Stamps } from "./stamps";
 
 type RepublishProps = {
@@ -31,7 +32,9 @@ export function Republish({ view, story, action, words }: RepublishProps) {
           : words("desk.republish.other", { number: revision.number, replaces: replaces.number })
       }
       action={action}
-      button={words("desk.republish.button", { number: revision.number })}
+      button={words(revision.wasPublished ? "desk.republish.button" : "desk.republish.buttonNew", {
+        number: revision.number,
+      })}
       leave={words("desk.republish.leave")}
       consequence={words("desk.republish.consequence")}
       refused={refusalOf(view, "story.republish", words)}
@@ -44,7 +47,7 @@ export function Republish({ view, story, action, words }: RepublishProps) {
       {same || !view.material ? (
         <SameFields words={words} />
       ) : (
-        <ChangeFields material={view.material.material} needsNote={view.material.needsNote}>
+        <ChangeFields material={view.material.material} needsNote={view.material.needsNote} needsReason>
           <MaterialityNotice found={view.material} words={words} />
         </ChangeFields>
       )}
@@ -90,7 +93,7 @@ function SameFields({ words }: { words: Words }) {
       />
       <ActionAreaField
         name="reason"
-        label={words("desk.republish.reason")}
+        label={<Required label={words("desk.republish.reason")} words={words} />}
         hint={words("desk.republish.reasonHint")}
         rows={2}
         maxLength={2_000}

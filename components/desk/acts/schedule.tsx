@@ -3,7 +3,9 @@ import type { ActionForm } from "@/components/ui/action-form.client";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { DeskClock, EditorView, PublishView, ScheduleView } from "@/lib/stories/desk-view";
+import { TextDiff } from "@/components/story/text-diff";
 import type { Words } from "@/lib/words/words";
+import { AddressLine } from "./address-line";
 import { ComingDates, ScheduleWords, type Coming } from "./coming.client";
 import { Dialog } from "./dialog";
 import { Gate } from "./gate";
@@ -11,6 +13,8 @@ import { ChangeFields } from "./kinds.client";
 import { MaterialityNotice } from "./materiality";
 import { refusalOf } from "./refusal-of";
 import { refusedAct } from "./refused-act";
+import { Required } from "./required";
+import { Stamps } from "./stamps";
 import { nowWords, TimeFields } from "./time-fields";
 
 type Common = {
@@ -31,6 +35,7 @@ export function Schedule({ view, others, action, clock, typed, coming, words }: 
   return (
     <Dialog
       storyId={view.id}
+      wide={live}
       title={words("desk.schedule.title", { headline: view.headline })}
       about={nowWords(clock, words)}
       action={action}
@@ -43,18 +48,31 @@ export function Schedule({ view, others, action, clock, typed, coming, words }: 
       <input type="hidden" name="revisionId" value={id} />
       <input type="hidden" name="replaces" value={view.replaces?.id ?? ""} />
       {live ? null : <input type="hidden" name="kind" value="publish" />}
-      <Pinned view={view} others={others} words={words} />
-      <GivesWay waiting={view.standing.waiting.filter(({ kind }) => kind !== "unpublish")} words={words} />
-      <TimeFields name="at" stored={typed} words={words} />
-      {view.material ? (
-        <ChangeFields material={view.material.material} needsNote={view.material.needsNote}>
-          <MaterialityNotice found={view.material} words={words} />
-        </ChangeFields>
-      ) : null}
-      <ComingPart words={words}>
-        <ComingDates initial={coming} kind={live ? "change" : "publish"} />
-      </ComingPart>
-      <Gate view={view} words={words} />
+      <div className={live ? "two" : "stack"}>
+        <div className="stack">
+          <Pinned view={view} others={others} words={words} />
+          <GivesWay
+            waiting={view.standing.waiting.filter(({ kind }) => kind !== "unpublish")}
+            words={words}
+          />
+          <TimeFields name="at" stored={typed} words={words} />
+          {view.material ? (
+            <ChangeFields material={view.material.material} needsNote={view.material.needsNote} later>
+              <MaterialityNotice found={view.material} words={words} />
+            </ChangeFields>
+          ) : null}
+          {live ? <Gate view={view} words={words} /> : null}
+        </div>
+        <div className="stack">
+          <ComingPart words={words}>
+            <Stamps stamps={view.stampsBefore} words={words} />
+            <p className="arrow">{words("desk.schedule.beforeAfter")}</p>
+            <ComingDates initial={coming} kind={live ? "change" : "publish"} />
+          </ComingPart>
+          {view.diff ? <Differences diff={view.diff} words={words} /> : null}
+          {live ? null : <Gate view={view} words={words} />}
+        </div>
+      </div>
     </Dialog>
   );
 }
@@ -75,7 +93,9 @@ function Pinned({ view, others, words }: Pick<ScheduleProps, "view" | "others" |
       {revision.cutBy ? <p className="small">{words("desk.schedule.by", { who: revision.cutBy })}</p> : null}
       {replaces ? (
         <p className="small">{words("desk.schedule.replaces", { number: replaces.number })}</p>
-      ) : null}
+      ) : (
+        <AddressLine view={view} words={words} />
+      )}
       {others.length > 0 ? (
         <p className="small line">
           {words("desk.schedule.other")}
@@ -86,6 +106,18 @@ function Pinned({ view, others, words }: Pick<ScheduleProps, "view" | "others" |
           ))}
         </p>
       ) : null}
+    </section>
+  );
+}
+
+function Differences({ diff, words }: { diff: NonNullable<PublishView["diff"]>; words: Words }) {
+  return (
+    <section aria-labelledby="diff">
+      <div className="between">
+        <h2 id="diff">{words("desk.diff.title")}</h2>
+        <span className="small muted">{words("desk.diff.places", { count: diff.changes })}</span>
+      </div>
+      <TextDiff diff={diff} words={words} />
     </section>
   );
 }
@@ -133,7 +165,7 @@ export function ScheduleEnd({ view, action, clock, typed, coming, words }: Commo
       <TimeFields name="at" stored={typed} words={words} />
       <ActionAreaField
         name="reason"
-        label={words("desk.schedule.reason")}
+        label={<Required label={words("desk.schedule.reason")} words={words} />}
         hint={words("desk.schedule.reasonHint")}
         rows={2}
         maxLength={2_000}

@@ -8,6 +8,8 @@ import { Notice } from "@/components/ui/notice";
 
 /** What somebody else saved in between, as the form would show it. */
 export type TheirText = {
+  /** Nothing was typed in the form: it holds the text as it was opened. */
+  untouched: boolean;
   version: number;
   savedBy: string;
   saved: string;
@@ -30,8 +32,11 @@ export function ConflictPanel({ storyId }: { storyId: number }) {
   const who = theirs.savedBy || words("somebody");
   return (
     <section className="conflict stack" aria-labelledby="conflict-title">
-      <h2 id="conflict-title">{words("title", { who })}</h2>
-      <Notice tone="warn" title={words("about", { who, moment: theirs.saved })} />
+      <h2 id="conflict-title">{theirs.untouched ? words("moved") : words("title", { who })}</h2>
+      <Notice
+        tone="warn"
+        title={words(theirs.untouched ? "movedAbout" : "about", { who, moment: theirs.saved })}
+      />
       <div className="merge">
         {rows.map((row, index) =>
           row.same ? (
@@ -42,15 +47,32 @@ export function ConflictPanel({ storyId }: { storyId: number }) {
             <Row
               key={index}
               row={row}
-              mine={words("yours")}
+              mine={words(theirs.untouched ? "opened" : "yours")}
               theirs={words("theirs", { who })}
               none={words("none")}
             />
           ),
         )}
       </div>
+      {theirs.untouched ? (
+        <p className="line">
+          <a className="btn act" href={`/desk/stories/${storyId}`}>
+            {words("openNew")}
+          </a>
+        </p>
+      ) : (
+        <KeepOrTake storyId={storyId} version={theirs.version} who={who} />
+      )}
+    </section>
+  );
+}
+
+function KeepOrTake({ storyId, version, who }: { storyId: number; version: number; who: string }) {
+  const words = useTranslations("desk.editor.conflict");
+  return (
+    <>
       <div className="line">
-        <SubmitButton tone="act" name="onTop" value={theirs.version}>
+        <SubmitButton tone="act" name="onTop" value={version}>
           {words("keepMine")}
         </SubmitButton>
         <a className="btn" href={`/desk/stories/${storyId}`}>
@@ -58,7 +80,7 @@ export function ConflictPanel({ storyId }: { storyId: number }) {
         </a>
       </div>
       <p className="consequence">{words("consequence", { who })}</p>
-    </section>
+    </>
   );
 }
 

@@ -111,19 +111,7 @@ function StoryPart({ view, due, zone, words }: PartProps & { due: string; zone: 
           </option>
         ))}
       </ActionSelectField>
-      <ActionTextField
-        name="slug"
-        label={words("desk.editor.slug")}
-        stored={content.slug}
-        readOnly={view.address !== undefined}
-        maxLength={120}
-        spellCheck={false}
-        hint={
-          view.address
-            ? words("desk.editor.slugFrozen", { address: decoded(view.address) })
-            : words("desk.editor.slugHint")
-        }
-      />
+      <Address view={view} words={words} />
       <Topics topics={choices.topics} stored={content.topicIds} />
       <ActionTextField
         name="due"
@@ -147,6 +135,29 @@ function StoryPart({ view, due, zone, words }: PartProps & { due: string; zone: 
       />
       <Overrides view={view} words={words} />
     </section>
+  );
+}
+
+/** Where the story stands or will stand: a field until the address is fixed, and words from then on. */
+function Address({ view: { address, content }, words }: PartProps) {
+  if (address)
+    return (
+      <div className="field" id="slug" tabIndex={-1}>
+        <span className="label">{words("desk.editor.address")}</span>
+        <p className="num">{decoded(address)}</p>
+        <p className="hint">{words("desk.editor.slugFrozen")}</p>
+        <input type="hidden" name="slug" value={content.slug} />
+      </div>
+    );
+  return (
+    <ActionTextField
+      name="slug"
+      label={words("desk.editor.slug")}
+      stored={content.slug}
+      maxLength={120}
+      spellCheck={false}
+      hint={words("desk.editor.slugHint")}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { SubmitButton } from "@/components/ui/submit-button.client";
 import { ButtonLink } from "@/components/ui/button";
 import type { EditorView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
-import { StateMark, stateOf } from "../state-mark";
+import { openState, StateMark, stateOf } from "../state-mark";
 import { SaveState } from "./save-state.client";
 
 type TopBarProps = { view: EditorView; readOnly: boolean; words: Words };
@@ -11,6 +11,7 @@ type TopBarProps = { view: EditorView; readOnly: boolean; words: Words };
 export function TopBar({ view, readOnly, words }: TopBarProps) {
   const scheduled = view.standing.waiting.some(({ kind }) => kind !== "unpublish");
   const state = stateOf({ ...view, changing: view.changed, scheduled });
+  const beside = state === "scheduled" ? openState(view) : undefined;
   const moment = view.saved.timeWords ? `${view.saved.dayWords}, ${view.saved.timeWords}` : view.saved.words;
   return (
     <header className="top">
@@ -20,6 +21,12 @@ export function TopBar({ view, readOnly, words }: TopBarProps) {
       <h1 className="vh">
         {words("desk.editor.title", { headline: view.content.headline || words("desk.board.noHeadline") })}
       </h1>
+      {beside ? (
+        <span className="state">
+          <StateMark state={beside} />
+          {words(`desk.states.${beside}`)}
+        </span>
+      ) : null}
       <span className="state">
         <StateMark state={state} />
         {words(`desk.states.${state}`)}

@@ -14,6 +14,7 @@ export function RevisionActs({ revision, view, place, words }: RevisionActsProps
     size: "sm" as const,
     href: historyHref(place, { [name]: text }, "#compare"),
     "aria-label": words(`desk.history.${name}`, { number }),
+    title: words(`desk.history.${name}`, { number }),
     "aria-current": place[name] === text ? ("true" as const) : undefined,
   });
   return (

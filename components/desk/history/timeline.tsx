@@ -53,7 +53,7 @@ function Moment({ row, before, view, place, words }: MomentProps) {
         <span className="dot">{markOf(row.entry)}</span>
         <div>
           {row.entry ? (
-            <Act entry={row.entry} words={words} />
+            <Act entry={row.entry} isVoid={row.isVoid} words={words} />
           ) : (
             <Kept revision={row.revision} words={words} />
           )}
@@ -67,9 +67,11 @@ function Moment({ row, before, view, place, words }: MomentProps) {
 
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
-function Act({ entry, words }: { entry: LogEntryView; words: Words }) {
+type ActProps = { entry: LogEntryView; isVoid: boolean | undefined; words: Words };
+
+function Act({ entry, isVoid = false, words }: ActProps) {
   const act = actWords(entry.saying, words);
-  const by = entry.details.scheduledBy;
+  const { scheduledBy: by, name } = entry.details;
   return (
     <>
       <p>
@@ -78,9 +80,11 @@ function Act({ entry, words }: { entry: LogEntryView; words: Words }) {
           : entry.actor === "clock" && by
             ? words.rich("desk.history.byClock", { act, by, b: bold })
             : words.rich("desk.history.by", { act, who: whoOf(entry, words), b: bold })}
+        {name ? ` · ${words("desk.history.with", { name })}` : null}
       </p>
       <p>
         <EntryDetails entry={entry} words={words} withoutRevision />
+        {isVoid ? <span className="why">{words("desk.history.void")}</span> : null}
       </p>
     </>
   );

@@ -10,11 +10,13 @@ import { readSiteSettings } from "@/lib/settings/site";
 import { approveStory } from "@/lib/stories/approve";
 import { cutRevision } from "@/lib/stories/cut-revision";
 import type { EditorView } from "@/lib/stories/desk-view";
+import type { StoryContent } from "@/lib/stories/fields";
 import { findStoryForEditor } from "@/lib/stories/queries";
 import { saveStory } from "@/lib/stories/save";
 import { submitStory } from "@/lib/stories/submit";
 import { action } from "@/lib/web/action";
 import type { TheirText } from "@/components/desk/editor/conflict.client";
+import { openedText } from "./opened-text";
 import { contentOf, storyForm, type StoryForm } from "./story-form";
 
 type Desk = { newsroom: Newsroom; actor: Actor };
@@ -23,7 +25,11 @@ type Desk = { newsroom: Newsroom; actor: Actor };
 export const saveStoryAction = action(storyForm, async (desk, form) => {
   const view = await findStoryForEditor(desk.newsroom, desk.actor, form.storyId);
   if (!view) throw new NotFound();
-  const version = await saveIfChanged(desk, form, view);
+  const written = await writtenIn(desk, form, view);
+  const untouched = isUntouched(form, view, written);
+  // Words for the log were typed all the same: they stay on the screen.
+  if (untouched && form.note === "") return { goTo: `/desk/stories/${view.id}?said=moved` };
+  const version = await saveIfChanged(desk, form, view, { ...written, untouched });
   return goOn(desk, form, version);
 });
 
@@ -48,12 +54,12 @@ async function goOn({ newsroom, actor }: Desk, form: StoryForm, version: number)
 }
 
 /** A text that is the same as what is stored is not saved again: an approval stands only for the text it was given to. */
-async function saveIfChanged(desk: Desk, form: StoryForm, view: EditorView): Promise<number> {
-  const names = new Map(view.choices.people.map(({ id, name }) => [id, name]));
-  // Whoever left the paper keeps the byline they have.
-  for (const { personId, name } of view.content.bylines) if (personId) names.set(personId, name);
-  const content = contentOf(form, view.content, (personId) => names.get(personId));
-  const aside = await asideOf(desk, form);
+async function saveIfChanged(
+  desk: Desk,
+  form: StoryForm,
+  view: EditorView,
+  { content, aside, untouched }: Written & { untouched: boolean },
+): Promise<number> {
   const baseVersion = form.onTop ?? form.baseVersion;
   const same =
     baseVersion === view.version &&
@@ -66,8 +72,30 @@ async function saveIfChanged(desk: Desk, form: StoryForm, view: EditorView): Pro
     return (await saveStory(desk.newsroom, desk.actor, { storyId: view.id, baseVersion, content, aside }))
       .version;
   } catch (error) {
-    throw error instanceof Conflict ? await withTheirs(desk, form.storyId, error) : error;
+    throw error instanceof Conflict ? await withTheirs(desk, form.storyId, error, untouched) : error;
   }
+}
+
+/** The text that the form holds, and what stands beside it. */
+type Written = { content: StoryContent; aside: Awaited<ReturnType<typeof asideOf>> };
+
+async function writtenIn(desk: Desk, form: StoryForm, view: EditorView): Promise<Written> {
+  const names = new Map(view.choices.people.map(({ id, name }) => [id, name]));
+  // Whoever left the paper keeps the byline they have.
+  for (const { personId, name } of view.content.bylines) if (personId) names.set(personId, name);
+  const content = contentOf(form, view.content, (personId) => names.get(personId));
+  return { content, aside: await asideOf(desk, form) };
+}
+
+/**
+ * Somebody saved meanwhile, and nothing was typed here that could be lost. A text that cannot be saved at all is told
+ * so by the act.
+ */
+function isUntouched(form: StoryForm, view: EditorView, { content, aside }: Written): boolean {
+  const mayBeSaved = view.acts.some(({ act, allowed }) => act === "story.save" && allowed);
+  if (!mayBeSaved || form.onTop !== undefined || form.baseVersion === view.version) return false;
+  const dueAt = aside.dueAt?.toISOString() ?? "";
+  return form.opened === openedText(content, { ...aside, dueAt });
 }
 
 async function asideOf({ newsroom }: Desk, form: StoryForm) {
@@ -80,10 +108,16 @@ async function asideOf({ newsroom }: Desk, form: StoryForm) {
 }
 
 /** Both versions in the same words: what was saved in between, as the form would show it. */
-async function withTheirs({ newsroom, actor }: Desk, storyId: number, conflict: Conflict): Promise<Conflict> {
+async function withTheirs(
+  { newsroom, actor }: Desk,
+  storyId: number,
+  conflict: Conflict,
+  untouched: boolean,
+): Promise<Conflict> {
   const view = await findStoryForEditor(newsroom, actor, storyId);
   if (!view) throw new NotFound();
   const theirs: TheirText = {
+    untouched,
     version: view.version,
     savedBy: view.savedBy ?? "",
     saved: view.saved.words,
@@ -91,5 +125,5 @@ async function withTheirs({ newsroom, actor }: Desk, storyId: number, conflict: 
     standfirst: view.content.standfirst,
     body: toNotation(view.content.body),
   };
-  return new Conflict(conflict.code, theirs, conflict.values);
+  return new Conflict(untouched ? "textNewer" : conflict.code, theirs, conflict.values);
 }

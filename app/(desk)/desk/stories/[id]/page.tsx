@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import { Editor } from "@/components/desk/editor/editor";
 import { toNotation } from "@/lib/body/notation";
 import { saveStoryAction } from "./actions";
+import { openedText } from "./opened-text";
 import { saidWords } from "./said-words";
 import { storyOfPage, type StoryPageProps } from "./story-of-page";
 
@@ -18,9 +19,11 @@ export default async function EditorPage(props: StoryPageProps) {
     <Editor
       view={view}
       body={toNotation(view.content.body)}
+      opened={openedText(view.content, view.aside)}
       due={dueField(view.aside.dueAt, zone)}
       zone={zone}
       said={saidWords(said, view, words)}
+      otherwise={said === "moved"}
       save={saveStoryAction}
       words={words}
     />

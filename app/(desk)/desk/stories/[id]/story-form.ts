@@ -55,6 +55,8 @@ export const storyForm = z.object({
   baseVersion: z.coerce.number().int().nonnegative(),
   /** The version that came in between, when the writer keeps this text on top of it. */
   onTop: z.coerce.number().int().nonnegative().optional(),
+  /** What the form was opened with, as openedText says it. */
+  opened: z.string().max(64).default(""),
   /** What is to happen with the text once it is saved. */
   next: z.enum(NEXT_STEPS).default("save"),
   /** The revision that an approval names. */

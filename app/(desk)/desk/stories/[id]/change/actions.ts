@@ -1,15 +1,15 @@
 "use server";
 
 import { z } from "zod";
-import { CHANGE_KINDS } from "@/lib/materiality/fields";
 import { clarifyStory } from "@/lib/stories/clarify";
 import { correctStory } from "@/lib/stories/correct";
 import { internalReason, publicNote } from "@/lib/stories/fields";
 import { fixStory } from "@/lib/stories/fix";
 import { updateStory } from "@/lib/stories/update";
 import { action } from "@/lib/web/action";
-import { checkRevision } from "@/lib/web/check-page";
 import { besideItsField } from "../beside-its-field";
+import { changeKind } from "../change-kind";
+import { checkBeforeAct } from "../check-before-act";
 import { exceptions } from "../checked-publication";
 import { proofOf } from "../proof-of";
 import { rowId } from "../story-form";
@@ -20,7 +20,7 @@ const changeForm = z.object({
   storyId: rowId,
   revisionId: rowId,
   replaces: rowId,
-  kind: z.enum(CHANGE_KINDS),
+  kind: changeKind,
   note: publicNote.default(""),
   reason: internalReason.default(""),
   ...exceptions,
@@ -31,8 +31,8 @@ const changeForm = z.object({
  * looked at once more. A small fix has no note: its field is hidden, and what was typed there for another kind stays.
  */
 export const changeStoryAction = action(changeForm, async (desk, { kind, ...change }) => {
-  await checkRevision(desk, change.storyId, change.revisionId);
-  await besideItsField(() =>
+  await checkBeforeAct(desk, change.storyId, change.revisionId);
+  await besideItsField(kind, () =>
     ACTS[kind](desk.newsroom, desk.actor, {
       ...change,
       note: kind === "fix" ? undefined : change.note || undefined,

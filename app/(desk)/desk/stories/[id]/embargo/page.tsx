@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Dialog } from "@/components/desk/acts/dialog";
 import { refusedAct } from "@/components/desk/acts/refused-act";
+import { Required } from "@/components/desk/acts/required";
 import { nowWords, TimeFields } from "@/components/desk/acts/time-fields";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { ActionRadios } from "@/components/ui/action-radios.client";
@@ -61,7 +62,7 @@ export default async function EmbargoPage(props: StoryPageProps) {
       <TimeFields name="until" stored={stored} words={words} />
       <ActionAreaField
         name="reason"
-        label={words("desk.embargo.reason")}
+        label={<Required label={words("desk.embargo.reason")} words={words} />}
         hint={words("desk.embargo.reasonHint")}
         rows={2}
         maxLength={2_000}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EndDialog } from "@/components/desk/acts/end";
+import { Required } from "@/components/desk/acts/required";
 import { ActionCheck, ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
 import { REASON_CLASSES } from "@/lib/stories/kill";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
@@ -16,7 +17,7 @@ export default async function KillPage(props: StoryPageProps) {
     <EndDialog act="kill" needs="reason" view={view} action={killStoryAction} words={words}>
       <ActionSelectField
         name="reasonClass"
-        label={words("desk.end.reasonClass")}
+        label={<Required label={words("desk.end.reasonClass")} words={words} />}
         hint={words("desk.end.reasonClassHint")}
       >
         <option value="">{words("desk.end.chooseClass")}</option>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Dialog } from "@/components/desk/acts/dialog";
 import { refusedAct } from "@/components/desk/acts/refused-act";
+import { Required } from "@/components/desk/acts/required";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
 import { liftEmbargoAction } from "./actions";
@@ -36,7 +37,7 @@ export default async function LiftPage(props: StoryPageProps) {
       ) : null}
       <ActionAreaField
         name="reason"
-        label={words("desk.embargo.lift.reason")}
+        label={<Required label={words("desk.embargo.lift.reason")} words={words} />}
         hint={words("desk.embargo.lift.reasonHint")}
         rows={2}
         maxLength={2_000}

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { Proof } from "@/components/desk/proof";
 import { Screen } from "@/components/desk/screen";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { findProof } from "@/lib/proof/proof";
 import { readDeskClock } from "@/lib/web/desk-clock";
 import { saidWords } from "../said-words";
@@ -31,8 +30,7 @@ export default async function ProofPage(props: StoryPageProps) {
         </ButtonLink>
       }
     >
-      {said ? <Notice tone="live" title={said} /> : null}
-      <Proof storyId={view.id} proof={proof} stamps={view.stamps} clock={clock} words={words} />
+      <Proof storyId={view.id} proof={proof} stamps={view.stamps} clock={clock} said={said} words={words} />
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Dialog } from "@/components/desk/acts/dialog";
 import { refusedAct } from "@/components/desk/acts/refused-act";
+import { Required } from "@/components/desk/acts/required";
 import { Stamps } from "@/components/desk/acts/stamps";
 import { ActionAreaField, ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
@@ -13,7 +14,7 @@ export async function generateMetadata(props: StoryPageProps): Promise<Metadata>
 
 export default async function MovePage(props: StoryPageProps) {
   const { view, words } = await storyOfPage(props, "/move");
-  const { content, choices, standing } = view;
+  const { content, choices, standing, place = content } = view;
   const text = standing.waiting.find(({ kind }) => kind !== "unpublish");
   const sections = choices.sections.filter(({ language }) => language === view.language);
   return (
@@ -43,7 +44,7 @@ export default async function MovePage(props: StoryPageProps) {
       <ActionSelectField
         name="sectionId"
         label={words("desk.move.section")}
-        stored={content.sectionId === null ? "" : String(content.sectionId)}
+        stored={place.sectionId === null ? "" : String(place.sectionId)}
       >
         {sections.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -53,16 +54,16 @@ export default async function MovePage(props: StoryPageProps) {
       </ActionSelectField>
       <ActionTextField
         name="slug"
-        label={words("desk.move.slug")}
+        label={<Required label={words("desk.move.slug")} words={words} />}
         hint={words("desk.move.slugHint")}
-        stored={content.slug}
+        stored={place.slug}
         maxLength={120}
         spellCheck={false}
         required
       />
       <ActionAreaField
         name="reason"
-        label={words("desk.move.reason")}
+        label={<Required label={words("desk.move.reason")} words={words} />}
         hint={words("desk.move.reasonHint")}
         rows={2}
         maxLength={2_000}

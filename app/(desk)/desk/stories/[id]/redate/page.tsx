@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Dialog } from "@/components/desk/acts/dialog";
 import { refusedAct } from "@/components/desk/acts/refused-act";
 import { Stamps } from "@/components/desk/acts/stamps";
+import { Required } from "@/components/desk/acts/required";
 import { ActionAreaField, ActionTextField } from "@/components/ui/action-fields.client";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
 import { redateStoryAction } from "./actions";
@@ -29,7 +30,7 @@ export default async function RedatePage(props: StoryPageProps) {
       <div className="form2">
         <ActionTextField
           name="date"
-          label={words("desk.redate.date")}
+          label={<Required label={words("desk.redate.date")} words={words} />}
           hint={words("desk.redate.dateHint")}
           inputMode="numeric"
           maxLength={10}
@@ -47,7 +48,7 @@ export default async function RedatePage(props: StoryPageProps) {
       </div>
       <ActionAreaField
         name="reason"
-        label={words("desk.redate.reason")}
+        label={<Required label={words("desk.redate.reason")} words={words} />}
         hint={words("desk.redate.reasonHint")}
         rows={2}
         maxLength={2_000}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Dialog } from "@/components/desk/acts/dialog";
 import { refusedAct } from "@/components/desk/acts/refused-act";
+import { Required } from "@/components/desk/acts/required";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
 import { restoreStoryAction } from "./actions";
@@ -33,7 +34,7 @@ export default async function RestorePage(props: StoryPageProps) {
       />
       <ActionAreaField
         name="reason"
-        label={words("desk.restore.reason")}
+        label={<Required label={words("desk.restore.reason")} words={words} />}
         hint={words("desk.restore.reasonHint")}
         rows={2}
         maxLength={2_000}

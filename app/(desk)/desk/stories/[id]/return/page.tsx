@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Dialog } from "@/components/desk/acts/dialog";
+import { Required } from "@/components/desk/acts/required";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
 import { returnStoryAction } from "./actions";
@@ -27,7 +28,7 @@ export default async function ReturnPage(props: StoryPageProps) {
       <input type="hidden" name="revisionId" value={view.latestRevision?.id ?? ""} />
       <ActionAreaField
         name="note"
-        label={words("desk.end.return.note")}
+        label={<Required label={words("desk.end.return.note")} words={words} />}
         hint={words("desk.end.return.noteHint")}
         rows={4}
         maxLength={2_000}

@@ -8,9 +8,9 @@ import { momentOf, showMoment } from "@/lib/dates";
 import { findPublication, findStoryForEditor } from "@/lib/stories/queries";
 import { scheduleStory } from "@/lib/stories/schedule";
 import { action } from "@/lib/web/action";
-import { checkRevision } from "@/lib/web/check-page";
 import type { Coming } from "@/components/desk/acts/coming.client";
 import { besideItsField } from "../beside-its-field";
+import { checkBeforeAct } from "../check-before-act";
 import { instantOf, scheduleForm, type ScheduleForm } from "./schedule-form";
 
 type Desk = { newsroom: Newsroom; actor: Actor };
@@ -20,7 +20,7 @@ export const scheduleStoryAction = action(scheduleForm, async (desk, form) => {
   const { zone } = await readSiteSettings(desk.newsroom.db);
   const at = instantOf(form.day, form.at, zone, "at");
   if (form.step === "look") return { show: await comingAt(desk, form, at, zone) };
-  await besideItsField(() => plan(desk, form, at));
+  await besideItsField(form.kind, () => plan(desk, form, at));
   const said = form.kind === "unpublish" ? "endPlanned" : "scheduled";
   return { goTo: `/desk/stories/${form.storyId}?said=${said}` };
 });
@@ -30,7 +30,7 @@ async function plan(desk: Desk, form: ScheduleForm, at: Date): Promise<void> {
   const { storyId, kind = "publish", revisionId = 0, replaces, note, reason, override, emergency } = form;
   const common = { storyId, at, note: note || undefined, reason: reason || undefined, override, emergency };
   if (kind === "unpublish") return void (await scheduleStory(newsroom, actor, { ...common, kind }));
-  await checkRevision(desk, storyId, revisionId);
+  await checkBeforeAct(desk, storyId, revisionId);
   if (kind === "publish")
     return void (await scheduleStory(newsroom, actor, { ...common, kind, revisionId, replaces: null }));
   if (replaces === undefined) throw new NotFound("revision");

@@ -27,9 +27,11 @@ export const scheduleForm = z
   .partial({ kind: true })
   .superRefine(({ kind, step, note, reason, revisionId }, context) => {
     if (step === "look") return;
-    const miss = (field: string) => context.addIssue({ code: "custom", path: [field], message: "required" });
-    if (kind === undefined) miss("kind");
-    if ((kind === "correct" || kind === "clarify") && note === "") miss("note");
+    const miss = (field: string, message = "required") =>
+      context.addIssue({ code: "custom", path: [field], message });
+    if (kind === undefined) miss("kind", "kindMissing");
+    if (kind === "correct" && note === "") miss("note", "noteMissing");
+    if (kind === "clarify" && note === "") miss("note", "clarificationMissing");
     if (kind === "unpublish" && reason === "") miss("reason");
     if (kind !== "unpublish" && revisionId === undefined) miss("revisionId");
   });

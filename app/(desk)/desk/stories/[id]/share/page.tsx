@@ -4,6 +4,7 @@ import { refusedAct } from "@/components/desk/acts/refused-act";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { ActionSelectField } from "@/components/ui/action-fields.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
+import { listSharable } from "@/lib/stories/queries";
 import { storyOfPage, type StoryPageProps } from "../story-of-page";
 import { shareStoryAction, unshareStoryAction } from "./actions";
 
@@ -13,9 +14,9 @@ export async function generateMetadata(props: StoryPageProps): Promise<Metadata>
 }
 
 export default async function SharePage(props: StoryPageProps) {
-  const { view, words } = await storyOfPage(props, "/share");
+  const { newsroom, view, words } = await storyOfPage(props, "/share");
   const { sharedWith } = view.standing;
-  const others = view.choices.people.filter(({ id }) => !sharedWith.some((person) => person.id === id));
+  const others = await listSharable(newsroom, view.id);
   return (
     <Dialog
       storyId={view.id}
@@ -43,7 +44,11 @@ export default async function SharePage(props: StoryPageProps) {
         </section>
       }
     >
-      <ActionSelectField name="personId" label={words("desk.share.person")}>
+      <ActionSelectField
+        name="personId"
+        label={words("desk.share.person")}
+        hint={others.length === 0 ? words("desk.share.everybody") : undefined}
+      >
         <option value="">{words("desk.share.choose")}</option>
         {others.map(({ id, name }) => (
           <option key={id} value={id}>
