@@ -11,7 +11,7 @@ test("a reader finds their way from the front to a story, its changes, a topic, 
   // What other journeys have just published leads the front, and has no topics.
   await page.locator('main :is(h2, h3) a[href^="/environment/"]').first().click();
   const headline = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-  await page.getByRole("link", { name: "What changed" }).first().click();
+  await page.locator('main a[href*="/changes"]').first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
   await page.goBack();
   await page.locator('a[href^="/topics/"]').first().click();
