@@ -55,12 +55,12 @@ export function isInBody(element: PageElement): boolean {
 }
 
 /** Whether this element begins a piece of text of its own. */
-export function isPiece(element: PageElement): boolean {
+function isPiece(element: PageElement): boolean {
   return PIECES.has(element.name) || PIECE_CLASSES.some((name) => hasClass(element, name));
 }
 
 /** The text of a piece without that of the pieces inside it. */
-export function ownWords(piece: PageElement): string {
+function ownWords(piece: PageElement): string {
   const own = (node: PageNode): string =>
     isElement(node) && isPiece(node)
       ? "\n"

@@ -51,6 +51,6 @@ export function placeOf(passage: Pick<Passage, "text" | "place">, { paragraphs }
 }
 
 /** Text with every run of spaces and line breaks as one space. */
-export function squeezed(text: string): string {
+function squeezed(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }

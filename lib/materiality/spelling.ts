@@ -30,7 +30,7 @@ function onlyParted({ before, after }: Change, ordinary: (token: Token) => boole
 }
 
 /** One letter inserted, left out, replaced, or changed places with the next (Damerau's four), in words of four or more. */
-export function isMisspelling(one: string, other: string): boolean {
+function isMisspelling(one: string, other: string): boolean {
   if (one.length > other.length) return isMisspelling(other, one);
   if (one.length < SHORTEST || other.length - one.length > 1) return false;
   const start = commonStart(one, other);

@@ -33,6 +33,6 @@ export async function checkRevision(
 }
 
 /** Where exactly one revision can be looked at before it is public. */
-export function previewPath(storyId: number, revisionId: number): string {
+function previewPath(storyId: number, revisionId: number): string {
   return `/desk/stories/${storyId}/preview?revision=${revisionId}`;
 }

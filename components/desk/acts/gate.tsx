@@ -36,7 +36,7 @@ function Approval({ view: { standing, revision }, words }: GateProps) {
 type EmbargoProps = { storyId: number; embargo: StandingView["embargo"]; words: Words };
 
 /** An embargo in force: until when, why, and who can lift it. */
-export function EmbargoNotice({ storyId, embargo, words }: EmbargoProps) {
+function EmbargoNotice({ storyId, embargo, words }: EmbargoProps) {
   if (!embargo?.inForce) return null;
   const title = embargo.until
     ? words("desk.publish.embargo", { until: embargo.until.words })

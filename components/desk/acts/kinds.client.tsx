@@ -43,7 +43,7 @@ export function ChangeFields({ material, needsNote, later, needsReason, children
 type KindsProps = { choose?: (kind: ChangeKind) => void; later?: boolean | undefined };
 
 /** The four kinds of change, one sentence each. None is chosen beforehand: it is the editor's to say what it was. */
-export function Kinds({ choose, later }: KindsProps) {
+function Kinds({ choose, later }: KindsProps) {
   const words = useTranslations("desk.change");
   const { value, error } = useField("kind", "");
   return (
