@@ -1,11 +1,12 @@
 import { z } from "zod";
 
 /**
- * The body of a story: versioned JSON of one closed schema. Whatever is not
- * named here is refused on the way in, and stored bodies are never rewritten:
- * a later version adds a reader for this one beside it (see read.ts).
+ * The body of a story: versioned JSON of one closed schema. Whatever is not named here is refused on the way in, and
+ * stored bodies are never rewritten. Version 1 is all that readers can see; version 2 adds suggestions that are still
+ * to be decided, and so stands in working copies only. A body is written in the oldest version that holds it
+ * (see versions.ts), and every version is read.
  */
-export const BODY_VERSION = 1;
+export const BODY_VERSIONS = [1, 2] as const;
 
 /** How long a text of each kind may be, in UTF-16 code units. */
 const LONGEST = { text: 20_000, line: 1_000, address: 2_000, name: 100 };
@@ -24,23 +25,38 @@ function isPlainAddress(text: string): boolean {
   return url.protocol === "mailto:" ? url.pathname.includes("@") : /^https?:$/.test(url.protocol);
 }
 
+/** Who suggests a change, and when: an instant as ISO 8601. Parts of one suggestion share its id. Since version 2. */
+export const suggestion = z.strictObject({
+  id: z.string().min(1).max(40),
+  personId: z.number().int().positive(),
+  name: z.string().min(1).max(200),
+  at: z.iso.datetime(),
+});
+
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
   z.strictObject({ type: z.literal("italic") }),
   z.strictObject({ type: z.literal("strike") }),
   z.strictObject({ type: z.literal("link"), href: address }),
   z.strictObject({ type: z.literal("storyLink"), storyId: z.number().int().positive() }),
+  z.strictObject({ type: z.literal("inserted"), by: suggestion }),
+  z.strictObject({ type: z.literal("deleted"), by: suggestion }),
 ]);
 
 /** A stretch of text with one set of marks. "\n" is a line break. */
 const run = z.strictObject({
   text: z.string().min(1).max(LONGEST.text),
-  marks: z.array(mark).max(5).optional(),
+  marks: z.array(mark).max(7).optional(),
 });
 const runs = z.array(run).max(MOST.runs);
 
 /** A stable name for a block, kept through edits, so that two versions can be compared. */
 const id = z.string().min(1).max(40).optional();
+
+/** A block that somebody suggests to put in or to take out, as a whole. Since version 2. */
+const suggested = z.strictObject({ change: z.enum(["inserted", "deleted"]), by: suggestion }).optional();
+
+const named = { id, suggested };
 
 const fraction = z.number().min(0).max(1);
 
@@ -65,10 +81,10 @@ export const pictureUse = z.strictObject({
 /** A lead picture, or the words of one whose picture is still to be found. */
 export const leadUse = pictureUse.extend({ pictureId: z.number().int().positive().nullable() });
 
-const paragraph = z.strictObject({ type: z.literal("paragraph"), id, text: runs });
+const paragraph = z.strictObject({ type: z.literal("paragraph"), ...named, text: runs });
 const heading = z.strictObject({
   type: z.literal("heading"),
-  id,
+  ...named,
   level: z.union([z.literal(2), z.literal(3)]),
   text: runs,
 });
@@ -76,6 +92,7 @@ const heading = z.strictObject({
 export type List = {
   type: "list";
   id?: string | undefined;
+  suggested?: Suggested | undefined;
   ordered: boolean;
   items: { text: Run[]; list?: List | undefined }[];
 };
@@ -90,7 +107,7 @@ function listOfDepth(depth: number): z.ZodType<List> {
       : z.strictObject({ text: runs });
   return z.strictObject({
     type: z.literal("list"),
-    id,
+    ...named,
     ordered: z.boolean(),
     items: z.array(item).min(1).max(MOST.items),
   });
@@ -99,31 +116,31 @@ const list = listOfDepth(DEEPEST_LIST);
 
 const quote = z.strictObject({
   type: z.literal("quote"),
-  id,
+  ...named,
   paragraphs: z.array(runs).min(1).max(MOST.items),
   attribution: line.optional(),
 });
 const pullQuote = z.strictObject({
   type: z.literal("pullQuote"),
-  id,
+  ...named,
   text: runs,
   attribution: line.optional(),
 });
 const picture = z.strictObject({
   type: z.literal("picture"),
-  id,
+  ...named,
   picture: pictureUse,
   width: z.enum(["text", "wide"]).optional(),
 });
 const gallery = z.strictObject({
   type: z.literal("gallery"),
-  id,
+  ...named,
   title: line.optional(),
   pictures: z.array(pictureUse).min(1).max(MOST.pictures),
 });
 const embed = z.strictObject({
   type: z.literal("embed"),
-  id,
+  ...named,
   provider: z.enum(["youtube", "vimeo", "x", "telegram", "instagram", "link"]),
   href: address,
   title: line,
@@ -131,7 +148,7 @@ const embed = z.strictObject({
 });
 const table = z.strictObject({
   type: z.literal("table"),
-  id,
+  ...named,
   caption: line.optional(),
   source: line.optional(),
   headRow: z.boolean(),
@@ -140,7 +157,7 @@ const table = z.strictObject({
 });
 const pairs = z.strictObject({
   type: z.literal("pairs"),
-  id,
+  ...named,
   pairs: z
     .array(z.strictObject({ term: line, text: runs }))
     .min(1)
@@ -148,14 +165,14 @@ const pairs = z.strictObject({
 });
 const factBox = z.strictObject({
   type: z.literal("factBox"),
-  id,
+  ...named,
   title: line.optional(),
   blocks: z.array(z.union([paragraph, list, pairs])).max(MOST.items),
 });
-const divider = z.strictObject({ type: z.literal("divider"), id });
+const divider = z.strictObject({ type: z.literal("divider"), ...named });
 const questions = z.strictObject({
   type: z.literal("questions"),
-  id,
+  ...named,
   items: z
     .array(z.strictObject({ question: runs, answer: z.array(z.union([paragraph, list])).max(MOST.items) }))
     .min(1)
@@ -163,7 +180,7 @@ const questions = z.strictObject({
 });
 const sources = z.strictObject({
   type: z.literal("sources"),
-  id,
+  ...named,
   title: line.optional(),
   items: z.array(runs).min(1).max(MOST.items),
 });
@@ -184,11 +201,24 @@ const block = z.union([
   sources,
 ]);
 
-export const bodySchema = z.strictObject({
-  version: z.literal(BODY_VERSION),
-  blocks: z.array(block).max(MOST.blocks),
-});
+export const bodySchema = z
+  .strictObject({
+    version: z.union(BODY_VERSIONS.map((version) => z.literal(version))),
+    blocks: z.array(block).max(MOST.blocks),
+  })
+  .refine(({ version, blocks }) => version > 1 || !hasSuggestions(blocks), { message: "suggestions" });
 
+/** Whether anything in these blocks is only suggested. */
+export function hasSuggestions(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(hasSuggestions);
+  if (typeof part !== "object" || part === null) return false;
+  if ("suggested" in part && part.suggested !== undefined) return true;
+  if ("type" in part && (part.type === "inserted" || part.type === "deleted")) return true;
+  return Object.values(part).some(hasSuggestions);
+}
+
+export type Suggestion = z.infer<typeof suggestion>;
+export type Suggested = NonNullable<z.infer<typeof suggested>>;
 export type Mark = z.infer<typeof mark>;
 export type Run = z.infer<typeof run>;
 export type Crop = z.infer<typeof crop>;
@@ -198,4 +228,4 @@ export type Pairs = z.infer<typeof pairs>;
 export type Block = z.infer<typeof block>;
 export type Body = z.infer<typeof bodySchema>;
 
-export const EMPTY_BODY: Body = { version: BODY_VERSION, blocks: [] };
+export const EMPTY_BODY: Body = { version: 1, blocks: [] };

@@ -54,12 +54,17 @@ function sameMark(one: Mark | undefined, other: Mark | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The notation knows no suggestion: a block with one stands as its JSON. */
+const UNWRITTEN = { inserted: "", deleted: "" } as const;
+
 function opening(mark: Mark): string {
+  if (mark.type === "inserted" || mark.type === "deleted") return UNWRITTEN[mark.type];
   return mark.type === "link" || mark.type === "storyLink" ? "[" : DELIMITERS[mark.type];
 }
 
 function closing(mark: Mark): string {
   if (mark.type === "link") return `](${mark.href})`;
+  if (mark.type === "inserted" || mark.type === "deleted") return UNWRITTEN[mark.type];
   return mark.type === "storyLink" ? `](story:${mark.storyId})` : DELIMITERS[mark.type];
 }
 

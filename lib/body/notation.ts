@@ -1,8 +1,9 @@
 import { canonicalJson } from "@/lib/chain";
-import { BODY_VERSION, bodySchema, type Block, type Body } from "./body";
+import { bodySchema, type Block, type Body } from "./body";
 import { NotationFault, type FaultCode } from "./notation-fault";
 import { readBlocks, type ReadBlock } from "./notation-read";
 import { writeBlock } from "./notation-write";
+import { bodyOf } from "./versions";
 
 /**
  * A body as plain text that can be written in any text field. Ordinary prose
@@ -58,7 +59,7 @@ function means(written: string, block: Block): boolean {
 }
 
 function checked(read: ReadBlock[]): Notation {
-  const parsed = bodySchema.safeParse({ version: BODY_VERSION, blocks: read.map(({ block }) => block) });
+  const parsed = bodySchema.safeParse(bodyOf(read.map(({ block }) => block)));
   if (parsed.success) return { body: parsed.data };
   const errors = parsed.error.issues.map((issue): NotationError => {
     const index = issue.path[1];

@@ -132,6 +132,9 @@ function styleOf(mark: Mark): Style {
       return { link: mark.href };
     case "storyLink":
       return { link: `story:${mark.storyId}` };
+    case "inserted":
+    case "deleted":
+      return {};
   }
 }
 

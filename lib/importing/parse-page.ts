@@ -1,4 +1,5 @@
-import { BODY_VERSION, type Body, type Block } from "@/lib/body/body";
+import type { Body, Block } from "@/lib/body/body";
+import { bodyOf } from "@/lib/body/versions";
 import { splitDateline } from "./dateline";
 import { dropFurniture } from "./furniture";
 import { readHead } from "./head";
@@ -74,7 +75,7 @@ function readBody(sheet: Sheet): { dateline?: string; body: Body } {
     notePossibleTrouble(sheet, line);
     return paragraph(split.text);
   });
-  return { dateline, body: { version: BODY_VERSION, blocks } };
+  return { dateline, body: bodyOf(blocks) };
 }
 
 function paragraph(text: string): Block {

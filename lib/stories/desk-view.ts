@@ -172,7 +172,7 @@ export type StandingView = {
 export type RevisionView = {
   id: number;
   number: number;
-  reason: "submit" | "publish" | "takeOver" | "restore" | "sitting";
+  reason: "submit" | "publish" | "takeOver" | "restore" | "sitting" | "aside";
   cut: ShownMoment;
   cutBy?: string;
   isPublic: boolean;

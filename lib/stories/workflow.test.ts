@@ -16,7 +16,14 @@ const EXPECTED = `
   read             O E A       N L W U K  any    -          -
   save             O E A       N L W U    any    -          -
   cut              O E A       N L W U    any    -          -
+  endSitting       C           N L W U    any    -          -
+  takeOver         O E A       N L W U    any    -          -
+  setAside         O E A       N L W U    any    -          -
   restoreRevision  O E A       N L W U    any    text d     -
+  note             O E A       N L W U    any    -          -
+  linkPreview      O E A       N L W U    any    -          -
+  revokePreview    O E A       N L W U K  any    -          -
+  translate        O S E A I   N L W U    any    -          -
   share            O E A       N L W U    any    -          -
   unshare          O E A       N L W U    any    -          -
   submit           O E A       N L W U    d c    text r     -
@@ -195,7 +202,7 @@ describe("the transition table", () => {
 
   it("never lets a text that is saved, handed in, returned or approved change what readers meet", () => {
     const reach = cells.filter(({ act }) =>
-      /\.(?:save|cut|submit|return|approve|sign|restoreRevision|share|unshare|embargo|lift|schedule|unschedule)$/.test(
+      /\.(?:save|cut|endSitting|takeOver|setAside|note|linkPreview|revokePreview|translate|submit|return|approve|sign|restoreRevision|share|unshare|embargo|lift|schedule|unschedule)$/.test(
         act,
       ),
     );

@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import type { z } from "zod";
+import { siteUrl } from "@/lib/env";
+import { openNewsroom, type Newsroom } from "@/lib/newsroom";
+import { Conflict, FieldsWrong, NotAllowed, NotFound, Refusal } from "@/lib/refusal";
+import { findActor, type Colleague } from "./actor";
+import { fieldErrors } from "./field-errors";
+import { refusalWords } from "./refusal-words";
+
+type Desk = { newsroom: Newsroom; actor: Colleague };
+type Context<P> = { params: Promise<P> };
+type Handler<P> = (request: Request, context: Context<P>) => Promise<Response>;
+
+/** The most that an island may send, in bytes: the longest text with room for the rest. */
+const LARGEST = 2 * 1024 * 1024;
+
+/**
+ * Makes a POST handler for an island of the desk: page of our own → actor → JSON → fields → act → answer as JSON.
+ * 401 signed out, 403 from elsewhere or not allowed, 404 not there or not theirs, 409 somebody was first, 413 too
+ * large, 422 not of the schema or against a rule, 500 with a reference only. Every refusal is
+ * `{ code, message, fields?, theirs?, reference? }` with the sentence in the actor's language.
+ */
+export function exchange<S extends z.ZodType, P = { id: string }>(
+  schema: S,
+  run: (desk: Desk, input: z.output<S>, params: P) => Promise<object>,
+): Handler<P> {
+  return async (request, { params }) => {
+    if (!fromOurPage(request)) return refused(403, "foreign", "en");
+    const actor = await findActor();
+    if (!actor) return refused(401, "signedOut", "en");
+    const { language } = actor;
+    return answering(language, async () => {
+      const json = await readJson(request);
+      if (json === TOO_LARGE) return refused(413, "tooLarge", language);
+      const parsed = schema.safeParse(json, { reportInput: true });
+      if (!parsed.success)
+        return refused(422, "notOfTheSchema", language, { fields: fieldErrors(parsed.error, language) });
+      return answer(200, await run({ newsroom: openNewsroom(), actor }, parsed.data, await params));
+    });
+  };
+}
+
+/** Makes a GET handler for an island of the desk; null is 404. Refuses as `exchange` does. */
+export function reading<P = { id: string }>(
+  run: (desk: Desk, params: P, query: URLSearchParams) => Promise<object | null>,
+): Handler<P> {
+  return async (request, { params }) => {
+    const actor = await findActor();
+    if (!actor) return refused(401, "signedOut", "en");
+    return answering(actor.language, async () => {
+      const query = new URL(request.url).searchParams;
+      const found = await run({ newsroom: openNewsroom(), actor }, await params, query);
+      return found ? answer(200, found) : refused(404, "notFound", actor.language, {}, { what: "story" });
+    });
+  };
+}
+
+/** A number in an address, or a number that no story has. */
+export function idIn(text: string): number {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+}
+
+async function answering(language: string, run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) return refusal(error, language);
+    const reference = randomBytes(4).toString("hex");
+    console.error(`An exchange with the desk broke, reference ${reference}.`, error);
+    return refused(500, "broken", language, { reference }, { reference });
+  }
+}
+
+function refusal(error: Refusal, language: string): Response {
+  const { code, values } = error;
+  if (error instanceof NotFound) return refused(404, code, language, {}, values);
+  if (error instanceof NotAllowed) return refused(403, code, language, {}, values);
+  if (error instanceof Conflict) return refused(409, code, language, { theirs: error.theirs }, values);
+  if (!(error instanceof FieldsWrong)) return refused(422, code, language, {}, values);
+  const fields = Object.entries(error.fields).map(([name, wrong]) => [
+    name,
+    refusalWords(`fields.${wrong}`, language),
+  ]);
+  return refused(422, code, language, { fields: Object.fromEntries(fields) as Record<string, string> });
+}
+
+function refused(
+  status: number,
+  code: string,
+  language: string,
+  more: object = {},
+  values: Refusal["values"] = {},
+): Response {
+  return answer(status, { code, message: refusalWords(code, language, values), ...more });
+}
+
+function answer(status: number, body: object): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+const TOO_LARGE = Symbol("too large");
+
+/** What was sent, without a NUL, which nobody types and the database keeps nowhere; null for what is no JSON. */
+async function readJson(request: Request): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? 0) > LARGEST) return TOO_LARGE;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    size += (piece as Uint8Array).byteLength;
+    if (size > LARGEST) return TOO_LARGE;
+    pieces.push(piece as Uint8Array);
+  }
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString("utf8"), (_key, value: unknown) =>
+      typeof value === "string" ? value.replaceAll("\0", "") : value,
+    ) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a page of this site sends it. A browser names the origin itself with every POST and no page can change it
+ * (Fetch standard, "Origin"); JSON cannot be posted by a plain form.
+ */
+function fromOurPage(request: Request): boolean {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("application/json")) return false;
+  const origin = request.headers.get("origin");
+  if (origin === null || origin === new URL(siteUrl()).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+}

@@ -1,0 +1,111 @@
+import type { Body } from "@/lib/body/body";
+import type { Finding } from "@/lib/checks/finding";
+import type { StoryContent } from "@/lib/stories/fields";
+
+/** What passes between a tab in which a story is written and the newsroom. */
+
+/** What colleagues see beside the text; `dueAt` is an instant as ISO 8601, "" for none. */
+export type Aside = { internalNotes: string; dueAt: string; askedWords: number | null };
+
+/** All that is written in the editor. */
+export type Draft = { content: StoryContent; aside: Aside };
+
+/** The working copy as it stands on the server. `saved` is its moment in words. */
+export type StoredText = { version: number; draft: Draft; savedBy: string; savedAt: string; saved: string };
+
+/**
+ * A save. `sitting` names the tab and `sequence` counts its saves from 1, so that one that arrives twice, or late,
+ * is known; `baseVersion` is the version that the text is based on.
+ */
+export type SaveRequest = { sitting: string; sequence: number; baseVersion: number; draft: Draft };
+
+export type SaveAnswer =
+  | { kind: "saved"; version: number; savedAt: string; saved: string; findings: Finding[]; words: number }
+  | { kind: "conflict"; theirs: StoredText }
+  | { kind: "refused"; code: string; message: string; fields?: Record<string, string> }
+  | { kind: "signedOut" }
+  | { kind: "broken"; reference: string; message: string };
+
+/** Somebody who has the story open. */
+export type Present = { sitting: string; personId: number; name: string; writes: boolean };
+
+/** Who has the pen. Instants are ISO 8601, by the newsroom's clock. */
+export type PenView = {
+  sitting: string;
+  personId: number;
+  name: string;
+  since: string;
+  typedAt: string;
+  until: string;
+  /** Who asks for it, until when it can be answered. */
+  asked?: { sitting: string; personId: number; name: string; until: string };
+};
+
+export type Presence = { now: string; version: number; people: Present[]; pen: PenView | null };
+
+/** What is asked of the pen. A take-over first cuts a revision of what its holder has saved. */
+export type PenRequest = {
+  sitting: string;
+  do: "take" | "renew" | "letGo" | "ask" | "handOver" | "keep" | "takeOver";
+};
+
+/** The state of what is typed, as the top bar says it. Instants are ISO 8601. */
+export type SaveState =
+  | { kind: "saved"; moment: string }
+  | { kind: "typed" }
+  | { kind: "saving" }
+  | { kind: "offline"; since: string; words: number; version: number }
+  | { kind: "signedOut" }
+  | { kind: "failed"; since: string; message: string; reference?: string; tryAt: string }
+  | { kind: "refused"; message: string; fields: Record<string, string> }
+  | { kind: "conflict"; theirs: StoredText };
+
+/** Everything of a draft but its body, which the writing surface holds itself. */
+export type DraftFields = Omit<StoryContent, "version" | "body"> & Aside;
+
+/** The writing surface, as the draft sees it. */
+export type BodyHolder = {
+  read(): Body;
+  /** Puts a body in place of the one shown, changing only the blocks that differ and keeping the selection and the writer's own undo. */
+  apply(body: Body): void;
+  /** Scrolls to these words and selects them; false where they are not in the body. `nth` counts from 0. */
+  reveal(words: string, nth?: number): boolean;
+};
+
+/** What is written in this tab: its islands read it, write it, and hear of changes. */
+export interface DraftStore {
+  readonly sitting: string;
+  field<K extends keyof DraftFields>(name: K): DraftFields[K];
+  set<K extends keyof DraftFields>(name: K, value: DraftFields[K]): void;
+  /** The body as it was opened or merged; the surface begins with it. */
+  readonly body: Body;
+  holdBody(holder: BodyHolder): () => void;
+  bodyHolder(): BodyHolder | null;
+  /** The body was changed by the writer. */
+  touchBody(): void;
+  /** All of it as it stands now. */
+  read(): Draft;
+  /** Saves what is typed; resolves with the version that holds it, rejects with `Unsaved` where it cannot be saved. */
+  flush(): Promise<number>;
+  state(): SaveState;
+  presence(): Presence | null;
+  /** Whether this tab may write: nobody else has the pen, and the story can be saved. */
+  mayWrite(): boolean;
+  findings(): Finding[];
+  words(): number;
+  /** What was asked is answered by the presence that follows. */
+  pen(what: PenRequest["do"]): Promise<void>;
+  /** Ends a conflict: the text that was chosen is saved on top of `version`. */
+  settle(draft: Draft, version: number): Promise<void>;
+  /** Keeps this tab's text as a revision of its own and shows what stands. */
+  setAside(): Promise<void>;
+  retry(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The text cannot be saved now; `state` says why. */
+export class Unsaved extends Error {
+  constructor(readonly state: SaveState) {
+    super(state.kind);
+  }
+}
