@@ -5,6 +5,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { port, setEnvironment } from "@/bin/environment";
 import { hooks, instanceUrl, siteUrl } from "@/lib/env";
 import { renderHere } from "@/lib/web/render-here";
+import { closeWire } from "@/lib/wire/wire";
 import { Press } from "@/press/press";
 import { offerPages } from "@/press/render-here";
 import { CannotStart } from "@/prisma/cannot-start";
@@ -126,7 +127,7 @@ async function close(code: number): Promise<void> {
   closingSince = Date.now();
   if (code === 0) console.log("\nThe newsroom is closing.");
   // Half-way through a start, what is still being opened must be closed too.
-  await Promise.allSettled([finishRequests(), started]);
+  await Promise.allSettled([closeWire(), finishRequests(), started]);
   for (const closer of closers.reverse()) {
     await closer().catch((error: unknown) => console.error("Could not be closed in order:", error));
   }

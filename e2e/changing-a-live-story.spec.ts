@@ -45,26 +45,3 @@ test("a correction moves its own stamp, needs its note, and stands in the public
   await reader.goto(`${address}/changes`);
   await expect(reader.locator(".change .kind")).toHaveText(["Small fix", "Corrected", "Published"]);
 });
-
-test("two people at one story: whoever saves second loses nothing, and is shown both texts", async ({
-  browser,
-}) => {
-  const [first, second] = await Promise.all([1, 2].map(async () => (await browser.newContext()).newPage()));
-  if (!first || !second) throw new Error("Two people are needed.");
-  await signInAs(first, "editor");
-  await signInAs(second, "admin");
-  const story = await writeStory(first, { headline: "Two hands on one pen", text: "The first paragraph." });
-  await second.goto(story);
-  await first.goto(story);
-  await first.getByLabel("Text", { exact: true }).fill("What the first one wrote.");
-  await press(first, "Save");
-  await expect(first.getByText("Saved.", { exact: true })).toBeVisible();
-  await second.getByLabel("Text", { exact: true }).fill("What the second one wrote.");
-  await press(second, "Save");
-  await expect(second.getByText("What the first one wrote.").first()).toBeVisible();
-  await expect(second.getByLabel("Text", { exact: true })).toHaveValue("What the second one wrote.");
-  await press(second, "Save mine on top of theirs");
-  await expect(second.getByText("Saved.", { exact: true })).toBeVisible();
-  await first.goto(story);
-  await expect(first.getByLabel("Text", { exact: true })).toHaveValue("What the second one wrote.");
-});

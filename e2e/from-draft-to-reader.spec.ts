@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signInAs } from "./support/people";
-import { press, publish, writeStory } from "./support/writing";
+import { press, publish, writeStory, writeText } from "./support/writing";
 
 const HEADLINE = "The lamplighter of Mill Lane hangs up his ladder";
 
@@ -29,9 +29,10 @@ test("a reporter writes and submits, an editor returns, approves and publishes, 
 
   await reporter.goto(story);
   await expect(reporter.getByText("How many years?")).toBeVisible();
-  await reporter
-    .getByLabel("Text", { exact: true })
-    .fill("For 40 years he lit 61 lamps a night.\n\nNone of us has seen the lane dark, a neighbour said.");
+  await writeText(
+    reporter,
+    "For 40 years he lit 61 lamps a night.\n\nNone of us has seen the lane dark, a neighbour said.",
+  );
   await press(reporter, "Submit for review");
   await expect(reporter.getByText("is with the editors")).toBeVisible();
 

@@ -9,7 +9,12 @@ test("a stranger who asks for any desk address is sent to sign in, and sees noth
   await signInAs(page, "admin");
   const addresses = Object.values(await deskAddresses(page));
   const stranger = await (await browser.newContext()).newPage();
-  for (const address of [...addresses, "/desk/stories/999999", "/desk/stories/1/publish?revision=1"]) {
+  for (const address of [
+    ...addresses,
+    "/desk/stories/999999",
+    "/desk/stories/1/publish?revision=1",
+    "/desk/stories/1/preview/alone?revision=1",
+  ]) {
     await stranger.goto(address);
     expect(new URL(stranger.url()).pathname, address).toBe("/sign-in");
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signInAs } from "./support/people";
-import { press, publish, writeStory } from "./support/writing";
+import { bringIn, press, publish } from "./support/writing";
 
 test.use({ javaScriptEnabled: false });
 
@@ -25,9 +25,10 @@ test("a reader finds their way from the front to a story, its changes, a topic, 
   await expect(page.locator("main")).toContainText(headline);
 });
 
-test("the desk works: signing in, writing, saving and publishing", async ({ page }) => {
+test("the desk works: signing in, bringing in a text, reading it and publishing", async ({ page }) => {
   await signInAs(page, "editor");
-  await writeStory(page, { headline: "Written without a script", text: "Plain forms carry it." });
+  await bringIn(page, { headline: "Written without a script", text: "Plain forms carry it." });
+  await expect(page.getByText("Plain forms carry it.")).toBeVisible();
   const address = await publish(page);
   await page.goto(address);
   await expect(page.getByText("Plain forms carry it.")).toBeVisible();
@@ -37,7 +38,7 @@ test("a form that is refused keeps what was typed, and says beside the field wha
   page,
 }) => {
   await signInAs(page, "editor");
-  const story = await writeStory(page, {
+  const story = await bringIn(page, {
     headline: "A date that cannot be",
     text: "It is not the future yet.",
   });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { signInAs } from "./support/people";
-import { press, writeStory } from "./support/writing";
+import { bringIn, press, writeStory } from "./support/writing";
 
 /** Every field of the page's main form, as a browser without JavaScript would post it. */
 async function fieldsOf(page: Page): Promise<Record<string, string>> {
@@ -24,7 +24,7 @@ test("a reporter who posts the publish action by hand is refused with the reason
   const reporter = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signInAs(editor, "editor");
   await signInAs(reporter, "reporter");
-  const story = await writeStory(reporter, {
+  const story = await bringIn(reporter, {
     headline: "A story that its writer would like to publish",
     text: "It is ready, says its writer.",
   });
@@ -61,6 +61,8 @@ test("a colleague's draft is not there for a reporter whose story it is not", as
     story,
     `${story}/log`,
     `${story}/preview`,
+    `${story}/preview/alone`,
+    `${story}/previews`,
     `${story}/redate`,
     `${story}/kill`,
     "/desk/stories/999999",

@@ -18,6 +18,22 @@ const ACTIONS_WITHOUT_ACTOR = new Set([
   "app/(account)/actions.ts: signOutAction",
 ]);
 
+const EXCHANGE = { lib: "lib/web/exchange.ts", makers: ["exchange"] };
+/** Method → by what its handler is made, and where that comes from. */
+const MAKERS: Record<string, { lib: string; makers: string[] }[]> = {
+  GET: [
+    { lib: "lib/web/exchange.ts", makers: ["reading"] },
+    { lib: "lib/web/following.ts", makers: ["following"] },
+  ],
+  POST: [EXCHANGE],
+  PUT: [EXCHANGE],
+  PATCH: [EXCHANGE],
+  DELETE: [EXCHANGE],
+};
+
+/** What Next reads from a route besides its handlers. */
+const SETTINGS_OF_ROUTES = new Set(["dynamic", "maxDuration"]);
+
 export const databaseClientStaysInside: Rule = (sources) =>
   breaches(
     sources,
@@ -81,6 +97,14 @@ export const everyActionIsMadeByAction: Rule = (sources) =>
     .flatMap((source) => exportsNotMadeByAction(source).map((name) => `${source.path}: ${name}`))
     .filter((found) => !ACTIONS_WITHOUT_ACTOR.has(found));
 
+/** Exchanges with islands: whatever writes is made by `exchange()`, whatever reads by `reading()` or `following()`. */
+export const everyExchangeIsMade: Rule = (sources) =>
+  sources
+    .filter(({ path }) => /^app\/api\/desk\/(?:.+\/)?route\.tsx?$/.test(path))
+    .flatMap((source) =>
+      exportsNotMadeBy(source, MAKERS, SETTINGS_OF_ROUTES).map((name) => `${source.path}: ${name}`),
+    );
+
 export const clientFilesSaySo: Rule = (sources) =>
   sources
     .filter((source) => (source.directive === "client") !== source.path.includes(".client."))
@@ -113,29 +137,47 @@ function breaches(
     .flatMap(({ path, imports }) => imports.filter(forbidden).map((target) => `${path} imports ${target}`));
 }
 
-function exportsNotMadeByAction({ path, text, imports }: Source): string[] {
+function exportsNotMadeByAction(source: Source): string[] {
+  const isMaker = source.imports.includes("lib/web/action.ts");
+  return exportsIn(source)
+    .filter(({ madeBy }) => !(isMaker && madeBy === "action"))
+    .map(({ name }) => name);
+}
+
+function exportsNotMadeBy(source: Source, makers: typeof MAKERS, settings: ReadonlySet<string>): string[] {
+  return exportsIn(source)
+    .filter(({ name }) => !settings.has(name))
+    .filter(
+      ({ name, madeBy }) =>
+        !makers[name]?.some(
+          (maker) => source.imports.includes(maker.lib) && maker.makers.includes(madeBy ?? ""),
+        ),
+    )
+    .map(({ name }) => name);
+}
+
+/** Every value that a file exports, and the function whose call makes it, where one does. */
+function exportsIn({ path, text }: Source): { name: string; madeBy?: string }[] {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const isMaker = imports.includes("lib/web/action.ts");
   return tree.statements.flatMap((statement) => {
-    if (ts.isExportDeclaration(statement)) return statement.isTypeOnly ? [] : [statement.getText()];
-    if (ts.isExportAssignment(statement)) return ["default"];
+    if (ts.isExportDeclaration(statement)) return statement.isTypeOnly ? [] : [{ name: statement.getText() }];
+    if (ts.isExportAssignment(statement)) return [{ name: "default" }];
     if (!ts.canHaveModifiers(statement) || !isExported(statement)) return [];
     if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) return [];
     if (!ts.isVariableStatement(statement))
       return [
-        ts.isFunctionDeclaration(statement) ? (statement.name?.text ?? "default") : statement.getText(),
+        {
+          name: ts.isFunctionDeclaration(statement)
+            ? (statement.name?.text ?? "default")
+            : statement.getText(),
+        },
       ];
-    return statement.declarationList.declarations
-      .filter(
-        ({ initializer }) =>
-          !(
-            isMaker &&
-            initializer &&
-            ts.isCallExpression(initializer) &&
-            initializer.expression.getText() === "action"
-          ),
-      )
-      .map(({ name }) => name.getText());
+    return statement.declarationList.declarations.map(({ name, initializer }) => ({
+      name: name.getText(),
+      ...(initializer && ts.isCallExpression(initializer)
+        ? { madeBy: initializer.expression.getText() }
+        : {}),
+    }));
   });
 }
 

@@ -68,6 +68,17 @@ const RULES: Record<RuleName, { says: string; breaches: Breach[] }> = {
       { "app/(desk)/desk/kill.ts": `"use server";\nexport { kill } from "@/lib/stories/kill";` },
     ],
   },
+  everyExchangeIsMade: {
+    says: "islands of the desk are answered by exchange(), reading() or following(), which ask who is there",
+    breaches: [
+      `export async function POST() {}`,
+      `export const GET = async () => new Response();`,
+      `import { exchange } from "./exchange";\nexport const POST = exchange();`,
+      `import { reading } from "@/lib/web/exchange";\nexport const DELETE = reading();`,
+      `import { exchange } from "@/lib/web/exchange";\nexport const GET = exchange();`,
+      `export { POST } from "@/lib/stories/save";`,
+    ].map((text) => ({ "app/api/desk/stories/[id]/draft/route.ts": text, "lib/web/exchange.ts": "" })),
+  },
   clientFilesSaySo: {
     says: "client files end in .client.tsx, and no others are client files",
     breaches: [{ "components/ui/menu.tsx": `"use client";` }, { "components/ui/menu.client.tsx": "" }],
@@ -130,5 +141,11 @@ describe("a rule would notice", () => {
       () => false,
     );
     expect(rules.everyActionIsMadeByAction([made, signIn])).toEqual([]);
+  });
+
+  it("and lets a well-made exchange pass", () => {
+    const text = `import { exchange, reading } from "@/lib/web/exchange";\nexport const dynamic = "force-dynamic";\nexport const GET = reading(find);\nexport const POST = exchange(fields, save);`;
+    const made = parseSource("app/api/desk/topics/route.ts", text, (file) => file === "lib/web/exchange.ts");
+    expect(rules.everyExchangeIsMade([made])).toEqual([]);
   });
 });

@@ -10,6 +10,24 @@ const ALWAYS: OutgoingHttpHeaders = {
 
 /** For readers' pages: nothing runs, nothing comes from elsewhere, nothing is framed by others. */
 export function readerHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
+  return { ...ALWAYS, "Content-Security-Policy": readerPolicy(site, dev, "'self'") };
+}
+
+/** For a preview in the frame of the desk's own screen: a readers' page that nobody keeps, finds or frames elsewhere. */
+export function framedHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
+  return { ...previewHeaders(), "Content-Security-Policy": readerPolicy(site, dev, "'self'") };
+}
+
+/** For a preview that was shared: the same, and framed by nobody. Its address is a secret, so no link passes it on. */
+export function sharedHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
+  return { ...previewHeaders(), "Content-Security-Policy": readerPolicy(site, dev, "'none'") };
+}
+
+function previewHeaders(): OutgoingHttpHeaders {
+  return { ...ALWAYS, "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive" };
+}
+
+function readerPolicy(site: URL, dev: boolean, framedBy: "'self'" | "'none'"): string {
   const scripts = dev
     ? [
         "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
@@ -17,10 +35,8 @@ export function readerHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
         "style-src 'self' 'unsafe-inline'",
       ]
     : ["script-src 'none'", "style-src 'self'"];
-  return {
-    ...ALWAYS,
-    "Content-Security-Policy": policy(site, ["default-src 'none'", ...scripts, ...OWN_CONTENT]),
-  };
+  const framing = `frame-ancestors ${framedBy}`;
+  return policy(site, ["default-src 'none'", ...scripts, ...OWN_CONTENT, framing]);
 }
 
 /** For the desk: its own scripts, no frame around it, no copy kept anywhere. */
@@ -63,7 +79,6 @@ const OWN_CONTENT = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'self'",
 ];
 
 function policy(site: URL, rules: string[]): string {

@@ -10,6 +10,7 @@ import { nameSender } from "./from";
 import { notice, type NoticeKind } from "./notice";
 import { ASK_EVERY_TIME, deskHeaders, plainHeaders, readerHeaders } from "./policies";
 import { answerPosted, whyNotPosted } from "./posted";
+import { loggedAddress, makePreview, previewAt, type PreviewKind } from "./preview-page";
 import { realmOf, type Realm } from "./realms";
 import { renderPage, RenderedTooLong, type Render } from "./render";
 
@@ -73,6 +74,8 @@ export class Press {
     const address = readAddress(request.url ?? "");
     if (typeof address === "string") return this.#sendNotice(request, response, address);
     const realm = realmOf(address.firstWord, this.#options.files);
+    const preview = previewAt(address);
+    if (preview) return this.#sendPreview(request, response, preview);
     if (realm === "desk" && request.method === "POST") return this.#post(request, response);
     if (realm === "desk" && request.method === "GET" && !request.headers.rsc) {
       const { render } = this.#options;
@@ -80,22 +83,34 @@ export class Press {
       return answer ? sendWhole(response, answer) : undefined;
     }
     if (realm !== "readers") return this.#handOn(request, response, this.#headers[realm]);
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      return this.#sendNotice(request, response, "wrongMethod");
-    }
+    if (!isReading(request)) return this.#sendNotice(request, response, "wrongMethod");
     return this.#sendPage(request, response, address);
   }
 
   async #sendPage(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
-    const { render, dev = false, limit = dev ? DEV_LIMIT : LIMIT } = this.#options;
+    const { render, dev = false } = this.#options;
     const place = placeOf(address.canonical, await this.#editions());
     const proper = "redirect" in place ? place.redirect : address.canonical;
     if (proper !== address.path) return sendAnswer(request, response, movedTo(proper + address.query));
     const target = ("path" in place ? place.path : proper) + address.query;
     if (dev && request.headers.rsc)
       return this.#handOn(Object.assign(request, { url: target }), response, {});
-    const page = await renderPage(render, target, this.#site, limit);
+    const page = await renderPage(render, target, this.#site, this.#limit());
     return sendAnswer(request, response, finishPage(page, this.#headers.readers, dev));
+  }
+
+  async #sendPreview(request: IncomingMessage, response: ServerResponse, kind: PreviewKind): Promise<void> {
+    if (!isReading(request)) return this.#sendNotice(request, response, "wrongMethod");
+    const { render, dev = false } = this.#options;
+    // Hot reload asks for data instead of a page.
+    if (dev && request.headers.rsc) return this.#handOn(request, response, this.#headers.desk);
+    const making = { render, site: this.#site, limit: this.#limit(), dev };
+    return sendAnswer(request, response, await makePreview(kind, request, making));
+  }
+
+  #limit(): number {
+    const { dev = false, limit = dev ? DEV_LIMIT : LIMIT } = this.#options;
+    return limit;
   }
 
   async #post(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -122,7 +137,7 @@ export class Press {
       return this.#sendNotice(request, response, "notFound");
     const number = error instanceof BrokenPage ? error.reference : undefined;
     const reference = number ?? randomBytes(5).toString("hex");
-    const line = `${request.method} ${request.url} could not be shown (reference ${reference}).`;
+    const line = `${request.method} ${loggedAddress(request.url)} could not be shown (reference ${reference}).`;
     // Next has logged what it gave a number to.
     if (number) this.#log(line);
     else this.#log(line, error);
@@ -155,6 +170,10 @@ export class Press {
 /** As Next wrote it: nothing of the desk is kept, so it has no tag. */
 function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, headers).end(body);
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function movedTo(location: string): Answer {

@@ -1,5 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
+import {
+  IncomingMessage,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from "node:http";
 import { Socket } from "node:net";
 import { PRESS_NOTES, type PageNotes } from "@/lib/web/notes";
 import { CollectedResponse } from "./collected";
@@ -16,15 +21,16 @@ export class RenderedTooLong extends Error {}
 /**
  * Has the page at `target` ("/en/valley/bridge?page=2") rendered. The renderer is shown a request of our
  * own instead of the reader's: no cookie, no header, and the site's own host. So a page can depend on
- * nothing but its address, whoever asks.
+ * nothing but its address, whoever asks, and on the headers that are `given` on purpose.
  */
 export async function renderPage(
   render: Render,
   target: string,
   site: URL,
   limit: number,
+  given: IncomingHttpHeaders = {},
 ): Promise<RenderedPage> {
-  const request = requestFor(target, site);
+  const request = requestFor(target, site, given);
   const response = new CollectedResponse(request);
   const notes: PageNotes = { tags: new Set() };
   const timer = setTimeout(() => response.destroy(new RenderedTooLong(`No page after ${limit} ms.`)), limit);
@@ -37,12 +43,13 @@ export async function renderPage(
   }
 }
 
-function requestFor(target: string, site: URL): IncomingMessage {
+function requestFor(target: string, site: URL, given: IncomingHttpHeaders): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = target;
   request.httpVersion = "1.1";
   request.headers = {
+    ...given,
     host: site.host,
     "x-forwarded-host": site.host,
     "x-forwarded-proto": site.protocol.slice(0, -1),

@@ -34,7 +34,7 @@ export async function renderRevision({ db }: Newsroom, revisionId: number): Prom
   });
   const content = storyContent.parse(revision.content);
   const { id, editionId, edition } = revision.story;
-  const story = await showDraft(db, readerDatabase(), { id, edition, address: "", content, stamps: [] });
+  const story = await showDraft(db, readerDatabase(), { id, edition, address: "", content, stamps: null });
   const html = renderToStaticMarkup(createElement(Story, { story, words: wordsFor(edition.language) }));
   return { status: 200, html, storyId: id, editionId, content };
 }

@@ -48,12 +48,17 @@ export function feedsOf(href: string): SiteView["feeds"] {
 
 /** A story's: both dates are its stamps' own, as the page shows them. */
 export function storyMetadata(site: SiteView, story: StoryView): Metadata {
-  const page = pageMetadata(site, { title: story.headline, description: story.standfirst, href: story.href });
+  const { headline, standfirst, cards = {} } = story;
+  const { searchTitle = headline, searchDescription = standfirst } = cards;
+  const { socialTitle = headline, socialDescription = standfirst } = cards;
+  const page = pageMetadata(site, { title: searchTitle, description: searchDescription, href: story.href });
   const published = story.stamps.find((stamp) => stamp.kind === "published");
   return {
     ...page,
     openGraph: {
       ...page.openGraph,
+      title: socialTitle,
+      description: socialDescription || undefined,
       type: "article",
       publishedTime: published?.moment.machine,
       modifiedTime: newestStamp(story.stamps)?.moment.machine,

@@ -3,15 +3,15 @@ import type { Words } from "@/lib/words/words";
 
 /** Fields of the editor's screen that lead to other names than the place's own. */
 const FIELDS: Partial<Record<Finding["code"], string>> = {
-  pictureNoAlt: "leadAlt",
-  pictureNoCredit: "leadCredit",
+  pictureNoAlt: "lead-alt",
+  pictureNoCredit: "lead-credit",
 };
 const NAMED = new Set(["headline", "standfirst", "dateline", "bylines", "sectionId", "slug", "body"]);
 
 /** The field of the editor's screen in which a finding can be mended ("#headline"); undefined where there is none. */
 export function placeHref({ code, place = "" }: Pick<Finding, "code" | "place">): string | undefined {
   if (place.startsWith("paragraph ")) return "#body";
-  if (place === "lead") return `#${FIELDS[code] ?? "leadCaption"}`;
+  if (place === "lead") return `#${FIELDS[code] ?? "lead"}`;
   return NAMED.has(place) ? `#${place}` : undefined;
 }
 

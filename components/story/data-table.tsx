@@ -5,6 +5,7 @@ import { hasWords, Runs } from "./runs";
 
 /** A table; one that is wider than the page scrolls by itself, by keyboard too. */
 export function DataTable({ block, lookups, words, name }: BlockProps<"table">) {
+  if (!block.rows.some((row) => row.some(hasWords))) return null;
   const columns = Math.max(...block.rows.map((row) => row.length));
   const [head, ...below] = block.rows;
   const rows = block.headRow ? below : block.rows;

@@ -82,6 +82,10 @@ describe("the text of a story", () => {
       "a question that nobody answered",
       [{ type: "questions", items: [{ question: runs("Why?"), answer: [] }] }],
     ],
+    [
+      "a table of empty cells",
+      [{ type: "table", caption: "Of what?", headRow: true, headColumn: false, rows: [[[], NOTHING], [[]]] }],
+    ],
     ["sources without a source", [{ type: "sources", items: [NOTHING] }]],
     ["a divider between nothing", [{ type: "divider" }, { type: "divider" }]],
   ])("leaves nothing behind of %s", (_, blocks) => expect(body(blocks)).toBe(""));

@@ -1,4 +1,7 @@
 import {
+  X,
+  ArrowUp,
+  ArrowDown,
   Ban,
   CalendarClock,
   Check,
@@ -19,6 +22,9 @@ import {
 } from "lucide-react";
 
 const ICONS = {
+  x: X,
+  down: ArrowDown,
+  up: ArrowUp,
   ban: Ban,
   board: LayoutList,
   calendar: CalendarClock,

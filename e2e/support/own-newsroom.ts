@@ -15,20 +15,43 @@ export type Planned = { storyId: number; at: string; path: string };
 
 /** A small newsroom in a database of its own, without a server. */
 export async function plannedNewsroom() {
-  const child = spawn(process.execPath, [...PROGRAM, "e2e/support/planned-story.ts"], {
+  const { begun, ask, close } = await besideJourney<{ databaseUrl: string }>("planned-story.ts");
+  return { ...begun, plan: (seconds: number) => ask<Planned>(String(seconds)), close };
+}
+
+/** The working copy of a story as the database holds it. */
+export type Stored = {
+  paragraphs: string[];
+  version: number;
+  revisions: { reason: string; paragraphs: string[] }[];
+};
+
+/** A newsroom in a database of its own, without a server, in which a reporter has a draft. */
+export async function draftedNewsroom() {
+  const { begun, ask, close } = await besideJourney<{
+    databaseUrl: string;
+    storyId: number;
+    email: string;
+    password: string;
+  }>("drafted-story.ts");
+  return { ...begun, stored: () => ask<Stored>("stored"), close };
+}
+
+/** A process that makes a newsroom, says what it made, and then answers each line with one. */
+async function besideJourney<Begun>(script: string) {
+  const child = spawn(process.execPath, [...PROGRAM, `e2e/support/${script}`], {
     env: { ...process.env, ...TIED, SITE_URL: "http://localhost", DATABASE_URL: "", READER_DATABASE_URL: "" },
     stdio: ["pipe", "pipe", "inherit", "pipe"],
   });
   const { stdin, stdout } = child;
   if (!stdin || !stdout) throw new Error("Nothing can be said to the process, or heard from it.");
   const lines = createInterface({ input: stdout });
-  const { databaseUrl } = (await nextLine(lines)) as { databaseUrl: string };
   return {
-    databaseUrl,
-    async plan(seconds: number): Promise<Planned> {
+    begun: (await nextLine(lines)) as Begun,
+    async ask<Answer>(line: string): Promise<Answer> {
       const said = nextLine(lines);
-      stdin.write(`${seconds}\n`);
-      return (await said) as Planned;
+      stdin.write(`${line}\n`);
+      return (await said) as Answer;
     },
     async close(): Promise<void> {
       const closed = once(child, "close");
@@ -43,8 +66,8 @@ async function nextLine(lines: Interface): Promise<unknown> {
   return JSON.parse(line);
 }
 
-/** A server process that can be killed and started again at the same address. */
-export async function ownServer(databaseUrl: string, hook: string) {
+/** A server process that can be killed and started again at the same address; `site`: where it stands for others. */
+export async function ownServer(databaseUrl: string, hook = "", site?: string) {
   const port = String(await freePort());
   const address = `http://localhost:${port}`;
   const data = mkdtempSync(path.join(tmpdir(), "newsroom-own-"));
@@ -58,7 +81,8 @@ export async function ownServer(databaseUrl: string, hook: string) {
     NEWSROOM_HOOKS: hook,
     HOST: "",
     PORT: port,
-    SITE_URL: address,
+    SITE_URL: site ?? address,
+    NEXTAUTH_URL: site ?? address,
   };
   let child: ChildProcess | undefined;
   return {

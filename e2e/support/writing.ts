@@ -12,9 +12,50 @@ export async function writeStory(page: Page, draft: Draft): Promise<string> {
   await page.getByLabel("Headline", { exact: true }).fill(draft.headline);
   await page.getByLabel("Standfirst").fill(draft.standfirst ?? "A sentence that says why it matters.");
   await page.getByLabel("Dateline: the place").fill(draft.place ?? "Talmer");
-  await page.getByLabel("Text", { exact: true }).fill(draft.text);
-  await press(page, "Save");
+  await writeText(page, draft.text);
+  await saved(page);
   return address;
+}
+
+/** Brings a text in by the plain form, which needs no JavaScript; gives the story's desk address. */
+export async function bringIn(
+  page: Page,
+  { headline, text }: Pick<Draft, "headline" | "text">,
+): Promise<string> {
+  await page.goto("/desk/stories/new/from-text");
+  await choosePlace(page);
+  await page.getByLabel("The text", { exact: true }).fill(`${headline}\n\nBy Wren Tallow\n\n${text}`);
+  await page.getByLabel("Where it was published").fill("the writer's own notebook");
+  await press(page, "Read the text");
+  await press(page, "Make a draft of it");
+  await page.waitForURL(/\/desk\/stories\/\d+/);
+  return new URL(page.url()).pathname;
+}
+
+/** Puts this text in place of the one in the editor, as plain text is pasted: a blank line ends a paragraph. */
+export async function writeText(page: Page, text: string): Promise<void> {
+  const surface = page.getByRole("textbox", { name: "Text", exact: true });
+  await expect(surface).toHaveAttribute("contenteditable", "true");
+  await surface.click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
+  await pasteText(page, text);
+  await expect(surface).toContainText(/\S/);
+}
+
+/** Pastes plain text where the cursor stands. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  }, text);
+}
+
+/** Waits until everything that was typed is on the server. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator(".save[data-state]")).toHaveAttribute("data-state", "saved", { timeout: 15_000 });
 }
 
 /** Chooses the English edition's City section: the first of the first edition. */
@@ -51,7 +92,7 @@ export async function publicAddress(page: Page): Promise<string> {
 
 /** Opens the change dialog for the story whose screen is open, after these new words. */
 export async function openChange(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Text", { exact: true }).fill(text);
+  await writeText(page, text);
   await press(page, "Publish a change…");
   await page.waitForURL(/\/change\?revision=\d+/);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Block, Body, List, Mark, PictureUse, Run } from "./body";
+import type { Block, Body, List, Mark, PictureUse, Run, Suggested, Suggestion } from "./body";
+import { bodyOf } from "./versions";
 
 /** Arbitrary valid bodies for property tests: every block, every optional field, and words that look like notation. */
 
@@ -179,6 +180,48 @@ const blocks: fc.Arbitrary<Block>[] = [
 export const anyBody: fc.Arbitrary<Body> = fc
   .array(fc.oneof(...blocks).map(without), { maxLength: 5 })
   .map((made) => ({ version: 1, blocks: made }));
+
+const by: fc.Arbitrary<Suggestion> = fc.record({
+  id: fc.constantFrom("s1", "s2"),
+  personId: fc.integer({ min: 1, max: 9 }),
+  name: fc.constantFrom("Saule Tamirova", "Lev Ansar"),
+  at: fc.constant("2026-11-19T08:58:41.000Z"),
+});
+const suggested: fc.Arbitrary<Suggested> = fc.record({
+  change: fc.constantFrom("inserted" as const, "deleted" as const),
+  by,
+});
+const decision: fc.Arbitrary<Mark> = fc
+  .record({ type: fc.constantFrom("inserted" as const, "deleted" as const), by })
+  .map((made): Mark => made);
+
+/** Bodies in which words and whole blocks may be only suggested, in the version that holds them. */
+export const anySuggestedBody: fc.Arbitrary<Body> = fc
+  .tuple(anyBody, fc.infiniteStream(fc.option(suggested)), fc.infiniteStream(fc.option(decision)))
+  .map(([body, ofBlocks, ofRuns]) => {
+    const blocks = body.blocks.map((block) => {
+      const change = ofBlocks.next().value as Suggested | null;
+      return suggestedIn({ ...block, ...(change ? { suggested: change } : {}) }, ofRuns) as Block;
+    });
+    return bodyOf(blocks);
+  });
+
+/** The same part of a body, with decisions to be made about some of its runs. */
+function suggestedIn(part: unknown, decisions: fc.Stream<Mark | null>): unknown {
+  if (Array.isArray(part)) return part.map((one) => suggestedIn(one, decisions));
+  if (typeof part !== "object" || part === null) return part;
+  if ("text" in part && typeof part.text === "string") {
+    const next = decisions.next().value as Mark | null;
+    const { marks = [] } = part as Run;
+    return next ? { ...part, marks: [...marks, next] } : part;
+  }
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      key === "suggested" ? value : suggestedIn(value, decisions),
+    ]),
+  );
+}
 
 /** Stored bodies are JSON, in which an absent field is not there at all. */
 function without<T extends object>(value: T): T {

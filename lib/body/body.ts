@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasSuggestions } from "./has-suggestions";
 
 /**
  * The body of a story: versioned JSON of one closed schema. Whatever is not named here is refused on the way in, and
@@ -207,15 +208,6 @@ export const bodySchema = z
     blocks: z.array(block).max(MOST.blocks),
   })
   .refine(({ version, blocks }) => version > 1 || !hasSuggestions(blocks), { message: "suggestions" });
-
-/** Whether anything in these blocks is only suggested. */
-export function hasSuggestions(part: unknown): boolean {
-  if (Array.isArray(part)) return part.some(hasSuggestions);
-  if (typeof part !== "object" || part === null) return false;
-  if ("suggested" in part && part.suggested !== undefined) return true;
-  if ("type" in part && (part.type === "inserted" || part.type === "deleted")) return true;
-  return Object.values(part).some(hasSuggestions);
-}
 
 export type Suggestion = z.infer<typeof suggestion>;
 export type Suggested = NonNullable<z.infer<typeof suggested>>;

@@ -1,13 +1,14 @@
 import type { Block, Body, Run } from "./body";
+import { withoutSuggestions } from "./versions";
 
 /** The words of a run of inline text. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join("");
 }
 
-/** Every paragraph-sized piece of text of a body, in reading order; pictures give their captions. */
+/** Every paragraph-sized piece of text of a body, in reading order; pictures give their captions. Nothing that is only suggested. */
 export function paragraphsOf(body: Body): string[] {
-  return body.blocks.flatMap(textsOfBlock).filter((text) => text.trim() !== "");
+  return withoutSuggestions(body).blocks.flatMap(textsOfBlock).filter((text) => text.trim() !== "");
 }
 
 /** How many words a body has: runs of letters or digits, apostrophes and hyphens inside a word included. */

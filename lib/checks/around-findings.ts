@@ -1,3 +1,4 @@
+import { withoutSuggestions } from "@/lib/body/versions";
 import type { Database, Transaction } from "@/lib/database";
 import { storyHref } from "@/lib/editions/addresses";
 import type { StoryContent } from "@/lib/stories/fields";
@@ -44,7 +45,9 @@ async function takenAddress(db: Db, { storyId, editionId, content }: Checked): P
 
 /** Stories that the text links to by number and readers cannot open: their words would stand without a link. */
 async function lostStories(db: Db, { content }: Checked): Promise<Finding[]> {
-  const ids = [...JSON.stringify(content.body).matchAll(/"storyId":(\d+)/g)].map(([, id]) => Number(id));
+  const ids = [...JSON.stringify(withoutSuggestions(content.body)).matchAll(/"storyId":(\d+)/g)].map(
+    ([, id]) => Number(id),
+  );
   if (ids.length === 0) return [];
   const open = await db.publicStory.findMany({ where: { id: { in: ids } }, select: { id: true } });
   const lost = [...new Set(ids)].filter((id) => !open.some((story) => story.id === id));

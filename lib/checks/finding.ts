@@ -10,6 +10,7 @@ const GRAVITY = {
   pictureForbidden: "stops",
   addressTaken: "stops",
   pageBroken: "stops",
+  suggestionsOpen: "stops",
   leaked: "stopsUnlessMeant",
   editorsMark: "stopsUnlessMeant",
   invalidTime: "stopsUnlessMeant",
@@ -29,6 +30,30 @@ export type FindingCode = keyof typeof GRAVITY;
 
 /** Every code there is. */
 export const FINDING_CODES = Object.keys(GRAVITY) as FindingCode[];
+
+/** What is looked for in the fields while a text is written; the rest shows on its page only. */
+const WHILE_WRITTEN = [
+  "noHeadline",
+  "noByline",
+  "noSection",
+  "emptyBody",
+  "pictureNoAlt",
+  "pictureNoCredit",
+  "leaked",
+  "editorsMark",
+  "longHeadline",
+  "noStandfirst",
+  "noDateline",
+  "pictureMissing",
+  "suggestionsOpen",
+  "unbalancedQuotes",
+  "unattributedQuote",
+  "deadLink",
+  "futureDate",
+] as const satisfies readonly FindingCode[];
+
+/** How many things that are. */
+export const CHECKS_WHILE_WRITTEN = WHILE_WRITTEN.length;
 
 /** Something found in a text before it goes out. A blocker stops publication, a warning is to be looked at. */
 export type Finding = {

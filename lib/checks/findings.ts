@@ -1,3 +1,4 @@
+import { hasSuggestions } from "@/lib/body/has-suggestions";
 import { paragraphsOf } from "@/lib/body/plain-text";
 import type { StoryContent } from "@/lib/stories/fields";
 import { blockersOf, finding, withoutRepeats, type Finding } from "./finding";
@@ -17,10 +18,11 @@ export function findings(content: StoryContent, today?: string): Finding[] {
   return withoutRepeats([...RULES.flatMap((rule) => rule(text, about)), ...fieldFindings(content)]);
 }
 
-/** What only the fields show: a page has no section that nobody chose, and prints no picture that is not there. */
+/** What only the fields show: a page has no section that nobody chose, and prints no picture and no suggestion. */
 export function fieldFindings(content: StoryContent): Finding[] {
   return [
     ...(content.sectionId === null ? [finding("noSection", "sectionId")] : []),
+    ...(hasSuggestions(content.body.blocks) ? [finding("suggestionsOpen", "body")] : []),
     ...(content.lead && !content.lead.pictureId ? [finding("pictureMissing", "lead")] : []),
   ];
 }

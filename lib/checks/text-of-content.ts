@@ -1,11 +1,13 @@
 import type { Block, Body, LeadUse, List, PictureUse, Run } from "@/lib/body/body";
 import { textOf } from "@/lib/body/plain-text";
+import { withoutSuggestions } from "@/lib/body/versions";
 import type { StoryContent } from "@/lib/stories/fields";
 import type { CheckedText, Passage } from "./text";
 
-/** A text as the rules look at it, from its fields: the same passages that its page prints. */
+/** A text as the rules look at it, from its fields: the same passages that its page prints, and so nothing that is only suggested. */
 export function textOfContent(content: StoryContent): CheckedText {
-  const { headline, standfirst, dateline, bylines, lead, body } = content;
+  const { headline, standfirst, dateline, bylines, lead } = content;
+  const body = withoutSuggestions(content.body);
   const withFile = lead?.pictureId ? [pictureOf(lead, "lead")] : [];
   return {
     headline,

@@ -4,10 +4,11 @@ import { nightlyScan } from "@/lib/checks/request-scan";
 import { makeMissingHeads } from "@/lib/heads/make";
 import { sayAlive, sayGone, SAYS_SO_EVERY } from "@/lib/instances/instances";
 import type { Newsroom } from "@/lib/newsroom";
+import { listen } from "@/lib/wire/listen";
 import { confirmDue } from "./confirm-due";
 import { carryOutEffects } from "./effects";
+import { endSittings } from "./end-sittings";
 import type { Hooks } from "./hook";
-import { listen } from "./listen";
 import { keepDoing, type Log, type Work } from "./loop";
 import { sharedClock } from "./shared-clock";
 
@@ -25,10 +26,15 @@ export type ClockworkOptions = {
 /** However quiet it is, whatever is due is looked for this often, in milliseconds. */
 const LOOKS_EVERY = 3000;
 const MINUTE = 60_000;
+/** A pen that lies free by itself may lie so long before its sitting is ended. */
+const SITTINGS_EVERY = 15_000;
+
+/** What the database's triggers call when something is left for the clock. */
+const CHANNEL = "newsroom_clock";
 
 /**
  * The machine that carries out what is due: it confirms schedules, tells the world of public acts, publishes the
- * daily heads, scans the live pages and says that this server is alive. Each is done by itself, so that none waits
+ * daily heads, ends sittings, scans the live pages and says that this server is alive. Each is done by itself, so that none waits
  * for another. Any number of servers may run it beside each other.
  *
  * @returns what stops it: what is being done is finished first
@@ -54,6 +60,7 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
   const others = [
     keep("making the daily heads", MINUTE, () => makeMissingHeads(newsroom, log)),
     keep("asking for the night's scan", MINUTE, askAtNight(newsroom)),
+    keep("ending sittings", SITTINGS_EVERY, endSittings(newsroom, log)),
     keep("saying that this server is alive", SAYS_SO_EVERY, async () => {
       await clock.set();
       await sayAlive(newsroom, instance);
@@ -61,7 +68,14 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
     }),
   ];
   const wakeAll = () => called.forEach((loop) => loop.wake());
-  const listening = listen(databaseUrl, wakeAll, log);
+  const listening = listen({
+    connectionString: databaseUrl,
+    channel: CHANNEL,
+    hear: wakeAll,
+    missed: wakeAll,
+    // What is missed meanwhile is found by the next look, which never waits for a call.
+    lost: (error) => log("The clock is no longer called by the database, and looks for itself.", error),
+  });
   return async () => {
     closing.abort();
     await listening.stop();

@@ -1,10 +1,11 @@
+import { withoutSuggestions } from "@/lib/body/versions";
 import type { Block, List, Mark, Pairs, PictureUse, Run } from "@/lib/body/body";
 import type { Byline, StoryContent } from "@/lib/stories/fields";
 import type { Line, LineRole, Stretch, Style } from "./fields";
 
 type Bare = Omit<Line, "number">;
 
-/** All that readers and machines can read of a story, line by line, in reading order. Lines of spaces alone are left out. */
+/** All that readers and machines can read of a story, line by line, in reading order. Lines of spaces alone, and what is only suggested, are left out. */
 export function linesOf(content: StoryContent): Line[] {
   const { headline, standfirst, dateline, bylines, lead, body } = content;
   const lines: Bare[] = [
@@ -13,7 +14,7 @@ export function linesOf(content: StoryContent): Line[] {
     ...bylines.map((line) => plain("byline", bylineWords(line))),
     plain("dateline", dateline),
     ...(lead ? pictureLines(lead) : []),
-    ...body.blocks.flatMap(blockLines),
+    ...withoutSuggestions(body).blocks.flatMap(blockLines),
     plain("searchTitle", content.searchTitle),
     plain("searchDescription", content.searchDescription),
     plain("socialTitle", content.socialTitle),

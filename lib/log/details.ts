@@ -18,6 +18,7 @@ const stored = z
     until: instant,
     held: z.literal(true).optional().catch(undefined),
     name: text,
+    label: text,
     source: z.number().optional().catch(undefined),
     moment: moment.optional().catch(undefined),
     prepared: z.object({ moment: moment.nullable() }).optional().catch(undefined),
@@ -45,9 +46,9 @@ export function readData(data: unknown): StoredData {
 export function detailsOf(data: StoredData, language: string, zone: string): EntryDetails {
   const say = (at: string | undefined) => at && showMoment(momentOf(new Date(at)), language, zone).words;
   const date = data.moment ?? data.prepared?.moment;
-  const { kind, cause, scheduledBy, held, name, source, override, emergency, before, after } = data;
+  const { kind, cause, scheduledBy, held, name, label, source, override, emergency, before, after } = data;
   const all: EntryDetails = {
-    ...{ kind, cause, scheduledBy, held, name, source, override, emergency },
+    ...{ kind, cause, scheduledBy, held, name, label, source, override, emergency },
     plannedFor: say(data.for),
     scheduledAt: say(data.scheduledAt),
     until: say(data.until),

@@ -56,6 +56,8 @@ export type EntryDetails = {
   held?: true;
   /** The colleague with whom a story was shared. */
   name?: string;
+  /** For whom a preview was made, in its maker's words. */
+  label?: string;
   /** The number of the revision that was brought back. */
   source?: number;
   /** A date that waits for the first publication. */

@@ -1,4 +1,5 @@
 import type { StoryContent } from "@/lib/stories/fields";
+import { withoutSuggestions } from "@/lib/body/versions";
 import { changesBetween, readUnit, type ReadUnit } from "./moves";
 import {
   MEANT_FIELDS,
@@ -31,7 +32,8 @@ type Compared = { place: Place; before: Token[]; after: Token[]; weighed: Weighe
  * moves within its section says what it said; inside a quotation and a name every letter counts. Where the words
  * alone cannot tell, as with a Russian name in another case, it is material: a reason lets a fix pass all the same.
  */
-export function materiality(before: StoryContent, after: StoryContent, language: string): Materiality {
+export function materiality(earlier: StoryContent, later: StoryContent, language: string): Materiality {
+  const [before, after] = [decided(earlier), decided(later)];
   const parts = compare(textsOf(before), textsOf(after), language);
   const turnover = (sort: Weighty) => turnoverOf(parts, sort);
   const found = {
@@ -53,6 +55,11 @@ export function materiality(before: StoryContent, after: StoryContent, language:
     material: headline !== null || weighty || fields.length > 0 || large,
     needsNote: owesNote(parts),
   };
+}
+
+/** A text without what is only suggested: that says nothing to readers yet. */
+function decided(content: StoryContent): StoryContent {
+  return { ...content, body: withoutSuggestions(content.body) };
 }
 
 function compare(before: Record<Place, Unit[]>, after: Record<Place, Unit[]>, language: string): Compared[] {

@@ -1,12 +1,23 @@
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { NotFound } from "@/lib/refusal";
+import type { Person } from "@/prisma/generated/client";
 
 /** The person as an actor, with the role that stands in the database now; null for one who is gone or disabled. */
 export async function findPersonActor(newsroom: Newsroom, personId: number): Promise<Actor | null> {
   const person = await newsroom.db.person.findUnique({ where: { id: personId } });
-  if (!person || person.disabledAt) return null;
-  return { kind: "person", id: person.id, name: person.name, role: person.role, language: person.language };
+  return person && actorOf(person);
+}
+
+/** The same of a person who is at hand. */
+export function actorOf({
+  id,
+  name,
+  role,
+  language,
+  disabledAt,
+}: Person): (Actor & { kind: "person" }) | null {
+  return disabledAt ? null : { kind: "person", id, name, role, language };
 }
 
 /** Who imports: the person with this address, or the import itself when none is named. Refuses an unknown address. */

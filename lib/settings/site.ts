@@ -13,7 +13,7 @@ export const siteSettings = z.object({
 export type SiteSettings = z.infer<typeof siteSettings>;
 
 /** The site's settings, with the defaults where nothing is set. */
-export async function readSiteSettings(db: Database | Transaction): Promise<SiteSettings> {
+export async function readSiteSettings(db: Pick<Database | Transaction, "setting">): Promise<SiteSettings> {
   const row = await db.setting.findUnique({ where: { name: "site" } });
   return siteSettings.parse(row?.value ?? {});
 }

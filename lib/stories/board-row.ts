@@ -5,6 +5,7 @@ import type { ShownMoment } from "@/lib/moments";
 import type { Actor } from "@/lib/permissions";
 import type { BoardGroup, BoardRow, RowStandingView } from "./desk-view";
 import { EMPTY_CONTENT, storyContent, type StoryContent } from "./fields";
+import { holdsText } from "./same-text";
 import { cancelledView, embargoView, SCHEDULE_INCLUDE, scheduleView, SETTLING } from "./standing-schedules";
 import { readableText } from "./visible";
 
@@ -16,7 +17,12 @@ export const BOARD_INCLUDE = {
   public: { select: { content: true } },
   shares: { select: { personId: true } },
   addresses: { where: { current: true } },
-  revisions: { orderBy: { number: "desc" }, select: { id: true, number: true, workingVersion: true } },
+  revisions: {
+    // What was only kept beside the text is no step of it.
+    where: { reason: { not: "aside" } },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, workingVersion: true, contentHash: true, reason: true },
+  },
   schedules: { orderBy: { at: "asc" }, include: SCHEDULE_INCLUDE },
   logEntries: { where: { act: { in: SETTLING } }, orderBy: { id: "desc" }, take: 1, select: { at: true } },
 } as const satisfies Prisma.StoryInclude;
@@ -85,7 +91,7 @@ function standingFor(row: StoryRow, looking: Looking): RowStandingView {
 
 function hasNewer({ working, revisions }: StoryRow, pinned: number | undefined): boolean {
   const revision = revisions.find(({ id }) => id === pinned);
-  return revision !== undefined && revision.workingVersion !== working?.version;
+  return revision !== undefined && working !== null && !holdsText(revision, working);
 }
 
 /** The text whose headline and length this actor may read. */

@@ -98,9 +98,9 @@ export type Choice = { id: number; name: string };
 export type ChoicesView = {
   languages: { language: string; name: string }[];
   sections: (Choice & { language: string })[];
-  people: (Choice & { title: string })[];
+  /** `printed`: the name as the edition's language writes it. */
+  people: (Choice & { printed: string; title: string })[];
   topics: Choice[];
-  pictures: { id: number; name: string; thumb: string; caption: string; credit: string; alt: string }[];
 };
 
 /** A button, and why it is refused. */
@@ -167,6 +167,10 @@ export type StandingView = {
   /** Published without a second reader. */
   unsigned: boolean;
   sharedWith: Choice[];
+  /** The open note that holds the story back: who wrote it, its words, how many more there are. */
+  blocked?: { who: string; words: string; more: number };
+  /** Suggestions in the text that is being written are still to be decided. */
+  suggestionsOpen?: boolean;
 };
 
 export type RevisionView = {
@@ -211,6 +215,29 @@ export type EditorView = {
   standing: StandingView;
   acts: ActView[];
   choices: ChoicesView;
+};
+
+/** A story in another language: whether it is begun, and which it is for those who may see it. */
+export type TranslationView = {
+  language: string;
+  name: string;
+  begun: boolean;
+  story?: {
+    id: number;
+    publicState: PublicStateView;
+    workingState: WorkingStateView;
+    changing: boolean;
+  };
+};
+
+/** What stands beside the text on the editor's screen and does not come from it. */
+export type InspectorView = {
+  edition: { language: string; name: string; siteName: string };
+  /** The edition's own; `href` is what stands before a story's slug: "/ru/city/". */
+  sections: (Choice & { href: string })[];
+  /** One for every other edition. */
+  translations: TranslationView[];
+  translate: ActView;
 };
 
 /** What an editor sees before publishing or changing: which revision replaces which, and what it does to the stamps. */
@@ -277,4 +304,15 @@ export type DoomedView = {
   revisions: { number: number; headline: string }[];
   /** How many entries of the private log. */
   inLog: number;
+};
+
+/** A story that a text can link to. */
+export type LinkableView = {
+  id: number;
+  headline: string;
+  section?: string;
+  language: string;
+  state: PublicStateView | WorkingStateView;
+  /** When it was published; of a draft, when it was last saved. */
+  moment: ShownMoment;
 };

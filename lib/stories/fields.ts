@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { bodySchema, EMPTY_BODY, leadUse } from "@/lib/body/body";
+import { LONGEST_SLUG, SLUG_PATTERN } from "@/lib/slugs/fields";
 import { STORY_KINDS } from "./view";
 
 /** What may be written into a story's fields, and how long each may be. */
 
 export const LONGEST_HEADLINE = 300;
 
-/** Latin or Cyrillic small letters and digits, in words joined by single hyphens. */
-export const SLUG_PATTERN = /^[a-z0-9\u0430-\u04ff]+(?:-[a-z0-9\u0430-\u04ff]+)*$/;
-
 export const slug = z
   .string()
-  .max(120)
+  .max(LONGEST_SLUG)
   .refine((text) => text === "" || SLUG_PATTERN.test(text), { message: "slug" });
 
 const byline = z.strictObject({

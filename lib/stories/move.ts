@@ -1,10 +1,11 @@
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, RuleBroken } from "@/lib/refusal";
+import { SLUG_PATTERN } from "@/lib/slugs/fields";
 import { requireSectionOf } from "./create";
 import { addRevision } from "./cut-revision";
 import { cancelSchedules } from "./end-schedule";
-import { SLUG_PATTERN, storyContent } from "./fields";
+import { storyContent } from "./fields";
 import { publicContent } from "./public-change";
 import { putOut, requireReplaces } from "./put-out";
 import { storyAct } from "./story-act";

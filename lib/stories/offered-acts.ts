@@ -37,6 +37,12 @@ const ACTS: StoryAct[] = [
 /** Acts that put a text before readers. */
 const PUBLISHING: StoryAct[] = ["story.publish", "story.update", "story.republish"];
 
+/** Acts that put another text before readers, or the same one again: an open note can hold them all back. */
+const HELD_BY_NOTES: StoryAct[] = [...PUBLISHING, "story.correct", "story.clarify", "story.fix"];
+
+/** Acts for which the text that is being written must be decided. */
+const OF_A_DECIDED_TEXT: StoryAct[] = ["story.approve", "story.publish", "story.update"];
+
 /** Next steps: they are shown, with the reason, to somebody who may not take them. */
 const STEPS: Partial<Record<StoryAct, (story: Known) => boolean>> = {
   "story.publish": ({ publicState }) => publicState === "neverPublished",
@@ -75,7 +81,7 @@ function whyNotAsItStands(
   act: StoryAct,
   actor: Actor,
   story: Known,
-  { embargo, approval, waiting, unsigned, sharedWith }: StandingView,
+  { embargo, approval, waiting, unsigned, sharedWith, blocked, suggestionsOpen }: StandingView,
 ): Refused | null {
   if (PUBLISHING.includes(act) && embargo?.inForce)
     return embargo.until
@@ -83,6 +89,8 @@ function whyNotAsItStands(
       : { reason: "embargoHeld" };
   if (act === "story.schedule" && embargo?.inForce && !embargo.until && waiting.length === 0)
     return { reason: "embargoHeld" };
+  if (blocked && HELD_BY_NOTES.includes(act)) return { reason: "noteBlocks", values: blocked };
+  if (suggestionsOpen && OF_A_DECIDED_TEXT.includes(act)) return { reason: "suggestionsOpen" };
   if ((act === "story.publish" || act === "story.update") && approval?.isVoid)
     return { reason: "approvalVoid", values: { number: approval.number } };
   if (act === "story.lift" && !embargo) return { reason: "noEmbargo" };

@@ -5,6 +5,7 @@ import { Conflict } from "@/lib/refusal";
 import { readSiteSettings } from "@/lib/settings/site";
 import { stamps } from "@/lib/stamps";
 import type { Prisma, Revision } from "@/prisma/generated/client";
+import { holdsText } from "./same-text";
 import { entryOf, nextStates, type StoryInHand } from "./story-in-hand";
 import type { PublicEntryKind } from "./view";
 
@@ -30,7 +31,7 @@ export async function putOut(hand: StoryInHand, revision: Revision, entry: PutOu
   if (!revision.publishedAt) {
     await tx.revision.update({ where: { id: revision.id }, data: { publishedAt: hand.now } });
   }
-  const changing = story.working.version !== revision.workingVersion;
+  const changing = !holdsText(revision, story.working);
   const { workingState, publicState } = nextStates(hand);
   // What was handed in or approved after the schedule was made stays so when the clock carries it out, and a move
   // publishes nothing of the text that is being written.

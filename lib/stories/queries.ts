@@ -15,6 +15,7 @@ import type { Choice, EditorView, PublishView, RevisionView } from "./desk-view"
 import { EMPTY_CONTENT, storyContent, type StoryContent } from "./fields";
 import { offeredActs } from "./offered-acts";
 import { preparedDate } from "./prepared-date";
+import { holdsText } from "./same-text";
 import { secondReaderView } from "./second-reader-view";
 import { stampViews } from "./show";
 import { slugOf } from "./slugs";
@@ -79,7 +80,7 @@ async function editorView(
   const { zone } = await readSiteSettings(newsroom.db);
   const say = teller(actor, zone);
   const content = storyContent.parse(working.content);
-  const latest = story.revisions[0];
+  const latest = story.revisions.find(({ reason }) => reason !== "aside");
   const current = story.revisions.find((revision) => revision.id === story.publicRevisionId);
   const returned = story.workingState === "changesRequested" ? newest(story, "story.return") : undefined;
   const submitted = story.workingState === "inReview" ? newest(story, "story.submit") : undefined;
@@ -138,7 +139,7 @@ export async function findPublication(
 ): Promise<PublishView | null> {
   const story = await load(newsroom, actor, storyId);
   const revision = story?.revisions.find((candidate) => candidate.id === revisionId);
-  if (!story?.working || !revision) return null;
+  if (!story?.working || !revision || revision.reason === "aside") return null;
   if (readableText(actor, await relationTo(newsroom.db, actor, story), story) !== "working") return null;
   const { zone } = await readSiteSettings(newsroom.db);
   const say = teller(actor, zone);
@@ -274,7 +275,8 @@ function revisionView(revision: LoadedRevision, story: Loaded, say: Teller): Rev
     ...(revision.cutBy ? { cutBy: revision.cutBy.name } : {}),
     isPublic: revision.id === story.publicRevisionId,
     wasPublished: (revision satisfies Revision).publishedAt !== null,
-    workingVersion: revision.workingVersion,
+    workingVersion:
+      story.working && holdsText(revision, story.working) ? story.working.version : revision.workingVersion,
   };
 }
 

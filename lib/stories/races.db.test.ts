@@ -97,7 +97,7 @@ describe("two hands at one story", () => {
       const { working } = await storyNow(storyId);
       expect(no[0]).toMatchObject({
         code: "savedFirst",
-        theirs: { version: version + 1, content: working?.content },
+        theirs: { version: version + 1, draft: { content: working?.content } },
       });
     }
   });

@@ -3,6 +3,7 @@ import { said } from "@/lib/said";
 import { canonicalJson } from "@/lib/chain";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
+import { forgetNotes } from "@/lib/notes/forget-notes";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, RuleBroken } from "@/lib/refusal";
 import { redactedNumbers } from "@/lib/verify-chain";
@@ -49,6 +50,7 @@ export async function redactStory(newsroom: Newsroom, actor: Actor, input: Redac
       public: { kind: "redacted", note: said(input.note) || undefined, data: { entries: doomed.entries } },
     });
     await removeTraces(hand, doomed.revisions, input.passage);
+    await forgetNotes(hand, input.passage);
     await hand.tx.$executeRaw`SELECT redact_story(${id}, ${JSON.stringify(EMPTY_CONTENT)}::jsonb)`;
     return { entries: doomed.entries.length, revisions: doomed.revisions.length };
   });
@@ -161,7 +163,9 @@ async function requireOutOfUse(hand: StoryInHand, doomed: Doomed, passage = ""):
   if (!holds && !(await isOneOf(hand, doomed.revisions))) return;
   if (story.publicState !== "killed") throw new RuleBroken("stillWritten");
   // A killed story's text is sealed: nobody can change it any more, so it goes whole.
-  await tx.workingCopy.update({ where: { storyId: story.id }, data: workingColumns(EMPTY_CONTENT) });
+  // A tab that still has it open must not bring it back.
+  const emptied = { ...workingColumns(EMPTY_CONTENT), version: { increment: 1 }, sitting: null, sequence: 0 };
+  await tx.workingCopy.update({ where: { storyId: story.id }, data: emptied });
   await tx.story.update({ where: { id: story.id }, data: { internalNotes: "", embargoReason: "" } });
 }
 

@@ -1,3 +1,5 @@
+import { hasSuggestions } from "@/lib/body/has-suggestions";
+import { requireNothingBlocks } from "@/lib/notes/blocking-notes";
 import { said } from "@/lib/said";
 import { findingsOf } from "@/lib/checks/record";
 import type { Finding } from "@/lib/checks/findings";
@@ -28,8 +30,8 @@ export type Publishable = {
 
 /**
  * The revision's content, once nothing keeps it from being out at `at`. Refuses a text that was removed, an
- * embargo, a void approval, a page that was not checked or holds blockers, a picture whose right is lost, and
- * a missing second reader where the newsroom demands one.
+ * embargo, a void approval, a text with undecided suggestions, an open note that blocks, a page that was not checked
+ * or holds blockers, a picture whose right is lost, and a missing second reader where the newsroom demands one.
  */
 export async function requirePublishable(
   hand: StoryInHand,
@@ -40,8 +42,10 @@ export async function requirePublishable(
   if (revision.redactedAt) throw new RuleBroken("redacted");
   await requireNoEmbargo(hand, at);
   await requireApprovalStands(hand, revision);
-  const overridden = await requireChecked(hand, revision, asked.override);
   const content = storyContent.parse(revision.content);
+  requireDecided(content);
+  await requireNothingBlocks(hand.tx, hand.story.id);
+  const overridden = await requireChecked(hand, revision, asked.override);
   await requirePictureRights(hand.tx, content, at);
   const publisher = hand.actor.kind === "person" ? hand.actor.id : null;
   const unsigned = !(await hasSecondReader(hand.tx, revision, publisher));
@@ -56,6 +60,11 @@ export async function requirePublishable(
       ...(unsigned && emergency ? { emergency } : {}),
     },
   };
+}
+
+/** Nothing goes out, and nothing is approved, of which somebody has still to decide a part. */
+export function requireDecided({ body }: StoryContent): void {
+  if (hasSuggestions(body.blocks)) throw new RuleBroken("suggestionsOpen");
 }
 
 /** An approval binds to one revision, and is void as soon as the text is another one. */

@@ -2,7 +2,7 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
-import { addRevision, freeze, revisionOf } from "./cut-revision";
+import { addRevision, freeze, anyRevisionOf } from "./cut-revision";
 import { storyContent } from "./fields";
 import { storyAct } from "./story-act";
 import { entryOf } from "./story-in-hand";
@@ -23,7 +23,7 @@ export type RestoreRevisionInput = {
 export async function restoreRevision(newsroom: Newsroom, actor: Actor, input: RestoreRevisionInput) {
   return storyAct(newsroom, actor, "story.restoreRevision", input.storyId, async (hand) => {
     const { tx, story } = hand;
-    const source = await revisionOf(hand, input.revisionId);
+    const source = await anyRevisionOf(hand, input.revisionId);
     if (source.redactedAt) throw new RuleBroken("redacted");
     await freeze(hand, input.baseVersion, "restore");
     const before = storyContent.parse(story.working.content);

@@ -2,6 +2,7 @@ import type { StoryContent } from "./fields";
 import type { Lookups } from "./lookups";
 import { bodyLookups, showPicture } from "./lookups";
 import type { AuthorView, BylineView, LinkView, StampView, StoryView, TeaserView } from "./view";
+import { CARD_FIELDS } from "@/lib/cards/fields";
 import { changesHref } from "@/lib/editions/addresses";
 import { showMoment } from "@/lib/dates";
 import type { Moment, ShownMoment } from "@/lib/moments";
@@ -67,7 +68,14 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes"> {
     ...(file && content.lead ? { lead: showPicture(file, content.lead) } : {}),
     ...(words ? { leadWords: words } : {}),
     ...(stamps?.onSiteSince ? { onSiteSince: say(shown, stamps.onSiteSince) } : {}),
+    ...cardsOf(content),
   };
+}
+
+/** Only what is written for the cards. */
+function cardsOf(content: StoryContent): Pick<StoryView, "cards"> {
+  const written = CARD_FIELDS.flatMap((name) => (content[name].trim() ? [[name, content[name].trim()]] : []));
+  return written.length > 0 ? { cards: Object.fromEntries(written) as StoryView["cards"] } : {};
 }
 
 /** The stamps in the order readers see them: published, then whatever is true of updated, corrected, clarified. */

@@ -1,5 +1,7 @@
+import { hasSuggestions } from "@/lib/body/has-suggestions";
 import type { ShownMoment } from "@/lib/moments";
 import type { Newsroom } from "@/lib/newsroom";
+import { blockingNote } from "@/lib/notes/blocking-notes";
 import type { LogEntry, Story } from "@/prisma/generated/client";
 import type { ApprovalView, StandingView } from "./desk-view";
 import { cancelledView, embargoView, SCHEDULE_INCLUDE, scheduleView, SETTLING } from "./standing-schedules";
@@ -7,6 +9,7 @@ import { cancelledView, embargoView, SCHEDULE_INCLUDE, scheduleView, SETTLING } 
 type Standing = Story & {
   revisions: readonly { id: number; number: number }[];
   logEntries: readonly LogEntry[];
+  working: { content: unknown } | null;
 };
 
 /** What somebody is told who may not read what colleagues write. */
@@ -19,9 +22,10 @@ export async function standingOf(
   say: (instant: Date) => ShownMoment,
 ): Promise<StandingView> {
   const now = clock.now();
-  const [schedules, shares] = await Promise.all([
+  const [schedules, shares, blocked] = await Promise.all([
     db.schedule.findMany({ where: { storyId: story.id }, orderBy: { at: "asc" }, include: SCHEDULE_INCLUDE }),
     db.storyShare.findMany({ where: { storyId: story.id }, include: { person: true } }),
+    blockingNote(db, story.id),
   ]);
   const settled = story.logEntries.findLast(({ act }) => SETTLING.includes(act));
   const cancelled = cancelledView(schedules, settled?.at, say);
@@ -35,6 +39,8 @@ export async function standingOf(
     ...(embargo ? { embargo } : {}),
     ...(approval ? { approval } : {}),
     unsigned: story.unsigned && (story.publicState === "live" || story.publicState === "withdrawn"),
+    ...(blocked ? { blocked } : {}),
+    ...(hasSuggestions(story.working?.content) ? { suggestionsOpen: true } : {}),
     sharedWith: shares.map(({ person: { id, name } }) => ({ id, name })),
   };
 }

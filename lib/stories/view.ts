@@ -1,4 +1,5 @@
 import type { Block } from "@/lib/body/body";
+import type { CardField } from "@/lib/cards/fields";
 import type { TextDiff } from "@/lib/compare/fields";
 import type { ShownMoment } from "@/lib/moments";
 
@@ -91,6 +92,8 @@ export type StoryView = {
   related: TeaserView[];
   /** Readable under a notice. */
   withdrawn?: { moment: ShownMoment; note?: string };
+  /** What search engines and social networks are told instead of the headline and the standfirst. */
+  cards?: Partial<Record<CardField, string>>;
 };
 
 /** Where a page is in the site: what the head and foot of every page need. */

@@ -34,5 +34,5 @@ export async function checkRevision(
 
 /** Where exactly one revision can be looked at before it is public. */
 function previewPath(storyId: number, revisionId: number): string {
-  return `/desk/stories/${storyId}/preview?revision=${revisionId}`;
+  return `/desk/stories/${storyId}/preview/alone?revision=${revisionId}`;
 }

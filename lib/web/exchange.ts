@@ -60,7 +60,8 @@ export function idIn(text: string): number {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
 }
 
-async function answering(language: string, run: () => Promise<Response>): Promise<Response> {
+/** Answers, and puts a refusal into words and a failure under a reference. */
+export async function answering(language: string, run: () => Promise<Response>): Promise<Response> {
   try {
     return await run();
   } catch (error) {
@@ -84,7 +85,8 @@ function refusal(error: Refusal, language: string): Response {
   return refused(422, code, language, { fields: Object.fromEntries(fields) as Record<string, string> });
 }
 
-function refused(
+/** `{ code, message, … }` with the refusal's sentence in a language. */
+export function refused(
   status: number,
   code: string,
   language: string,
@@ -100,19 +102,22 @@ function answer(status: number, body: object): Response {
 
 const TOO_LARGE = Symbol("too large");
 
-/** What was sent, without a NUL, which nobody types and the database keeps nowhere; null for what is no JSON. */
+/**
+ * What was sent, without what nobody types and the database keeps nowhere: a NUL, and half of a character. Null for
+ * what is no JSON.
+ */
 async function readJson(request: Request): Promise<unknown> {
   if (Number(request.headers.get("content-length") ?? 0) > LARGEST) return TOO_LARGE;
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of request.body ?? []) {
-    size += (piece as Uint8Array).byteLength;
+    size += piece.byteLength;
     if (size > LARGEST) return TOO_LARGE;
-    pieces.push(piece as Uint8Array);
+    pieces.push(piece);
   }
   try {
     return JSON.parse(Buffer.concat(pieces).toString("utf8"), (_key, value: unknown) =>
-      typeof value === "string" ? value.replaceAll("\0", "") : value,
+      typeof value === "string" ? value.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\ufffd") : value,
     ) as unknown;
   } catch {
     return null;

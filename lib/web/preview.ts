@@ -1,46 +1,79 @@
-import type { Newsroom } from "@/lib/newsroom";
-import { readerDatabase } from "@/lib/database";
-import { momentOf, showMoment } from "@/lib/dates";
-import type { ShownMoment } from "@/lib/moments";
-import type { Actor } from "@/lib/permissions";
-import { readSiteSettings } from "@/lib/settings/site";
-import { storyContent } from "@/lib/stories/fields";
-import { findStoryForEditor } from "@/lib/stories/queries";
+import { cache } from "react";
+import { storyHref } from "@/lib/editions/addresses";
+import { announcedMoment } from "@/lib/log";
+import { openNewsroom, type Newsroom } from "@/lib/newsroom";
+import { openPreviewLink } from "@/lib/previews/open-link";
+import type { StoryContent } from "@/lib/stories/fields";
+import { stampsOf } from "@/lib/stories/public";
 import { showDraft } from "@/lib/stories/show-draft";
-import type { StoryView } from "@/lib/stories/view";
-import { findReadableRevision } from "./readable-revision";
+import { slugOf } from "@/lib/stories/slugs";
+import type { PublicEntryKind, SiteView, StoryView } from "@/lib/stories/view";
+import type { Prisma } from "@/prisma/generated/client";
+import { notesOf, related, withdrawnNotice } from "./reader-beside";
+import { requireContext } from "./reader-context";
+import { readSite } from "./reader-site";
 
-export type Preview = {
-  story: StoryView;
-  saved: ShownMoment;
-  /** The revision's number within its story; absent for the working copy. */
-  revision?: number;
-};
+/** What a story's page is made of: the site around it and the story. */
+export type PreviewPage = { site: SiteView; story: StoryView };
+
+const INCLUDE = {
+  edition: true,
+  addresses: { where: { current: true } },
+  logEntries: { where: { publicNumber: { not: null } }, orderBy: { publicNumber: "asc" } },
+} as const satisfies Prisma.StoryInclude;
+
+type Loaded = Prisma.StoryGetPayload<{ include: typeof INCLUDE }>;
 
 /**
- * The working copy, or exactly one revision, as readers would see it with the dates the story has now; null where
- * there is no such story or revision for this actor.
+ * The page that readers would get if this text were the story's public one: with the dates, notes and neighbours that
+ * the story has now, and at the address that it has or would be given. Pictures may be any of the library's: whoever
+ * may read the text may see what stands in it, and a picture's file is found by nobody who does not have its name.
  */
-export async function findPreview(
-  newsroom: Newsroom,
-  actor: Actor,
+export async function previewPage(
+  { db }: Newsroom,
   storyId: number,
-  revisionId?: number,
-): Promise<Preview | null> {
-  const view = await findStoryForEditor(newsroom, actor, storyId);
-  if (!view) return null;
-  const { db } = newsroom;
-  const revision =
-    revisionId === undefined ? null : await findReadableRevision(newsroom, actor, storyId, revisionId);
-  if (revisionId !== undefined && !revision) return null;
-  const content = revision ? storyContent.safeParse(revision.content).data : view.content;
-  if (!content) return null;
-  const { id, language, address = "", stamps } = view;
-  const edition = await db.edition.findUniqueOrThrow({ where: { language } });
-  const story = await showDraft(db, readerDatabase(), { id, edition, address, content, stamps });
-  if (!revision) return { story, saved: view.saved };
-  const { zone } = await readSiteSettings(db);
-  const reader = actor.kind === "person" ? actor.language : "en";
-  const saved = showMoment(momentOf(revision.cutAt), reader, zone);
-  return { story, saved, revision: revision.number };
+  content: StoryContent,
+): Promise<PreviewPage> {
+  const row = await db.story.findUniqueOrThrow({ where: { id: storyId }, include: INCLUDE });
+  const context = await requireContext(row.edition.language);
+  const place = row.addresses[0] ?? (await comingPlace(db, row.id, content));
+  const address = place ? storyHref(row.edition, place) : "";
+  const entries = entriesOf(row);
+  const draft = await showDraft(db, context.db, {
+    ...{ id: row.id, edition: row.edition, address, content },
+    stamps: stampsOf(entries, context.settings.zone),
+    entry: entries.at(-1)?.number,
+  });
+  const story = {
+    ...draft,
+    notes: notesOf(context, entries, address),
+    related: await related(context, { ...content, id: row.id }),
+    ...(row.publicState === "withdrawn" ? withdrawnNotice(context, entries) : {}),
+  };
+  return {
+    story,
+    site: await readSite(context.edition.language, { sectionSlug: place?.sectionSlug, story }),
+  };
 }
+
+/** Where a story would stand, were it published with this text. */
+async function comingPlace(db: Newsroom["db"], id: number, content: StoryContent) {
+  const section = await db.section.findUnique({ where: { id: content.sectionId ?? 0 } });
+  return section && { sectionSlug: section.slug, slug: slugOf(content, id) };
+}
+
+function entriesOf(row: Loaded) {
+  return row.logEntries.map((entry) => ({
+    storyId: row.id,
+    number: entry.publicNumber ?? 0,
+    kind: entry.publicKind as PublicEntryKind,
+    at: entry.at,
+    note: entry.note,
+    announces: announcedMoment(entry),
+    data: {},
+    revisionId: entry.revisionId,
+  }));
+}
+
+/** What stands behind a preview's address. Asked for with a page and its head, it is opened once. */
+export const linkBehind = cache((token: string) => openPreviewLink(openNewsroom(), token));

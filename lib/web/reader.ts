@@ -1,17 +1,12 @@
 import { systemClock } from "@/lib/clock";
-import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
-import { changesHref, editionHref } from "@/lib/editions/addresses";
+import { dayOf, momentOf, railDay } from "@/lib/dates";
+import { editionHref } from "@/lib/editions/addresses";
 import { arrangeFront, FRONT_STORIES } from "@/lib/fronts/arrange";
-import {
-  findAddress,
-  findPublicText,
-  listPublicTexts,
-  publicEntries,
-  type PublicEntry,
-} from "@/lib/stories/public";
+import { findAddress, findPublicText, listPublicTexts, publicEntries } from "@/lib/stories/public";
 import { showStory } from "@/lib/stories/show";
 import type { FrontView, KilledView, SectionView, StoryView } from "@/lib/stories/view";
-import { prepare, requireContext, teasers, type ReaderContext } from "./reader-context";
+import { notesOf, related, withdrawnNotice } from "./reader-beside";
+import { prepare, requireContext, teasers } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
 import { readList } from "./reader-lists";
 import { noteTags } from "./tags";
@@ -98,42 +93,4 @@ export async function readStory(
   };
   if (text.publicState === "live") return { state: "live", story };
   return { state: "withdrawn", story: { ...story, ...withdrawnNotice(context, entries) } };
-}
-
-const RELATED = 3;
-
-/** Newest first: the same topics before the same section, never itself. */
-async function related(context: ReaderContext, text: { id: number; sectionId: number; topicIds: number[] }) {
-  const editionId = context.edition.id;
-  const lists = await Promise.all([
-    ...text.topicIds
-      .slice(0, 3)
-      .map((topicId) => listPublicTexts(context.db, { editionId, topicId }, { take: RELATED + 1 })),
-    listPublicTexts(context.db, { editionId, sectionId: text.sectionId }, { take: RELATED + 1 }),
-  ]);
-  const found = new Map(lists.flat().map((other) => [other.id, other]));
-  found.delete(text.id);
-  return teasers(context, [...found.values()].slice(0, RELATED));
-}
-
-function notesOf(
-  { edition, settings }: ReaderContext,
-  entries: PublicEntry[],
-  href: string,
-): StoryView["notes"] {
-  return entries.flatMap((entry) => {
-    if ((entry.kind !== "corrected" && entry.kind !== "clarified") || !entry.note) return [];
-    const moment = showMoment(momentOf(entry.at), edition.language, settings.zone);
-    return [{ kind: entry.kind, note: entry.note, moment, href: changesHref(href, entry.number) }];
-  });
-}
-
-function withdrawnNotice(
-  { edition, settings }: ReaderContext,
-  entries: PublicEntry[],
-): Pick<StoryView, "withdrawn"> {
-  const entry = entries.findLast((candidate) => candidate.kind === "withdrawn");
-  if (!entry) return {};
-  const moment = showMoment(momentOf(entry.at), edition.language, settings.zone);
-  return { withdrawn: { moment, ...(entry.note ? { note: entry.note } : {}) } };
 }

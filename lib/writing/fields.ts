@@ -1,5 +1,6 @@
 import type { Body } from "@/lib/body/body";
 import type { Finding } from "@/lib/checks/finding";
+import type { Choices, Merged } from "@/lib/merge/fields";
 import type { StoryContent } from "@/lib/stories/fields";
 
 /** What passes between a tab in which a story is written and the newsroom. */
@@ -11,7 +12,15 @@ export type Aside = { internalNotes: string; dueAt: string; askedWords: number |
 export type Draft = { content: StoryContent; aside: Aside };
 
 /** The working copy as it stands on the server. `saved` is its moment in words. */
-export type StoredText = { version: number; draft: Draft; savedBy: string; savedAt: string; saved: string };
+export type StoredText = {
+  version: number;
+  draft: Draft;
+  savedBy: string;
+  savedAt: string;
+  saved: string;
+  /** The tab whose save it is; absent where another act wrote it. */
+  sitting?: string;
+};
 
 /**
  * A save. `sitting` names the tab and `sequence` counts its saves from 1, so that one that arrives twice, or late,
@@ -43,6 +52,27 @@ export type PenView = {
 
 export type Presence = { now: string; version: number; people: Present[]; pen: PenView | null };
 
+/**
+ * A message of the wire, as JSON in the data of a server-sent event: what has changed in the story, and how things
+ * stand now. The first one after opening says `what: "people"`.
+ */
+export type WireMessage = { what: WireSubject; presence: Presence };
+export type WireSubject = "text" | "pen" | "people" | "notes" | "standing";
+
+/*
+ * The exchanges under /api/desk/stories/{id}:
+ *   POST draft     SaveRequest → the answer to a save; 409 has `theirs: StoredText`
+ *   GET  draft     → StoredText, the working copy as it stands
+ *   POST pen       PenRequest → Presence
+ *   GET  standing  ?sitting=… → Presence; says as well that the sitting is still there
+ *   GET  events    ?sitting=… → WireMessage, again and again
+ *   POST aside     AsideRequest → AsideAnswer
+ */
+
+/** A text to be kept as a revision of its own (reason "aside"), while the working copy stays as it is. */
+export type AsideRequest = { sitting: string; baseVersion: number; draft: Draft };
+export type AsideAnswer = { revisionId: number; number: number };
+
 /** What is asked of the pen. A take-over first cuts a revision of what its holder has saved. */
 export type PenRequest = {
   sitting: string;
@@ -71,6 +101,24 @@ export type BodyHolder = {
   /** Scrolls to these words and selects them; false where they are not in the body. `nth` counts from 0. */
   reveal(words: string, nth?: number): boolean;
 };
+
+/** Two texts of a conflict, part by part, and the text that they come to by what is chosen. */
+export type Merging = Merged & { mine: Draft; theirs: StoredText; join(choices: Choices): Draft };
+
+/** Something that happened to the text, or to the pen, without this writer's doing. Instants are ISO 8601. */
+export type Told =
+  /** Text that an earlier sitting left on this device was taken in. */
+  | { kind: "recovered"; moment: string }
+  /** Such text is there, and is taken in as soon as this tab may write. */
+  | { kind: "waits"; moment: string; draft: Draft }
+  /** What somebody else saved was joined with what is typed here. */
+  | { kind: "joined"; who: string; moment: string }
+  | { kind: "penTaken"; who: string }
+  | { kind: "penKept"; who: string }
+  | { kind: "penGiven" }
+  | { kind: "setAside"; number: number }
+  /** This browser keeps nothing on the device. */
+  | { kind: "noDevice" };
 
 /** What is written in this tab: its islands read it, write it, and hear of changes. */
 export interface DraftStore {
@@ -101,6 +149,17 @@ export interface DraftStore {
   setAside(): Promise<void>;
   retry(): void;
   subscribe(listener: () => void): () => void;
+  /** Who writes in this tab. */
+  readonly personId: number;
+  /** The newsroom's time in milliseconds since 1970, as far as this tab knows it. */
+  now(): number;
+  /** The two texts of a conflict, as they stand now; null where there is none. */
+  merging(): Merging | null;
+  /** What happened without the writer's doing, until `heard`. */
+  told(): readonly Told[];
+  heard(told: Told): void;
+  /** Hears of whatever changes in the story, here and elsewhere. */
+  onWire(listener: (subject: WireSubject) => void): () => void;
 }
 
 /** The text cannot be saved now; `state` says why. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { bodySchema, type Block, type Run } from "@/lib/body/body";
 import { neededBy, statesAfter, whyNotNow } from "@/lib/stories/workflow";
-import { SLUG_PATTERN } from "@/lib/stories/fields";
+import { SLUG_PATTERN } from "@/lib/slugs/fields";
 import { isReserved } from "@/lib/editions/reserved";
 import { whyNot } from "@/lib/permissions";
 import type { DemoAct, DemoBlock, DemoStory, DemoText, DemoUse } from "./shape";

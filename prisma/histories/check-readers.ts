@@ -8,7 +8,11 @@ import { verifyChain } from "@/lib/verify-chain";
 import { ZONE, type Picture, type ReadersView, type StoryRecord } from "./record";
 import { eventsOf, follow, type Event, type Told } from "./told";
 
-const ENDS: PublicEntryKind[] = ["withdrawn", "unpublished", "killed"];
+/** The lines whose words stay readable of a story that was taken down: those that say so; of a killed one only that. */
+const STILL_SAID: Record<string, PublicEntryKind[]> = {
+  unpublished: ["withdrawn", "unpublished", "killed"],
+  killed: ["killed"],
+};
 
 /** What readers are shown of one story and should not be, or are not shown and should be. */
 export function faultsForReaders({ at, readers }: Picture, record: StoryRecord): string[] {
@@ -72,7 +76,7 @@ function entryFaults({ entries }: Mine, events: Event[], told: Told): string[] {
     kind,
     at: at.getTime(),
     announces,
-    note: isReadable(told) || ENDS.includes(kind) ? note : null,
+    note: isReadable(told) || STILL_SAID[told.state]?.includes(kind) ? note : null,
     revisionId: isReadable(told) ? revisionId : null,
   }));
   return canonicalJson(shown) === canonicalJson(wanted)

@@ -1,6 +1,7 @@
 import { canonicalJson } from "@/lib/chain";
 import { chainEntry } from "@/lib/stories/public-chain";
 import { isEmbargoed } from "@/lib/stories/embargoes";
+import { holdsText } from "@/lib/stories/same-text";
 import { verifyChain } from "@/lib/verify-chain";
 import { ZONE, type Picture, type StoryRecord } from "./record";
 import { eventsOf, follow } from "./told";
@@ -33,7 +34,7 @@ function stateFaults(record: StoryRecord, told: ReturnType<typeof follow>): stri
   if ((workingState === "approved") !== (approvedRevisionId !== null))
     faults.push(`is ${workingState} with approved revision ${approvedRevisionId}`);
   const approved = record.revisions.find(({ id }) => id === approvedRevisionId);
-  if (approved && approved.workingVersion !== working?.version)
+  if (approved && working && !holdsText(approved, working))
     faults.push(
       `has an approval for version ${approved.workingVersion}, and the text is at ${working?.version}`,
     );

@@ -37,7 +37,8 @@ export async function look(db: Database, storyId: number): Promise<Screen> {
     SELECT s.public_state AS "publicState", s.working_state AS "workingState", w.version, w.content, w.headline,
            s.public_revision_id AS "publicRevisionId", s.approved_revision_id AS "approvedRevisionId",
            s.held, s.embargo_until AS "embargoUntil", s.unsigned,
-           (SELECT r.working_version FROM revisions r WHERE r.story_id = s.id ORDER BY r.number DESC LIMIT 1) AS "cutVersion",
+           (SELECT r.working_version FROM revisions r WHERE r.story_id = s.id AND r.reason <> 'aside'
+            ORDER BY r.number DESC LIMIT 1) AS "cutVersion",
            ARRAY(SELECT r.id FROM revisions r WHERE r.story_id = s.id ORDER BY r.number DESC) AS "revisionIds",
            ARRAY(SELECT d.id FROM schedules d WHERE d.story_id = s.id AND d.state = 'waiting') AS waiting,
            ARRAY(SELECT l.public_number FROM log_entries l WHERE l.story_id = s.id AND l.public_number IS NOT NULL

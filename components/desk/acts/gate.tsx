@@ -2,7 +2,7 @@ import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { Notice } from "@/components/ui/notice";
 import type { PublishView, StandingView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
-import { Checks } from "../editor/inspector";
+import { Checks } from "../editor/checks";
 import { hardBlockers, softBlockers } from "./refusal-of";
 
 type GateProps = { view: PublishView; words: Words };

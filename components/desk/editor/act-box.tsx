@@ -1,19 +1,21 @@
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
-import { buttonClass, type ButtonTone } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ActView, EditorView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
+import { FormAnswer } from "../acts/form-answer.client";
 import { Reason } from "../acts/reason";
 import { StateMark } from "../state-mark";
 import { waitingWords } from "../waiting-words";
+import { MainActKey, StandingRefresh } from "./act-box.client";
 
 type BoxProps = { view: EditorView; words: Words };
 
 /**
- * What can be done with the story as it stands: every act that makes sense to whoever looks, and no other. What the
- * text goes along with is sent with it; everything else has a page of its own. A refused act keeps its place, with
- * its reason.
+ * What can be done with the story as it stands: every act that makes sense to whoever looks, and no other. It stands
+ * in the form whose buttons name the text as it is written; everything else has a page of its own. A refused act keeps
+ * its place, with its reason.
  */
 export function ActBox({ view, words }: BoxProps) {
   const steps = stepsOf(view, words);
@@ -21,12 +23,15 @@ export function ActBox({ view, words }: BoxProps) {
   const submit = steps.some(({ act }) => act.act === "story.submit" && act.allowed);
   return (
     <div className="actbox" role="group" aria-label={words("desk.editor.acts.title")}>
+      <MainActKey />
+      <StandingRefresh />
+      <FormAnswer />
       <Badges view={view} words={words} />
       {view.latestRevision ? <input type="hidden" name="revisionId" value={view.latestRevision.id} /> : null}
       {[...steps]
         .sort((a, b) => Number(b === first) - Number(a === first))
         .map((step) => (
-          <StepPart key={step.next} step={step} tone={step === first ? "act" : undefined} words={words} />
+          <StepPart key={step.next} step={step} main={step === first} words={words} />
         ))}
       {submit ? (
         <details>
@@ -40,6 +45,16 @@ export function ActBox({ view, words }: BoxProps) {
         </details>
       ) : null}
       <ActLinks view={view} words={words} />
+      {first ? <PhoneAct step={first} words={words} /> : null}
+    </div>
+  );
+}
+
+/** The main act once more, at the foot of a phone's screen, where the text leaves no room for the box. */
+function PhoneAct({ step, words }: { step: Step; words: Words }) {
+  return (
+    <div className="phoneact">
+      <StepPart step={step} main words={words} />
     </div>
   );
 }
@@ -104,11 +119,18 @@ function firstOf(view: EditorView, steps: readonly Step[]): Step | undefined {
   return view.publicState === "neverPublished" && approve ? approve : allowed[0];
 }
 
-function StepPart({ step, tone, words }: { step: Step; tone: ButtonTone | undefined; words: Words }) {
+function StepPart({ step, main, words }: { step: Step; main: boolean; words: Words }) {
   const { act, next, label } = step;
   if (act.allowed)
     return (
-      <SubmitButton tone={tone} wide name="next" value={next}>
+      <SubmitButton
+        wide
+        name="next"
+        value={next}
+        {...(main
+          ? { tone: "act", "data-main-act": "", "aria-keyshortcuts": "Control+Enter Meta+Enter" }
+          : {})}
+      >
         {label}
       </SubmitButton>
     );

@@ -1,72 +1,198 @@
 "use client";
 
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
-import { useAnswer } from "@/components/ui/action-form.client";
 import { FieldError } from "@/components/ui/field";
-import type { Byline } from "@/lib/stories/fields";
+import { Icon } from "@/components/ui/icon";
+import { useDraftField } from "@/components/desk/writing/draft.client";
 import type { ChoicesView } from "@/lib/stories/desk-view";
+import type { Byline } from "@/lib/stories/fields";
+import { Combobox, type Option } from "./inspector/combobox.client";
+import { useFieldError, useMayWrite } from "./inspector/state.client";
 
-type BylinesProps = { stored: readonly Byline[]; people: ChoicesView["people"] };
+type People = ChoicesView["people"];
+type Offer = Option & { byline: Byline };
 
-/** Who wrote it, in order: a colleague or a free name in each row, and one row more than there are. */
-export function Bylines({ stored, people }: BylinesProps) {
-  const words = useTranslations("desk.editor.bylines");
-  const answer = useAnswer();
-  const refused = answer && !answer.ok ? answer : null;
-  const typed = (name: string, at: number) => refused?.values?.[`${name}.${at}`];
-  // Two rows at least: a name that comes only once would not be sent as a list.
-  const rows = Array.from({ length: Math.max(stored.length + 1, 2) }, (_, at) => stored[at]);
+const LONGEST = 200;
+const MOST = 20;
+const OFFERED = 8;
+
+/** Who wrote it, in the order in which it is printed: colleagues, and other names as they are typed. */
+export function Bylines({ people, language }: { people: People; language: string }) {
+  const words = useTranslations("desk.inspector.bylines");
+  const [bylines, setBylines] = useDraftField("bylines");
+  const [told, tell] = useState("");
+  const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const focusNext = useFocusAfter();
+  const readOnly = !useMayWrite();
+  const error = useFieldError("bylines");
+  const add = ({ byline }: Offer) => {
+    setBylines([...bylines, byline]);
+    setTyped("");
+    tell(words("added", { name: byline.name, place: bylines.length + 1 }));
+  };
+  const remove = (at: number) => {
+    setBylines(bylines.filter((_, index) => index !== at));
+    tell(words("removed", { name: bylines[at]?.name ?? "" }));
+    field.current?.focus();
+  };
+  const move = (at: number, to: number, button: string) => {
+    const moved = bylines[at];
+    if (!moved || to < 0 || to >= bylines.length) return;
+    const others = bylines.filter((_, index) => index !== at);
+    setBylines([...others.slice(0, to), moved, ...others.slice(to)]);
+    tell(words("moved", { name: moved.name, place: to + 1, count: bylines.length }));
+    focusNext(`byline-${to}-${button}`);
+  };
+  const setRole = (at: number, role: string) =>
+    setBylines(bylines.map((line, index) => (index === at ? withRole(line, role) : line)));
   return (
-    <fieldset className="bylines" id="bylines">
-      <legend>{words("title")}</legend>
-      <ol>
-        {rows.map((line, at) => (
-          <li key={at}>
-            <input
-              className="bare"
-              name="bylineOrder"
-              inputMode="numeric"
-              maxLength={4}
-              aria-label={words("order", { row: at + 1 })}
-              defaultValue={typed("bylineOrder", at) ?? String(at + 1)}
-            />
-            <select
-              className="bare"
-              name="bylinePerson"
-              aria-label={words("person", { row: at + 1 })}
-              defaultValue={typed("bylinePerson", at) ?? (line?.personId ? String(line.personId) : "")}
-            >
-              <option value="">{words("free")}</option>
-              {line?.personId && !people.some(({ id }) => id === line.personId) ? (
-                <option value={line.personId}>{line.name}</option>
-              ) : null}
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-            <input
-              className="bare"
-              name="bylineName"
-              maxLength={200}
-              aria-label={words("name", { row: at + 1 })}
-              placeholder={words("namePlaceholder")}
-              defaultValue={typed("bylineName", at) ?? (line && !line.personId ? line.name : "")}
-            />
-            <input
-              className="bare"
-              name="bylineRole"
-              maxLength={200}
-              aria-label={words("role", { row: at + 1 })}
-              placeholder={words("rolePlaceholder")}
-              defaultValue={typed("bylineRole", at) ?? line?.role ?? ""}
-            />
-            <FieldError name={`bylines-${at}`} error={refused?.fields?.[`bylineName.${at}`]} />
-          </li>
+    <div className="field bylines" id="bylines" role="group" aria-labelledby="bylines-label" tabIndex={-1}>
+      <span className="label" id="bylines-label">
+        {words("title")}
+      </span>
+      {bylines.length === 0 ? <p className="small muted">{words("none")}</p> : null}
+      <ol lang={language}>
+        {bylines.map((line, at) => (
+          <Line
+            key={`${line.personId ?? ""} ${line.name}`}
+            {...{ line, at, readOnly }}
+            last={at === bylines.length - 1}
+            onMove={(to, button) => move(at, to, button)}
+            onRemove={() => remove(at)}
+            onRole={(role) => setRole(at, role)}
+          />
         ))}
       </ol>
-      <p className="hint">{words("hint")}</p>
-    </fieldset>
+      {readOnly || bylines.length >= MOST ? null : (
+        <Combobox
+          id="byline-add"
+          label={words("add")}
+          text={typed}
+          onType={setTyped}
+          options={offersOf(people, bylines, typed, words("asPrinted"))}
+          onChoose={add}
+          count={(count) => words("count", { count })}
+          input={field}
+          maxLength={LONGEST}
+        />
+      )}
+      <p className="vh" role="status">
+        {told}
+      </p>
+      <FieldError name="bylines" error={error} />
+    </div>
   );
+}
+
+type LineProps = {
+  line: Byline;
+  at: number;
+  last: boolean;
+  readOnly: boolean;
+  /** To which place, and which control is to have the focus there. */
+  onMove: (to: number, control: string) => void;
+  onRemove: () => void;
+  onRole: (role: string) => void;
+};
+
+function Line({ line, at, last, readOnly, onMove, onRemove, onRole }: LineProps) {
+  const words = useTranslations("desk.inspector.bylines");
+  const { name, role = "", personId } = line;
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key as "ArrowUp"] as number | undefined;
+    if (step === undefined || !event.altKey || readOnly) return;
+    event.preventDefault();
+    onMove(at + step, (event.target as HTMLElement).id.split("-").at(-1) ?? "up");
+  };
+  return (
+    <li onKeyDown={press}>
+      <span className="who">
+        <b>{name}</b> {personId === undefined ? <span className="xs muted">{words("free")}</span> : null}
+      </span>
+      <input
+        className="input"
+        id={`byline-${at}-role`}
+        aria-label={words("role", { name })}
+        placeholder={words("rolePlaceholder")}
+        maxLength={LONGEST}
+        value={role}
+        readOnly={readOnly}
+        onChange={(event) => onRole(event.target.value)}
+      />
+      {readOnly ? null : (
+        <span className="place">
+          <Tool
+            id={`byline-${at}-up`}
+            name={words("up", { name })}
+            off={at === 0}
+            icon="up"
+            onPress={() => onMove(at - 1, "up")}
+          />
+          <Tool
+            id={`byline-${at}-down`}
+            name={words("down", { name })}
+            off={last}
+            icon="down"
+            onPress={() => onMove(at + 1, "down")}
+          />
+          <Tool id={`byline-${at}-x`} name={words("remove", { name })} icon="x" onPress={onRemove} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+type ToolProps = { id: string; name: string; icon: "up" | "down" | "x"; off?: boolean; onPress: () => void };
+
+function Tool({ id, name, icon, off = false, onPress }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="btn quiet sm icon"
+      id={id}
+      aria-label={name}
+      aria-disabled={off ? true : undefined}
+      onClick={() => off || onPress()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** Gives the focus to a control that is only there after the next drawing. */
+function useFocusAfter(): (id: string) => void {
+  const wanted = useRef("");
+  useEffect(() => {
+    if (wanted.current === "") return;
+    document.getElementById(wanted.current)?.focus();
+    wanted.current = "";
+  });
+  return (id) => {
+    wanted.current = id;
+  };
+}
+
+/** Colleagues whose name fits, and the typed name as it is: an agency, or somebody who is not on the staff. */
+function offersOf(people: People, bylines: readonly Byline[], text: string, asPrinted: string): Offer[] {
+  const typed = text.trim().replace(/\s+/g, " ");
+  if (typed === "") return [];
+  const there = new Set(bylines.map(({ personId }) => personId));
+  const fits = (name: string) => ` ${name}`.toLocaleLowerCase().includes(` ${typed.toLocaleLowerCase()}`);
+  const found = people
+    .filter(({ id, name, printed }) => !there.has(id) && (fits(name) || fits(printed)))
+    .slice(0, OFFERED)
+    .map(({ id, name, printed, title }) => ({
+      key: String(id),
+      label: printed === name ? name : `${printed} (${name})`,
+      hint: title,
+      byline: withRole({ personId: id, name: printed }, title),
+    }));
+  const taken = bylines.some(({ personId, name }) => personId === undefined && name === typed);
+  return taken ? found : [...found, { key: "free", label: typed, hint: asPrinted, byline: { name: typed } }];
+}
+
+function withRole({ role: _role, ...line }: Byline, role: string): Byline {
+  return role === "" ? line : { ...line, role };
 }

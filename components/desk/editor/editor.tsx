@@ -1,78 +1,63 @@
-import { ActionForm } from "@/components/ui/action-form.client";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { EditorView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
 import { reasonWords } from "../acts/reason";
-import { ActBox } from "./act-box";
-import { EditorAnswer } from "./answer.client";
-import { Inspector } from "./inspector";
-import { Said } from "./said.client";
-import { Sheet } from "./sheet";
 import { StandingPart } from "./standing";
-import { TopBar } from "./top-bar";
 
 type EditorProps = {
   view: EditorView;
-  /** The body as it stands in the text field. */
-  body: string;
-  /** Stands for the text as it is opened here; goes along with the form. */
-  opened: string;
-  /** "2026-11-22T14:05" in the site's zone, "" for none. */
-  due: string;
-  zone: string;
-  /** What was just done, in words, and whether it was not what was asked for. */
+  topBar: ReactNode;
+  /** The text in which is written, and what is said of it to a browser without scripts. */
+  sheet: ReactNode;
+  noScripts: ReactNode;
+  inspector: ReactNode;
+  acts: ReactNode;
+  /** What was just done, in words. */
   said: string | undefined;
-  otherwise: boolean;
-  save: Parameters<typeof ActionForm>[0]["action"];
   words: Words;
 };
 
-/** The editor's screen: one form, which also works as it is sent by a browser without JavaScript. */
-export function Editor({ view, body, opened, due, zone, said, otherwise, save, words }: EditorProps) {
-  const act = view.acts.find(({ act: name }) => name === "story.save");
-  const readOnly = !act?.allowed;
+/** The editor's screen: where the story stands on top, the text on paper, and beside it what is not printed and what can be done. */
+export function Editor({ view, topBar, sheet, noScripts, inspector, acts, said, words }: EditorProps) {
   return (
-    <ActionForm key={view.version} action={save} notice="own" className="story-form" autoComplete="off">
-      <input type="hidden" name="storyId" value={view.id} />
-      <input type="hidden" name="baseVersion" value={view.version} />
-      <input type="hidden" name="opened" value={opened} />
-      <TopBar view={view} readOnly={readOnly} words={words} />
-      {readOnly ? (
-        <div className="lockbar">
-          <Icon name="ban" />
-          <span>
-            <b>{words("desk.editor.readOnly")}</b> {reasonWords(act?.reason, words)}
-          </span>
-        </div>
-      ) : null}
+    <div className="story-form">
+      {topBar}
+      <ReadOnly view={view} words={words} />
       <div className="editor">
         <main id="main" tabIndex={-1} className="sheet">
           <div className="col">
-            <EditorAnswer storyId={view.id} />
-            {said ? <Said said={said} tone={otherwise ? "warn" : "live"} /> : null}
+            {said ? <Notice tone="live" role="status" title={said} /> : null}
             <Returned view={view} words={words} />
             <Submitted view={view} words={words} />
             <StandingPart view={view} words={words} />
+            {noScripts}
           </div>
-          <fieldset className="plain" disabled={readOnly}>
-            <legend className="vh">{words("desk.editor.text")}</legend>
-            <Sheet view={view} body={body} words={words} />
-          </fieldset>
+          {sheet}
         </main>
         <aside className="insp" aria-label={words("desk.editor.about")}>
           <div className="stick">
-            <div className="in" tabIndex={0} role="group" aria-label={words("desk.editor.details")}>
-              <fieldset className="plain" disabled={readOnly}>
-                <legend className="vh">{words("desk.editor.about")}</legend>
-                <Inspector view={view} due={due} zone={zone} words={words} />
-              </fieldset>
-            </div>
-            <ActBox view={view} words={words} />
+            {inspector}
+            {acts}
           </div>
         </aside>
       </div>
-    </ActionForm>
+    </div>
+  );
+}
+
+/** Why nobody who looks may write here, for as long as the story stands as it does. */
+function ReadOnly({ view, words }: Pick<EditorProps, "view" | "words">) {
+  const act = view.acts.find(({ act: name }) => name === "story.save");
+  if (act?.allowed) return null;
+  return (
+    <div className="lockbar">
+      <Icon name="ban" />
+      <span>
+        <b>{words("desk.editor.readOnly")}</b> {reasonWords(act?.reason, words)}
+      </span>
+    </div>
   );
 }
 

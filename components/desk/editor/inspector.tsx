@@ -1,226 +1,90 @@
-import { ActionAreaField, ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
-import { Icon } from "@/components/ui/icon";
-import type { Finding } from "@/lib/stories/desk-view";
-import type { EditorView } from "@/lib/stories/desk-view";
-import { STORY_KINDS } from "@/lib/stories/view";
+import type { ReactNode } from "react";
+import type { ActionForm } from "@/components/ui/action-form.client";
+import type { HistoryRow } from "@/lib/history/fields";
+import { LONGEST_SLUG } from "@/lib/slugs/fields";
+import type { EditorView, InspectorView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
-import { Stamps } from "../acts/stamps";
-import { findingWords } from "../place-href";
-import { PlaceLink } from "../place-link";
-import { Topics } from "./choices.client";
+import { ChecksPanel, FindingCounts } from "./inspector/checks.client";
+import { HistoryPanel } from "./inspector/history-panel";
+import { StoryPanel } from "./inspector/story-panel.client";
+import { Tabs } from "./inspector/tabs.client";
+import type { TypedTime } from "./inspector/tools.client";
+import { Translations } from "./inspector/translations";
 
-type PartProps = { view: EditorView; words: Words };
-
-/** What is not printed: the checks, the story's details and what happened to it so far. */
-export function Inspector({ view, due, zone, words }: PartProps & { due: string; zone: string }) {
-  return (
-    <>
-      <Checks findings={view.findings} words={words} />
-      <StoryPart view={view} due={due} zone={zone} words={words} />
-      <History view={view} words={words} />
-    </>
-  );
-}
-
-type ChecksProps = {
-  findings: readonly Finding[];
-  /** The editor's screen, where the list stands on another one: "/desk/stories/12". */
-  editor?: string;
-  words: Words;
+/** What the inspector shows beside what the story's own view says. */
+export type Inspected = {
+  inspected: InspectorView;
+  /** The newest moments of its past. */
+  moments: readonly HistoryRow[];
+  due: TypedTime;
+  zone: string;
+  /** "newsroom.example" */
+  host: string;
+  /** How many things are looked at while the text is written. */
+  rules: number;
+  translate: Parameters<typeof ActionForm>[0]["action"];
+  /** The notes and the suggestions, and how many are open, beside the tab's name. */
+  notes: ReactNode;
+  noteCount: ReactNode;
 };
 
-/** What stops publication and what is worth a look, each with the way to its place; a square stops, a circle warns. */
-export function Checks({ findings, editor, words }: ChecksProps) {
-  const stops = findings.filter(({ level }) => level === "blocker");
-  const warns = findings.filter(({ level }) => level === "warning");
+/** What is not printed, behind four tabs: the story's details, the checks, the notes and what happened so far. */
+export function Inspector({ view, words, ...rest }: Inspected & { view: EditorView; words: Words }) {
+  const { inspected, moments, rules, translate, notes, noteCount } = rest;
   return (
-    <section className="part" aria-labelledby="checks">
-      <h2 id="checks">{words("desk.editor.checks.title")}</h2>
-      {findings.length === 0 ? <p className="small ink2">{words("desk.editor.checks.none")}</p> : null}
-      <FindingList
-        found={stops}
-        tone="stop"
-        title={words("desk.editor.checks.stops", { count: stops.length })}
-        editor={editor}
-        words={words}
-      />
-      <FindingList
-        found={warns}
-        tone="warn"
-        first={stops.length}
-        title={words("desk.editor.checks.warns", { count: warns.length })}
-        editor={editor}
-        words={words}
-      />
-    </section>
-  );
-}
-
-type FindingListProps = {
-  found: readonly Finding[];
-  tone: "stop" | "warn";
-  first?: number;
-  title: string;
-  editor: string | undefined;
-  words: Words;
-};
-
-function FindingList({ found, tone, first = 0, title, editor, words }: FindingListProps) {
-  if (found.length === 0) return null;
-  return (
-    <>
-      <h3 className={`found-${tone}`}>
-        <Icon name={tone} /> {title}
-      </h3>
-      {found.map((finding, index) => (
-        <div className="find" key={index}>
-          <span className={`gut ${tone}`} aria-hidden="true">
-            {first + index + 1}
-          </span>
-          <p>
-            {findingWords(finding, words)} <PlaceLink finding={finding} editor={editor} words={words} />
-          </p>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function StoryPart({ view, due, zone, words }: PartProps & { due: string; zone: string }) {
-  const { content, choices, aside } = view;
-  const sections = choices.sections.filter(({ language }) => language === view.language);
-  return (
-    <section className="part stack" aria-labelledby="details">
-      <h2 id="details">{words("desk.editor.details")}</h2>
-      <ActionSelectField
-        name="sectionId"
-        label={words("desk.editor.section")}
-        stored={content.sectionId === null ? "" : String(content.sectionId)}
-      >
-        <option value="">{words("desk.editor.noSection")}</option>
-        {sections.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </ActionSelectField>
-      <ActionSelectField name="kind" label={words("desk.editor.kind")} stored={content.kind}>
-        {STORY_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {words(`desk.editor.kinds.${kind}`)}
-          </option>
-        ))}
-      </ActionSelectField>
-      <Address view={view} words={words} />
-      <Topics topics={choices.topics} stored={content.topicIds} />
-      <ActionTextField
-        name="due"
-        type="datetime-local"
-        label={words("desk.editor.due")}
-        hint={words("desk.editor.inZone", { zone })}
-        stored={due}
-      />
-      <ActionTextField
-        name="askedWords"
-        inputMode="numeric"
-        label={words("desk.editor.askedWords")}
-        stored={aside.askedWords === null ? "" : String(aside.askedWords)}
-      />
-      <ActionAreaField
-        name="internalNotes"
-        label={words("desk.editor.internalNotes")}
-        hint={words("desk.editor.internalNotesHint")}
-        stored={aside.internalNotes}
-        rows={3}
-      />
-      <Overrides view={view} words={words} />
-    </section>
-  );
-}
-
-/** Where the story stands or will stand: a field until the address is fixed, and words from then on. */
-function Address({ view: { address, content }, words }: PartProps) {
-  if (address)
-    return (
-      <div className="field" id="slug" tabIndex={-1}>
-        <span className="label">{words("desk.editor.address")}</span>
-        <p className="num">{decoded(address)}</p>
-        <p className="hint">{words("desk.editor.slugFrozen")}</p>
-        <input type="hidden" name="slug" value={content.slug} />
-      </div>
-    );
-  return (
-    <ActionTextField
-      name="slug"
-      label={words("desk.editor.slug")}
-      stored={content.slug}
-      maxLength={120}
-      spellCheck={false}
-      hint={words("desk.editor.slugHint")}
+    <Tabs
+      label={words("desk.editor.about")}
+      tabs={[
+        {
+          id: "story",
+          label: words("desk.editor.details"),
+          panel: (
+            <>
+              <StoryTab view={view} words={words} {...rest} />
+              <Translations storyId={view.id} inspected={inspected} start={translate} words={words} />
+            </>
+          ),
+        },
+        {
+          id: "checks",
+          label: words("desk.editor.checks.title"),
+          badge: <FindingCounts />,
+          panel: <ChecksPanel rules={rules} />,
+        },
+        {
+          id: "notes",
+          label: words("desk.inspector.notes"),
+          badge: noteCount,
+          opensOn: ["newsroom:note", "newsroom:look-at-note"],
+          panel: notes,
+        },
+        {
+          id: "history",
+          label: words("desk.editor.history.title"),
+          panel: <HistoryPanel view={view} rows={moments} words={words} />,
+        },
+      ]}
     />
   );
 }
 
-function Overrides({ view: { content }, words }: PartProps) {
-  return (
-    <details>
-      <summary>{words("desk.editor.overrides.title")}</summary>
-      <div className="stack">
-        <p className="hint">{words("desk.editor.overrides.hint")}</p>
-        {(["searchTitle", "searchDescription", "socialTitle", "socialDescription"] as const).map((name) => (
-          <ActionTextField
-            key={name}
-            name={name}
-            label={words(`desk.editor.overrides.${name}`)}
-            stored={content[name]}
-            maxLength={name.endsWith("Title") ? 200 : 500}
-          />
-        ))}
-      </div>
-    </details>
-  );
-}
+const TIME_FAULTS = ["dateWrong", "timeWrong", "timeSkipped", "timeTwice", "offsetWrong"] as const;
 
-function History({ view, words }: PartProps) {
-  const { stamps, latestRevision, publicRevision, preparedDate, id } = view;
+function StoryTab({ view, words, ...rest }: Inspected & { view: EditorView; words: Words }) {
+  const { inspected, due, zone, host } = rest;
+  const { choices, content, address } = view;
   return (
-    <section className="part stack" aria-labelledby="history">
-      <h2 id="history">{words("desk.editor.history.title")}</h2>
-      {stamps.length > 0 ? <Stamps stamps={stamps} words={words} /> : null}
-      {preparedDate ? (
-        <p className="small">
-          {words("desk.editor.history.prepared", {
-            date: preparedDate.moment.words,
-            reason: preparedDate.reason,
-          })}
-        </p>
-      ) : null}
-      {publicRevision ? (
-        <p className="small">{words("desk.editor.history.public", { number: publicRevision.number })}</p>
-      ) : null}
-      {latestRevision ? (
-        <p className="small">
-          {words("desk.editor.history.latest", {
-            number: latestRevision.number,
-            moment: latestRevision.cut.words,
-          })}
-        </p>
-      ) : null}
-      <p className="line">
-        <a className="link" href={`/desk/stories/${id}/log`}>
-          {words("desk.editor.history.log")}
-        </a>
-        {view.address && view.publicState !== "neverPublished" ? (
-          <a className="link" href={view.address}>
-            {words("desk.editor.history.onSite")}
-          </a>
-        ) : null}
-      </p>
-    </section>
+    <StoryPanel
+      {...{ inspected, due, zone, host }}
+      topics={choices.topics.filter(({ id }) => content.topicIds.includes(id))}
+      frozen={address && decodeURI(address)}
+      zoneWords={words("desk.editor.inZone", { zone })}
+      wrong={{
+        slug: words("refusals.fields.slug"),
+        tooLong: words("refusals.fields.tooLong", { maximum: LONGEST_SLUG }),
+        askedWords: words("desk.inspector.askedWordsWrong"),
+        ...Object.fromEntries(TIME_FAULTS.map((code) => [code, words(`refusals.fields.${code}`)])),
+      }}
+    />
   );
-}
-
-/** An address as people read it. */
-function decoded(address: string): string {
-  return decodeURI(address);
 }

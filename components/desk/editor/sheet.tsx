@@ -1,95 +1,56 @@
-import { ActionAreaField, ActionCheck, ActionTextField } from "@/components/ui/action-fields.client";
+import type { ReactNode } from "react";
 import type { EditorView } from "@/lib/stories/desk-view";
-import { LONGEST_HEADLINE } from "@/lib/stories/fields";
 import type { Words } from "@/lib/words/words";
 import { Bylines } from "./bylines.client";
-import { LeadPictures } from "./choices.client";
-import { NotationHelp } from "./notation-help";
+import { LeadPicture } from "./lead-picture.client";
+import { Kicker, SheetLine } from "./sheet-lines.client";
 
-type SheetProps = { view: EditorView; body: string; words: Words };
+type SheetProps = {
+  view: EditorView;
+  /** The text itself, in which is written. */
+  surface: ReactNode;
+  words: Words;
+};
+
+/** How long these may be, in UTF-16 code units. */
+const LONGEST = { headline: 300, standfirst: 1_000, dateline: 200 };
 
 /** What readers will read, on paper: every field of it in the order in which it is printed. */
-export function Sheet({ view, body, words }: SheetProps) {
-  const { content, choices, language } = view;
+export function Sheet({ view: { choices, language }, surface, words }: SheetProps) {
+  const sections = choices.sections.filter((section) => section.language === language);
   return (
-    <div className="col" lang={language}>
-      <ActionAreaField
+    <div className="col">
+      <Kicker sections={sections} />
+      <SheetLine
         name="headline"
         label={words("desk.editor.headline")}
-        stored={content.headline}
-        className="bare head"
-        rows={1}
-        maxLength={LONGEST_HEADLINE}
+        placeholder={words("desk.writing.sheet.headlinePlaceholder")}
+        look="head"
+        longest={LONGEST.headline}
+        language={language}
+        next="standfirst"
       />
-      <ActionAreaField
+      <SheetLine
         name="standfirst"
         label={words("desk.editor.standfirst")}
-        stored={content.standfirst}
-        className="bare stand"
-        rows={2}
-        maxLength={1_000}
+        placeholder={words("desk.writing.sheet.standfirstPlaceholder")}
+        look="stand"
+        longest={LONGEST.standfirst}
+        language={language}
+        next="dateline"
       />
-      <Bylines stored={content.bylines} people={choices.people} />
-      <ActionTextField
+      <Bylines people={choices.people} language={language} />
+      <SheetLine
         name="dateline"
         label={words("desk.editor.dateline")}
-        stored={content.dateline}
-        className="bare"
-        maxLength={200}
+        placeholder={words("desk.writing.sheet.datelinePlaceholder")}
+        look="place"
+        longest={LONGEST.dateline}
+        language={language}
+        next="body"
       />
-      <Lead view={view} words={words} />
-      <ActionAreaField
-        name="body"
-        label={words("desk.editor.body")}
-        stored={body}
-        className="bare body"
-        rows={12}
-        spellCheck
-      />
-      <NotationHelp words={words} />
-      <p className="tally">{words("desk.editor.tally", { count: view.words })}</p>
+      <LeadPicture language={language} />
+      {surface}
     </div>
-  );
-}
-
-function Lead({ view: { content, choices }, words }: Pick<SheetProps, "view" | "words">) {
-  const { lead } = content;
-  return (
-    <fieldset className="pic">
-      <legend>{words("desk.editor.lead.title")}</legend>
-      <LeadPictures pictures={choices.pictures} stored={lead?.pictureId ?? null} />
-      <div className="facts">
-        <div className="full">
-          <ActionAreaField
-            name="leadCaption"
-            label={words("desk.editor.lead.caption")}
-            stored={lead?.caption ?? ""}
-            className="bare"
-            rows={1}
-          />
-        </div>
-        <ActionTextField
-          name="leadCredit"
-          label={words("desk.editor.lead.credit")}
-          stored={lead?.credit ?? ""}
-          className="bare"
-          maxLength={1_000}
-        />
-        <ActionTextField
-          name="leadAlt"
-          label={words("desk.editor.lead.alt")}
-          stored={lead?.alt ?? ""}
-          className="bare"
-          maxLength={1_000}
-        />
-        <div className="full">
-          <ActionCheck
-            name="leadDecorative"
-            label={words("desk.editor.lead.decorative")}
-            stored={lead?.decorative ?? false}
-          />
-        </div>
-      </div>
-    </fieldset>
   );
 }

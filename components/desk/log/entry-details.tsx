@@ -54,8 +54,9 @@ function revisionWords(entry: LogEntryView, words: Words): string {
 }
 
 function plans({ details }: LogEntryView, words: Words): string[] {
-  const { plannedFor, scheduledAt, until, held } = details;
+  const { plannedFor, scheduledAt, until, held, label } = details;
   return [
+    label ? words("desk.log.madeFor", { label }) : "",
     plannedFor ? words("desk.log.plannedFor", { moment: plannedFor }) : "",
     scheduledAt ? words("desk.log.scheduledAt", { moment: scheduledAt }) : "",
     until ? words("desk.log.until", { moment: until }) : "",

@@ -1,10 +1,7 @@
+import { EDITORS_MARK } from "../editors-mark";
 import { finding, type Finding } from "../finding";
 import { leakedValue } from "../leaked";
 import { placeOf, type About, type CheckedText, type Passage } from "../text";
-
-/** A mark by which an editor says "something is missing here", standing by itself. */
-const EDITORS_MARK =
-  /(?<![\p{L}\p{N}_])(?:TK(?:TK)*|XXX+)(?![\p{L}\p{N}_])|\[(?:CHECK|ПРОВЕРИТЬ|ТЕКСЕРУ)[^\]]*\]/u;
 
 /** Values that a program left in place of words, and marks that an editor did. */
 export function leaks(text: CheckedText, about: About): Finding[] {

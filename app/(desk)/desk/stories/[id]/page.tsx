@@ -1,11 +1,25 @@
 import type { Metadata } from "next";
-import { DateTime } from "luxon";
+import { ActBox } from "@/components/desk/editor/act-box";
 import { Editor } from "@/components/desk/editor/editor";
-import { toNotation } from "@/lib/body/notation";
-import { saveStoryAction } from "./actions";
-import { openedText } from "./opened-text";
+import { Inspector } from "@/components/desk/editor/inspector";
+import { LookAtNote } from "@/components/desk/editor/inspector/look-at-note.client";
+import { Sheet } from "@/components/desk/editor/sheet";
+import { NoScripts } from "@/components/desk/editor/no-scripts";
+import { TopBar } from "@/components/desk/editor/top-bar";
+import { ActsForm } from "@/components/desk/writing/acts-form.client";
+import { NotesPanel, OpenNotes } from "@/components/desk/writing/notes-panel.client";
+import { SuggestionsPanel } from "@/components/desk/writing/suggestions-panel.client";
+import { listNotes } from "@/lib/notes/list-notes";
+import { findStoredText } from "@/lib/stories/stored-text";
+import { goOnAction, translateStoryAction } from "./actions";
+import { Inspecting } from "./inspecting.client";
+import { inspection } from "./inspection";
+import { StoryMargin } from "./margin.client";
 import { saidWords } from "./said-words";
+import { stillStory } from "./still-story";
+import { StoryText } from "./story-text";
 import { storyOfPage, type StoryPageProps } from "./story-of-page";
+import { Writing } from "./writing.client";
 
 export async function generateMetadata(props: StoryPageProps): Promise<Metadata> {
   const { view, words } = await storyOfPage(props);
@@ -13,23 +27,70 @@ export async function generateMetadata(props: StoryPageProps): Promise<Metadata>
 }
 
 export default async function EditorPage(props: StoryPageProps) {
-  const { view, zone, words } = await storyOfPage(props);
+  const { actor, newsroom, view, zone, words } = await storyOfPage(props);
   const { said } = await props.searchParams;
+  const [begin, inspected, still, notes] = await Promise.all([
+    opened({ newsroom, actor, view }),
+    inspection(newsroom, actor, view, zone),
+    stillStory(newsroom, view),
+    listNotes(newsroom, actor, view.id),
+  ]);
   return (
-    <Editor
-      view={view}
-      body={toNotation(view.content.body)}
-      opened={openedText(view.content, view.aside)}
-      due={dueField(view.aside.dueAt, zone)}
-      zone={zone}
-      said={saidWords(said, view, words)}
-      otherwise={said === "moved"}
-      save={saveStoryAction}
-      words={words}
-    />
+    <Writing key={view.id} opened={begin}>
+      <StoryMargin storyId={view.id} notes={notes}>
+        <Inspecting>
+          <Editor
+            view={view}
+            said={saidWords(said, view, words)}
+            words={words}
+            topBar={<TopBar view={view} words={words} />}
+            sheet={<Sheet view={view} surface={<StoryText still={still} />} words={words} />}
+            noScripts={<NoScripts words={words} />}
+            inspector={
+              <Inspector
+                {...inspected}
+                view={view}
+                translate={translateStoryAction}
+                notes={
+                  <>
+                    <LookAtNote />
+                    <NotesPanel />
+                    <SuggestionsPanel />
+                  </>
+                }
+                noteCount={<OpenNotes />}
+                words={words}
+              />
+            }
+            acts={
+              <ActsForm action={goOnAction} storyId={view.id} version={view.version}>
+                <ActBox view={view} words={words} />
+              </ActsForm>
+            }
+          />
+        </Inspecting>
+      </StoryMargin>
+    </Writing>
   );
 }
 
-function dueField(dueAt: string, zone: string): string {
-  return dueAt ? DateTime.fromISO(dueAt, { zone }).toFormat("yyyy-MM-dd'T'HH:mm") : "";
+type Open = Pick<Awaited<ReturnType<typeof storyOfPage>>, "newsroom" | "actor" | "view">;
+
+/** What the writing begins with in this tab. For somebody who may only read, the text is what readers have. */
+async function opened({ newsroom, actor, view }: Open) {
+  const { content, aside, version, saved, savedBy = "", findings, words } = view;
+  const { internalNotes, dueAt, askedWords } = aside;
+  const shown = {
+    ...{ version, savedBy, savedAt: saved.machine, saved: saved.words },
+    draft: { content, aside: { internalNotes, dueAt, askedWords } },
+  };
+  return {
+    storyId: view.id,
+    personId: actor.id,
+    name: actor.name,
+    stored: (await findStoredText(newsroom, actor, view.id)) ?? shown,
+    maySave: view.acts.some(({ act, allowed }) => act === "story.save" && allowed),
+    findings,
+    words,
+  };
 }

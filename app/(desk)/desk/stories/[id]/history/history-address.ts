@@ -24,7 +24,8 @@ export function numberIn(text: string | undefined): number | undefined {
 
 /** Which two revisions to compare where the address names none: what became of the text that readers knew last. */
 export function usualPair(choices: readonly HistoryRevision[]): { a?: string; b?: string } {
-  const [newest, ...older] = choices;
+  // A text that was only kept beside the one that stands is compared when somebody asks for it.
+  const [newest, ...older] = choices.filter(({ reason }) => reason !== "aside");
   const before = older.find(({ wasPublished }) => wasPublished) ?? older[0];
   return newest && before ? { a: String(before.number), b: String(newest.number) } : {};
 }

@@ -1,0 +1,23 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ToolsContext, type InspectorTools } from "@/components/desk/editor/inspector/tools.client";
+import { cardsOf } from "@/lib/cards/cards";
+import { nthFound } from "@/lib/checks/nth-found";
+
+/** What needs a library comes when it is asked for. */
+const TOOLS: InspectorTools = {
+  cardsOf,
+  nthFound,
+  suggestSlug: async (headline) => (await import("@/lib/stories/slugs")).suggestSlug(headline),
+  typedTime: async (typed, zone) => {
+    const meant = (await import("@/lib/typed-time")).typedTime(typed, zone);
+    return "at" in meant ? { at: meant.at.toISOString() } : meant;
+  },
+  asTyped: async (at, zone) => (await import("@/lib/typed-time")).asTyped(new Date(at), zone),
+};
+
+/** Hands the inspector the logic of other rooms. */
+export function Inspecting({ children }: { children: ReactNode }) {
+  return <ToolsContext value={TOOLS}>{children}</ToolsContext>;
+}

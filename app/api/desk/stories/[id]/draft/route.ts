@@ -1,0 +1,38 @@
+import { findings } from "@/lib/checks/findings";
+import { timeOfAct } from "@/lib/clock";
+import { countWords } from "@/lib/body/plain-text";
+import { withoutSuggestions } from "@/lib/body/versions";
+import { todayIn } from "@/lib/dates";
+import { readSiteSettings } from "@/lib/settings/site";
+import { saveStory } from "@/lib/stories/save";
+import { findStoredText, savedMoment } from "@/lib/stories/stored-text";
+import { exchange, idIn, reading } from "@/lib/web/exchange";
+import type { SaveAnswer } from "@/lib/writing/fields";
+import { saveRequest } from "@/lib/writing/requests";
+
+export const dynamic = "force-dynamic";
+
+/** The working copy as it stands. */
+export const GET = reading(({ newsroom, actor }, { id }) => findStoredText(newsroom, actor, idIn(id)));
+
+/** Saves what is typed; what was saved first by somebody else comes back with the refusal. */
+export const POST = exchange(saveRequest, async ({ newsroom, actor }, { draft, ...named }, { id }) => {
+  const { content, aside } = draft;
+  const dueAt = aside.dueAt === "" ? null : new Date(aside.dueAt);
+  const { version, savedAt } = await saveStory(newsroom, actor, {
+    ...named,
+    storyId: idIn(id),
+    content,
+    aside: { ...aside, dueAt },
+  });
+  const { db, clock } = newsroom;
+  const now = await timeOfAct(db, clock);
+  const { zone } = await readSiteSettings(db);
+  return {
+    kind: "saved",
+    version,
+    ...(await savedMoment(db, actor, savedAt, now)),
+    findings: findings(content, todayIn(zone, now)),
+    words: countWords(withoutSuggestions(content.body)),
+  } satisfies SaveAnswer;
+});

@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { FieldError, fieldIds } from "@/components/ui/field";
+import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
+import { CARD_FIELDS, type CardField, type Cards, type CardText } from "@/lib/cards/fields";
+import { useLeadInLibrary } from "./library-picture.client";
+import { useFieldError } from "./state.client";
+import { useTools } from "./tools.client";
+
+type CardsProps = {
+  siteName: string;
+  /** "newsroom.example" */
+  host: string;
+  language: string;
+};
+
+/** How the story looks before it is opened, as it is typed: a search result and a social card, and the words for them. */
+export function CardsPart({ siteName, host, language }: CardsProps) {
+  const words = useTranslations("desk.inspector.cards");
+  const { cardsOf } = useTools();
+  const [searchTitle, searchDescription, socialTitle, socialDescription] = [
+    useField("searchTitle"),
+    useField("searchDescription"),
+    useField("socialTitle"),
+    useField("socialDescription"),
+  ];
+  const cards = cardsOf({
+    ...{ searchTitle, searchDescription, socialTitle, socialDescription },
+    headline: useField("headline"),
+    standfirst: useField("standfirst"),
+  });
+  return (
+    <section className="part stack" aria-labelledby="cards">
+      <h2 id="cards">{words("title")}</h2>
+      <figure className="card-search">
+        <figcaption>{words("search")}</figcaption>
+        <div lang={language}>
+          <p className="xs">
+            {siteName} · {host}
+          </p>
+          <p className="title">{cards.searchTitle.shown || words("noHeadline")}</p>
+          <p className="small">{cards.searchDescription.shown || words("noDescription")}</p>
+        </div>
+      </figure>
+      <figure className="card-social">
+        <figcaption>{words("social")}</figcaption>
+        <div lang={language}>
+          <CardPicture />
+          <p className="xs">{host}</p>
+          <p className="title">{cards.socialTitle.shown || words("noHeadline")}</p>
+          <p className="small">{cards.socialDescription.shown}</p>
+        </div>
+      </figure>
+      <p className="hint">{words("hint")}</p>
+      {CARD_FIELDS.map((name) => (
+        <CardTextField key={name} name={name} cards={cards} language={language} />
+      ))}
+    </section>
+  );
+}
+
+function useField(name: CardField | "headline" | "standfirst"): string {
+  return useDraftValue((draft) => draft.field(name));
+}
+
+function CardPicture() {
+  const words = useTranslations("desk.inspector.cards");
+  const pictureId = useDraftValue((draft) => draft.field("lead")?.pictureId ?? null);
+  const picture = useLeadInLibrary();
+  if (pictureId === null) return <p className="nopic">{words("noPicture")}</p>;
+  if (!picture) return <p className="nopic">{words("picture", { number: pictureId })}</p>;
+  return <img src={picture.thumb} alt="" />;
+}
+
+type FieldProps = { name: CardField; cards: Cards; language: string };
+
+function CardTextField({ name, cards, language }: FieldProps) {
+  const words = useTranslations("desk.inspector.cards");
+  const [value, setValue] = useDraftField(name);
+  const error = useFieldError(name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>{words(name)}</label>
+      <textarea
+        className="area"
+        rows={name.endsWith("Title") ? 1 : 2}
+        maxLength={name.endsWith("Title") ? 200 : 500}
+        lang={language}
+        value={value}
+        onChange={(event) => setValue(event.target.value.replace(/\n/g, " "))}
+        {...fieldIds({ name, hint: true, error })}
+      />
+      <p className="hint" id={`${name}-hint`}>
+        <Counter text={cards[name]} borrowed={value.trim() === ""} />
+      </p>
+      <FieldError name={name} error={error} />
+    </div>
+  );
+}
+
+/** How long the shown text is, and how much of it is cut. */
+function Counter({ text: { length, fits, over }, borrowed }: { text: CardText; borrowed: boolean }) {
+  const words = useTranslations("desk.inspector.cards");
+  const counted = words(over > 0 ? "over" : "fits", { length, fits, over });
+  return (
+    <span className={over > 0 ? "num over" : "num"}>
+      {counted} {borrowed && length > 0 ? words("borrowed") : null}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { ActionForm } from "@/components/ui/action-form.client";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import type { InspectorView, TranslationView } from "@/lib/stories/desk-view";
+import type { Words } from "@/lib/words/words";
+import { Reason } from "../../acts/reason";
+import { StateMark, stateOf } from "../../state-mark";
+
+type TranslationsProps = {
+  storyId: number;
+  inspected: InspectorView;
+  start: Parameters<typeof ActionForm>[0]["action"];
+  words: Words;
+};
+
+/** The story's language, and the same story in the others: where each stands, or the button that begins one. */
+export function Translations({ storyId, inspected, start, words }: TranslationsProps) {
+  const { edition, translations, translate } = inspected;
+  const missing = translations.filter(({ begun }) => !begun);
+  return (
+    <section className="part stack" aria-labelledby="translations">
+      <h2 id="translations">{words("desk.inspector.translations.title")}</h2>
+      <p className="small">{words("desk.inspector.translations.own", { language: edition.name })}</p>
+      <ul className="small stack">
+        {translations
+          .filter(({ begun }) => begun)
+          .map((one) => (
+            <Begun key={one.language} translation={one} words={words} />
+          ))}
+      </ul>
+      {missing.length > 0 && translate.allowed ? (
+        <ActionForm action={start} className="stack">
+          <input type="hidden" name="storyId" value={storyId} />
+          <p className="line">
+            {missing.map(({ language, name }) => (
+              <SubmitButton key={language} name="language" value={language}>
+                {words("desk.inspector.translations.start", { language: name })}
+              </SubmitButton>
+            ))}
+          </p>
+          <p className="hint">{words("desk.inspector.translations.consequence")}</p>
+        </ActionForm>
+      ) : null}
+      {missing.length > 0 && !translate.allowed ? (
+        <Reason id="why-translate" code={translate.reason} words={words} />
+      ) : null}
+    </section>
+  );
+}
+
+function Begun({ translation, words }: { translation: TranslationView; words: Words }) {
+  const { language, name, story } = translation;
+  if (!story)
+    return (
+      <li>
+        <span lang={language}>{name}</span>{" "}
+        <span className="muted">{words("desk.inspector.translations.others")}</span>
+      </li>
+    );
+  const state = stateOf(story);
+  return (
+    <li className="line">
+      <StateMark state={state} />
+      <a className="link" href={`/desk/stories/${story.id}`} lang={language} hrefLang={language}>
+        {name}
+      </a>
+      <span className="muted">{words(`desk.states.${state}`)}</span>
+    </li>
+  );
+}

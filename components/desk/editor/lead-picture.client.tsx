@@ -1,0 +1,131 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import type { PictureThumb } from "@/components/desk/writing/blocks/block-host";
+import { useDraftField } from "@/components/desk/writing/draft.client";
+import { thumbOf } from "@/components/desk/writing/thumbs";
+import type { LeadUse, PictureUse } from "@/lib/body/body";
+import { useFieldError, useMayWrite } from "./inspector/state.client";
+
+const PickPicture = lazy(async () => ({
+  default: (await import("@/components/desk/writing/pick-picture.client")).PickPicture,
+}));
+
+type Words = "caption" | "credit" | "alt";
+
+/** The picture that leads the story, with its words. Words may stand before the picture is found. */
+export function LeadPicture({ language }: { language: string }) {
+  const words = useTranslations("desk.writing.sheet");
+  const editor = useTranslations("desk.editor.lead");
+  const [lead, set] = useDraftField("lead");
+  const mayWrite = useMayWrite();
+  const error = useFieldError("lead");
+  const [picks, setPicks] = useState(false);
+  const answer = (use: PictureUse | null) => {
+    setPicks(false);
+    if (use) set(use);
+  };
+  return (
+    <fieldset className="pic lead-pic" id="lead" tabIndex={-1}>
+      <legend className="vh">{editor("title")}</legend>
+      <Shown lead={lead} />
+      {mayWrite ? (
+        <div className="line">
+          <Button size="sm" onClick={() => setPicks(true)}>
+            {words(lead?.pictureId ? "leadReplace" : "leadChoose")}
+          </Button>
+          {lead ? (
+            <Button size="sm" tone="quiet" onClick={() => set(null)}>
+              {words("leadRemove")}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <FieldError name="lead" {...(error ? { error } : {})} />
+      {lead ? <LeadWords lead={lead} set={set} language={language} readOnly={!mayWrite} /> : null}
+      {picks ? (
+        <Suspense>
+          <PickPicture answer={answer} />
+        </Suspense>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function Shown({ lead }: { lead: LeadUse | null }) {
+  const words = useTranslations("desk.writing.sheet");
+  const pictureId = lead?.pictureId ?? null;
+  const [thumb, setThumb] = useState<{ of: number; is: PictureThumb | null } | null>(null);
+  useEffect(() => {
+    if (pictureId === null) return;
+    let gone = false;
+    void thumbOf(pictureId).then((is) => {
+      if (!gone) setThumb({ of: pictureId, is });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [pictureId]);
+  if (!lead) return <p className="none small muted">{words("leadNone")}</p>;
+  if (pictureId === null) return <p className="none small">{words("leadMissing")}</p>;
+  const shown = thumb?.of === pictureId ? thumb.is : null;
+  if (!shown) return null;
+  const { src, width, height } = shown;
+  return <img src={src} width={width} height={height} alt={lead.decorative ? "" : (lead.alt ?? "")} />;
+}
+
+type LeadWordsProps = {
+  lead: LeadUse;
+  set: (lead: LeadUse) => void;
+  language: string;
+  readOnly: boolean;
+};
+
+function LeadWords({ lead, set, language, readOnly }: LeadWordsProps) {
+  const words = useTranslations("desk.editor.lead");
+  const write = (name: Words, text: string) => {
+    const { [name]: _before, ...rest } = lead;
+    set(text === "" ? rest : { ...rest, [name]: text });
+  };
+  const mark = (on: boolean) => {
+    const { decorative: _before, ...rest } = lead;
+    set(on ? { ...rest, decorative: true } : rest);
+  };
+  const line = (name: Words, longest: number) => (
+    <div className={name === "caption" ? "field full" : "field"} key={name}>
+      <label className="xs" htmlFor={`lead-${name}`}>
+        {words(name)}
+      </label>
+      <textarea
+        id={`lead-${name}`}
+        className="bare"
+        rows={1}
+        lang={language}
+        spellCheck
+        maxLength={longest}
+        value={lead[name] ?? ""}
+        readOnly={readOnly}
+        onChange={({ target }) => write(name, target.value)}
+      />
+    </div>
+  );
+  return (
+    <div className="facts">
+      {line("caption", 20_000)}
+      {line("credit", 1_000)}
+      {line("alt", 1_000)}
+      <label className="check full small">
+        <input
+          type="checkbox"
+          checked={lead.decorative ?? false}
+          disabled={readOnly}
+          onChange={({ target }) => mark(target.checked)}
+        />
+        <span>{words("decorative")}</span>
+      </label>
+    </div>
+  );
+}

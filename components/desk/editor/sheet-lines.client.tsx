@@ -1,0 +1,73 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { useTranslations } from "use-intl";
+import { FieldError } from "@/components/ui/field";
+import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
+import { pasteOneLine } from "@/components/desk/writing/paste-field";
+import type { Choice } from "@/lib/stories/desk-view";
+import type { DraftFields } from "@/lib/writing/fields";
+import { useFieldError, useMayWrite } from "./inspector/state.client";
+
+/** The section, as it stands over the headline. */
+export function Kicker({ sections }: { sections: readonly Choice[] }) {
+  const words = useTranslations("desk.writing.sheet");
+  const sectionId = useDraftValue((draft) => draft.field("sectionId"));
+  return <p className="kicker">{sections.find(({ id }) => id === sectionId)?.name ?? words("noSection")}</p>;
+}
+
+type LineName = {
+  [Key in keyof DraftFields]: DraftFields[Key] extends string ? Key : never;
+}[keyof DraftFields];
+
+type SheetLineProps = {
+  name: LineName;
+  label: string;
+  placeholder: string;
+  look: "head" | "stand" | "place";
+  /** In UTF-16 code units. */
+  longest: number;
+  language: string;
+  /** The id of what Enter goes on to. */
+  next: string;
+};
+
+/** A text of one paragraph that grows with its words. Enter goes on to what follows on the sheet. */
+export function SheetLine({ name, label, placeholder, look, longest, language, next }: SheetLineProps) {
+  const [value, set] = useDraftField(name);
+  const mayWrite = useMayWrite();
+  const error = useFieldError(name);
+  const goOn = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    document.getElementById(next)?.focus();
+  };
+  return (
+    <div>
+      <label className="vh" htmlFor={name}>
+        {label}
+      </label>
+      <div className={`grows ${look}`} data-value={value || placeholder}>
+        <textarea
+          id={name}
+          name={name}
+          className="bare"
+          rows={1}
+          lang={language}
+          spellCheck
+          maxLength={longest}
+          placeholder={placeholder}
+          value={value}
+          readOnly={!mayWrite}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${name}-error` : undefined}
+          onChange={({ target }) => set(target.value.replace(/\s*[\r\n]+\s*/g, " "))}
+          onKeyDown={goOn}
+          onPaste={(event) => pasteOneLine(event.nativeEvent)}
+        />
+      </div>
+      <FieldError name={name} {...(error ? { error } : {})} />
+    </div>
+  );
+}

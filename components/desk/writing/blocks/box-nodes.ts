@@ -1,0 +1,81 @@
+import { Extension, InputRule } from "@tiptap/core";
+import { blockAttributes } from "./block-attributes";
+import { blockNode, partNode } from "./block-node";
+import type { BlockInView } from "./block-view";
+import { insertInside } from "./insert-inside";
+import { newBlock } from "./new-block";
+
+/** Facts beside the text, as paragraphs, lists, or terms with their values. */
+const FactBox = blockNode({
+  name: "factBox",
+  content: "factTitle (paragraph|bulletList|orderedList|pairs)*",
+  tag: "aside",
+  className: "facts",
+  look: {
+    acts: (block) => [
+      addAct(block, "addPair", { type: "pair", content: [{ type: "term" }, { type: "paragraph" }] }),
+      addAct(block, "addParagraph", { type: "paragraph" }),
+    ],
+  },
+});
+
+const Pairs = partNode("pairs", "pair+", "dl", "pairs").extend({ addAttributes: blockAttributes });
+const Pair = partNode("pair", "term paragraph", "div", "pair");
+
+/** Questions with their answers. */
+const Questions = blockNode({
+  name: "questions",
+  content: "questionItem+",
+  tag: "dl",
+  className: "questions",
+  look: {
+    acts: (block) => [
+      addAct(block, "addQuestion", {
+        type: "questionItem",
+        content: [{ type: "question" }, { type: "paragraph" }],
+      }),
+    ],
+  },
+});
+
+const QuestionItem = partNode(
+  "questionItem",
+  "question (paragraph|bulletList|orderedList)*",
+  "div",
+  "questions__item",
+);
+
+/** What the story rests on. */
+const Sources = blockNode({
+  name: "sources",
+  content: "sourcesTitle source+",
+  tag: "section",
+  className: "sources",
+  look: { acts: (block) => [addAct(block, "addSource", { type: "source" })] },
+});
+
+const Divider = blockNode({ name: "divider", tag: "hr", className: "divider" });
+
+/** "---" in an empty paragraph becomes a divider. */
+const DividerByKeys = Extension.create({
+  name: "dividerByKeys",
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /^(?:---|—-|\*\*\*)$/,
+        handler: ({ state, range, chain }) => {
+          const { $from } = state.selection;
+          if ($from.depth !== 1 || $from.parent.type.name !== "paragraph") return null;
+          chain().deleteRange(range).putBlock(newBlock(state.schema, "divider")).run();
+        },
+      }),
+    ];
+  },
+});
+
+function addAct(block: BlockInView, name: string, part: object) {
+  const run = () => insertInside(block, part);
+  return { name, words: block.host.words(`acts.${name}`), run };
+}
+
+export const BOX_NODES = [FactBox, Pairs, Pair, Questions, QuestionItem, Sources, Divider, DividerByKeys];

@@ -1,0 +1,66 @@
+import { TextSelection } from "@tiptap/pm/state";
+import type { BarAct } from "./block-bar";
+import type { BlockInView } from "./block-view";
+
+/** Writes attributes of the block, whatever has moved it meanwhile; its words stay. */
+export function setAttributes({ editor, getPos }: BlockInView, attributes: Record<string, unknown>) {
+  const pos = getPos();
+  if (pos === undefined || editor.isDestroyed) return;
+  const { tr } = editor.state;
+  for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(pos, name, value);
+  editor.view.dispatch(tr);
+}
+
+/** Tells whether a blind reader would miss the picture. */
+export function decorativeAct(block: BlockInView): BarAct {
+  const isDecorative = block.node.attrs["decorative"] === true;
+  return {
+    name: "decorative",
+    words: block.host.words("acts.decorative"),
+    pressed: isDecorative,
+    run: () => {
+      leaveAlt(block);
+      setAttributes(block, { decorative: !isDecorative });
+    },
+  };
+}
+
+/** The line for alternative text is about to be hidden: the cursor goes to the one before it. */
+function leaveAlt({ editor: { state, view } }: BlockInView) {
+  const { $from } = state.selection;
+  if ($from.parent.type.name !== "alt") return;
+  view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.before() - 1), -1)));
+}
+
+/** Puts another picture of the library in place. Words that were written stay; empty lines get the library's. */
+export function replaceAct(block: BlockInView): BarAct {
+  return {
+    name: "replace",
+    words: block.host.words("acts.replace"),
+    run: () => void replace(block),
+  };
+}
+
+async function replace(block: BlockInView) {
+  const { editor, getPos, host } = block;
+  const use = await host.pickPicture();
+  const pos = getPos();
+  if (!use || pos === undefined || editor.isDestroyed) return;
+  const node = editor.state.doc.nodeAt(pos);
+  if (!node) return;
+  const { tr, schema } = editor.state;
+  tr.setNodeAttribute(pos, "pictureId", use.pictureId).setNodeAttribute(pos, "crop", null);
+  const ofLibrary: Record<string, string | undefined> = {
+    caption: use.caption,
+    credit: use.credit,
+    alt: use.alt,
+  };
+  let at = pos + 1;
+  node.forEach((line, offset) => {
+    at = tr.mapping.map(pos + 1 + offset) + 1;
+    const words = ofLibrary[line.type.name];
+    if (line.content.size === 0 && words) tr.insert(at, schema.text(words));
+  });
+  editor.view.dispatch(tr);
+  editor.view.focus();
+}

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { act, type ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { IntlProvider } from "use-intl";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PictureUse } from "@/lib/body/body";
+import type { LibraryPictureView } from "@/lib/media/fields";
+import type { LinkableView } from "@/lib/stories/desk-view";
+import messages from "@/lib/words/en.json";
+import { AskEmbed } from "./blocks/ask-embed.client";
+import { PickPicture } from "./pick-picture.client";
+import { PickStory } from "./pick-story.client";
+
+const MOMENT = {
+  precision: "day",
+  machine: "2026-03-04",
+  words: "4 March 2026",
+  dayWords: "4 March 2026",
+} as const;
+const story = (id: number, headline: string): LinkableView => ({
+  id,
+  headline,
+  section: "City",
+  language: "en",
+  state: "live",
+  moment: MOMENT,
+});
+const picture = (id: number, more: Partial<LibraryPictureView> = {}): LibraryPictureView => ({
+  ...{ id, name: `${id}.jpg`, thumb: "/media/a-320.jpg", src: "/media/a-960.jpg", width: 960, height: 640 },
+  ...{ caption: `Caption ${id}`, credit: "Dana Ermek", alt: "", decorative: false, ...more },
+});
+
+let root: Root;
+let asked: string[];
+let answer: () => Response;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  vi.stubGlobal("fetch", (address: string) => {
+    asked.push(address);
+    return Promise.resolve(answer());
+  });
+  // This DOM draws nothing, and so opens and scrolls nothing.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.setAttribute("open", "");
+  };
+  HTMLDialogElement.prototype.close = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+  asked = [];
+  root = createRoot(document.body.appendChild(document.createElement("div")));
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  document.body.replaceChildren();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function show(island: ReactNode) {
+  act(() =>
+    root.render(
+      <IntlProvider locale="en" messages={messages}>
+        {island}
+      </IntlProvider>,
+    ),
+  );
+  await settle();
+}
+
+const settle = () => act(() => vi.advanceTimersByTimeAsync(250));
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const one = (selector: string) => {
+  const [found] = all(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+const press = (element: HTMLElement, key: string) =>
+  act(() => void element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
+
+function submit() {
+  act(() => void one("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+}
+
+async function type(element: HTMLElement, words: string) {
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value") ?? {};
+  act(() => {
+    value.set?.call(element, words);
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await settle();
+}
+
+describe("choosing a story", () => {
+  it("asks after a pause in typing, and takes the one that the arrows chose", async () => {
+    answer = () => Response.json({ stories: [story(3, "Itself"), story(4, "First"), story(5, "Second")] });
+    const picked: unknown[] = [];
+    await show(<PickStory except={3} onPick={(one) => picked.push(one)} />);
+    const field = one('[role="combobox"]');
+    await type(field, "old lock");
+    expect(asked.at(-1)).toBe("/api/desk/stories?words=old%20lock");
+    expect(all('[role="option"]').map(({ textContent }) => textContent)).toEqual([
+      "FirstLive · City · en · 4 March 2026",
+      "SecondLive · City · en · 4 March 2026",
+    ]);
+    press(field, "ArrowDown");
+    press(field, "ArrowDown");
+    const current = one('[aria-selected="true"]');
+    expect(field.getAttribute("aria-activedescendant")).toBe(current.id);
+    press(field, "Enter");
+    expect(picked).toEqual([{ storyId: 5, headline: "Second" }]);
+  });
+
+  it("says so where there is none, and where the newsroom cannot be asked", async () => {
+    answer = () => Response.json({ stories: [] });
+    await show(<PickStory onPick={() => undefined} />);
+    expect(one('[role="status"]').textContent).toContain("No story with these words");
+    answer = () => new Response(null, { status: 500 });
+    await type(one('[role="combobox"]'), "lock");
+    expect(one('[role="status"]').textContent).toContain("cannot be reached");
+  });
+});
+
+describe("choosing a picture", () => {
+  it("copies its words, and lets none be chosen that may not be used", async () => {
+    const pictures = [
+      picture(1, { barred: { why: "doNotUse", reason: "The family asked" } }),
+      picture(2, { barred: { why: "expired", since: MOMENT } }),
+      picture(3, { alt: "A gate" }),
+    ];
+    answer = () => Response.json({ pictures, count: 3 });
+    const chosen: (PictureUse | null)[] = [];
+    await show(<PickPicture answer={(use) => chosen.push(use)} />);
+    const buttons = all(".pick-grid button");
+    expect(buttons[0]?.textContent).toContain("Not to be used: The family asked");
+    expect(buttons[1]?.textContent).toContain("Rights ended on 4 March 2026");
+    for (const button of buttons) act(() => button.click());
+    expect(chosen).toEqual([{ pictureId: 3, caption: "Caption 3", credit: "Dana Ermek", alt: "A gate" }]);
+  });
+
+  it("is one stop of Tab, and walked with the arrows", async () => {
+    answer = () => Response.json({ pictures: [1, 2, 3].map((id) => picture(id)), count: 3 });
+    await show(<PickPicture answer={() => undefined} />);
+    const buttons = all(".pick-grid button");
+    act(() => buttons[0]?.focus());
+    press(one(".pick-grid"), "ArrowRight");
+    expect(document.activeElement).toBe(buttons[1]);
+    press(one(".pick-grid"), "End");
+    expect(document.activeElement).toBe(buttons[2]);
+    expect(all('.pick-grid button[tabindex="0"]')).toEqual([buttons[2]]);
+  });
+});
+
+describe("asking for the address of a card", () => {
+  const read = (text: string) =>
+    text.startsWith("https://") ? ({ provider: "youtube", href: text, title: null } as const) : null;
+
+  it("is content with an address alone", async () => {
+    const answers: unknown[] = [];
+    await show(<AskEmbed readAddress={read} answer={(values) => answers.push(values)} />);
+    await type(one('input[inputmode="url"]'), "https://video.example/a");
+    expect(one('[role="status"]').textContent).toBe("Video on YouTube");
+    submit();
+    expect(answers).toEqual([
+      { provider: "youtube", href: "https://video.example/a", title: "", source: "" },
+    ]);
+  });
+
+  it("keeps what was typed where it is no address, and says what one is", async () => {
+    const answers: unknown[] = [];
+    await show(<AskEmbed readAddress={read} answer={(values) => answers.push(values)} />);
+    const field = one('input[inputmode="url"]');
+    await type(field, "javascript:alert(1)");
+    submit();
+    expect(answers).toEqual([]);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect((field as HTMLInputElement).value).toBe("javascript:alert(1)");
+    expect(one('[role="status"]').textContent).toContain("no web address");
+  });
+});

@@ -1,0 +1,110 @@
+import type { Expectation } from "./expectation";
+
+/** What pages of the web put on the clipboard. People, towns and papers are made up. */
+export const WEB: Expectation[] = [
+  {
+    file: "web-blockquote-cite.html",
+    language: "en",
+    headings: ["2 History"],
+    quotes: [
+      "We meant to write Bell.",
+      "The clerk was deaf.",
+      "— Orla Finch, town archivist",
+      "It is a good name all the same.",
+      "— Ben Yarrow, baker",
+    ],
+    bold: ["mistake"],
+    notes: {
+      links: 3,
+    },
+  },
+  {
+    file: "web-definition-list.html",
+    language: "en",
+    headings: ["3 In figures"],
+    exactly: ["310_m", "1902\nand again in 1946", "“port office”"],
+  },
+  {
+    file: "web-embeds.html",
+    language: "en",
+    bold: ["gone"],
+    notes: {
+      frames: 1,
+    },
+    exactly: [
+      "https://x.com/adaholm/status/1580000000000000000",
+      "https://t.me/lagoonnews/1204",
+      "https://vimeo.com/76979871",
+    ],
+  },
+  {
+    file: "web-inline-styles.html",
+    language: "en",
+    bold: ["painted"],
+    italic: ["painted again"],
+    strike: ["in red"],
+  },
+  {
+    file: "web-kk-news.html",
+    language: "kk",
+    headings: ["2 Көктас өзені тасыды", "2 Не істеу керек"],
+    items: ["1 # өзенге бармау", "1 # тек қажет болса хабарласу"],
+    links: [["аудан әкімдігі", "https://koktas.example/su"]],
+    quotes: ["Біз мұны күткенбіз.", "— Ерлан Мұрат"],
+    bold: ["40 см"],
+    italic: ["тек"],
+    exactly: ["40_см"],
+  },
+  {
+    file: "web-lists-nested.html",
+    language: "en",
+    headings: ["3 How to get there"],
+    items: [
+      "1 # By train",
+      "2 • change at Vell",
+      "2 • or at Orrin",
+      "3 # platform 2",
+      "4 • the rear carriage",
+      "4 • the last seat",
+      "1 # By boat\nin summer only",
+      "1 • A list of its own",
+    ],
+    bold: ["Orrin"],
+  },
+  {
+    file: "web-news-page.html",
+    language: "en",
+    headings: ["2 A whale in the lagoon", "3 Who pays"],
+    links: [["Ada Holm", "https://lagoon.example/people/ada"]],
+    bold: ["It came on Sunday."],
+    italic: ["an island"],
+    notes: {
+      pageParts: 2,
+      pictures: 1,
+    },
+    exactly: [
+      "[picture: A grey back between two boats]",
+      "The whale on Sunday. Photograph: Ada Holm",
+      "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+      "The whale, filmed from the pier",
+    ],
+  },
+  {
+    file: "web-ru-news.html",
+    language: "ru",
+    headings: ["2 Паводок в Каменке", "2 Что делать"],
+    items: ["1 • не выходить к реке;", "1 • звонить только по делу"],
+    links: [["районная администрация", "https://kamenka.example/pavodok"]],
+    quotes: ["«Мы ждали этого», — сказал глава района.", "— Олег Бродов"],
+    bold: ["40 см"],
+    italic: ["только"],
+    exactly: ["40_см", "«Мы ждали этого»,_— сказал"],
+  },
+  {
+    file: "web-table-spans.html",
+    language: "en",
+    links: [["today", "https://vell.example/strand"]],
+    rows: ["Name|Years|", "Ola Brandt|1990|1994", "|1998|2002", "Lena Strand|2002|today"],
+    exactly: ["Mayors of Vell"],
+  },
+];

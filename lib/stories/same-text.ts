@@ -1,0 +1,30 @@
+import { canonicalJson, sha256 } from "@/lib/chain";
+import type { Revision, WorkingCopy } from "@/prisma/generated/client";
+import { storyContent, type StoryContent } from "./fields";
+import { suggestSlug } from "./slugs";
+
+/** The text of a working copy as a revision freezes it: an unwritten slug is the one that its headline suggests. */
+export function textToFreeze({ content }: Pick<WorkingCopy, "content">): StoryContent {
+  const written = storyContent.parse(content);
+  return { ...written, slug: written.slug || suggestSlug(written.headline) };
+}
+
+/** What a revision says its content is: SHA-256 of the canonical JSON, hexadecimal. */
+export function hashOfText(content: StoryContent): string {
+  return sha256(canonicalJson(content));
+}
+
+/**
+ * Whether a revision holds the text as it stands. The version alone does not tell: it also moves when only what
+ * colleagues see beside the text has changed, and words that were put in and taken out again leave the same text.
+ * A text that was kept beside the one that stands never counts as it.
+ */
+export function holdsText(
+  revision: Pick<Revision, "workingVersion" | "contentHash" | "reason">,
+  working: Pick<WorkingCopy, "version" | "content">,
+): boolean {
+  if (revision.reason === "aside") return false;
+  return (
+    revision.workingVersion === working.version || revision.contentHash === hashOfText(textToFreeze(working))
+  );
+}

@@ -1,0 +1,66 @@
+import { said } from "@/lib/said";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { requireOwnSitting } from "@/lib/sittings/own-sitting";
+import type { AsideAnswer } from "@/lib/writing/fields";
+import { addRevision } from "./cut-revision";
+import { storyContent, type StoryContent } from "./fields";
+import { hashOfText } from "./same-text";
+import { storyAct } from "./story-act";
+import type { StoryInHand } from "./story-in-hand";
+
+export type SetAsideInput = {
+  storyId: number;
+  sitting: string;
+  /** The version of the working copy that this text was based on. */
+  baseVersion: number;
+  content: StoryContent;
+  /** What was written into the notes beside the text. */
+  internalNotes: string;
+};
+
+/**
+ * Keeps a text that could not be saved as a revision of its own, beside the text that stands, which stays as it is.
+ * Asked twice, it keeps it once. Notes that differ from those that stand become a note in the margin. It takes what a
+ * save would refuse, such as a picture that is not there any more, because the words must not be lost with it.
+ */
+export async function setAside(newsroom: Newsroom, actor: Actor, input: SetAsideInput): Promise<AsideAnswer> {
+  const written = storyContent.parse(input.content);
+  return storyAct(newsroom, actor, "story.setAside", input.storyId, async (hand) => {
+    await requireOwnSitting(hand, input.sitting);
+    const content = await inOwnSection(hand, written);
+    const writerIds = [...new Set([...hand.story.working.writerIds, ...idOf(actor)])];
+    await keepNotes(hand, input.internalNotes);
+    const kept = await findKept(hand, content);
+    if (kept) return { revisionId: kept.id, number: kept.number };
+    const workingVersion = input.baseVersion;
+    const { id, number } = await addRevision(hand, { content, workingVersion, reason: "aside", writerIds });
+    return { revisionId: id, number };
+  });
+}
+
+function idOf(actor: Actor): number[] {
+  return actor.kind === "person" ? [actor.id] : [];
+}
+
+async function findKept({ tx, actor, story }: StoryInHand, content: StoryContent) {
+  const [cutById] = idOf(actor);
+  return tx.revision.findFirst({
+    where: { storyId: story.id, reason: "aside", cutById: cutById ?? null, contentHash: hashOfText(content) },
+    orderBy: { number: "desc" },
+  });
+}
+
+/** A section that this edition does not have could never be brought back. */
+async function inOwnSection({ tx, story }: StoryInHand, content: StoryContent): Promise<StoryContent> {
+  if (content.sectionId === null) return content;
+  const section = await tx.section.findUnique({ where: { id: content.sectionId } });
+  return section?.editionId === story.editionId ? content : { ...content, sectionId: story.sectionId };
+}
+
+async function keepNotes({ tx, actor, story, now }: StoryInHand, notes: string): Promise<void> {
+  if (actor.kind !== "person" || said(notes) === "" || notes === story.internalNotes) return;
+  const note = { storyId: story.id, text: notes, writtenById: actor.id };
+  if ((await tx.note.count({ where: note })) > 0) return;
+  await tx.note.create({ data: { ...note, writtenAt: now } });
+}

@@ -1,0 +1,108 @@
+import { withoutSuggestions } from "@/lib/body/versions";
+import type { Transaction } from "@/lib/database";
+import { storyHref } from "@/lib/editions/addresses";
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { FieldsWrong, NotFound, RuleBroken } from "@/lib/refusal";
+import { wordsFor } from "@/lib/words/words";
+import type { Edition } from "@/prisma/generated/client";
+import { insertStory } from "./create";
+import { EMPTY_CONTENT, storyContent, type Byline, type StoryContent } from "./fields";
+import { relationTo, storyAct } from "./story-act";
+import { entryOf, type StoryInHand } from "./story-in-hand";
+import { readableText } from "./visible";
+
+export type TranslateInput = { storyId: number; language: string };
+
+/**
+ * Begins a story's translation: a draft in another edition, with the text that the actor may read to start from. The
+ * two belong together from then on. Refuses the story's own language, one without an edition, and a language in which
+ * there is one already.
+ */
+export async function translateStory(newsroom: Newsroom, actor: Actor, input: TranslateInput) {
+  return storyAct(newsroom, actor, "story.translate", input.storyId, async (hand) => {
+    const { tx, now, story } = hand;
+    const edition = await tx.edition.findUnique({ where: { language: input.language } });
+    if (!edition) throw new FieldsWrong({ language: "unknownLanguage" });
+    if (edition.id === story.editionId) throw new RuleBroken("ownLanguage", { language: edition.name });
+    const group = story.translationGroup ?? story.id;
+    await requireNone(tx, group, edition);
+    const original = await readableContent(hand);
+    const made = await insertStory(tx, {
+      act: "story.create",
+      actor,
+      now,
+      language: edition.language,
+      content: await startOf(tx, original, edition),
+    });
+    await tx.story.update({
+      where: { id: made.storyId },
+      data: { translationGroup: group, internalNotes: await noteOn(hand, original) },
+    });
+    await tx.story.update({ where: { id: story.id }, data: { translationGroup: group } });
+    const data = { translation: made.storyId, language: edition.language };
+    await appendLog(tx, { ...entryOf(hand), data });
+    return { storyId: made.storyId };
+  });
+}
+
+/** One translation in each language, whoever begins it, and from whichever of the group's stories. A killed one is none. */
+async function requireNone(tx: Transaction, group: number, edition: Edition): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`translations ${group}`}, 0))`;
+  const there = await tx.story.count({
+    where: { translationGroup: group, editionId: edition.id, publicState: { not: "killed" } },
+  });
+  if (there > 0) throw new RuleBroken("translationThere", { language: edition.name });
+}
+
+/** The text as it is written for those who work on it, and what readers have for everybody else. */
+async function readableContent({ tx, actor, story }: StoryInHand): Promise<StoryContent> {
+  if (readableText(actor, await relationTo(tx, actor, story), story) === "working")
+    return storyContent.parse(story.working.content);
+  const current = await tx.revision.findUnique({ where: { id: story.publicRevisionId ?? 0 } });
+  if (!current) throw new NotFound();
+  return storyContent.parse(current.content);
+}
+
+/** What stands in the draft before anything is translated. Its section and its address are for the other edition to choose. */
+async function startOf(tx: Transaction, original: StoryContent, edition: Edition): Promise<StoryContent> {
+  const { headline, standfirst, dateline, kind, lead } = original;
+  const names = await tx.topicName.findMany({
+    where: { editionId: edition.id, topicId: { in: original.topicIds } },
+  });
+  const named = new Set(names.map(({ topicId }) => topicId));
+  return {
+    ...EMPTY_CONTENT,
+    ...{ headline, standfirst, dateline, kind, lead },
+    bylines: await bylinesIn(tx, original.bylines, edition.language),
+    topicIds: original.topicIds.filter((id) => named.has(id)),
+    body: withoutSuggestions(original.body),
+  };
+}
+
+/** Each name as the other language writes it, where that is known. */
+async function bylinesIn(tx: Transaction, bylines: readonly Byline[], language: string): Promise<Byline[]> {
+  const personId = { in: bylines.flatMap((line) => line.personId ?? []) };
+  const profiles = await tx.personProfile.findMany({ where: { language, personId } });
+  return bylines.map((line) => {
+    const profile = profiles.find((one) => one.personId === line.personId);
+    const role = profile ? profile.title : line.role;
+    return {
+      ...(line.personId === undefined ? {} : { personId: line.personId }),
+      name: profile?.name || line.name,
+      ...(role ? { role } : {}),
+    };
+  });
+}
+
+/** For the desk: of which story it is a translation, in the words of whoever began it. */
+async function noteOn({ tx, actor, story }: StoryInHand, { headline }: StoryContent): Promise<string> {
+  const words = wordsFor(actor.kind === "person" ? actor.language : "en");
+  const [address] = await tx.address.findMany({
+    where: { storyId: story.id, current: true },
+    include: { edition: true },
+  });
+  const where = address ? decodeURI(storyHref(address.edition, address)) : `/desk/stories/${story.id}`;
+  return words("desk.inspector.translations.note", { headline, where });
+}

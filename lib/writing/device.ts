@@ -1,0 +1,115 @@
+import { openDB, type IDBPDatabase } from "idb";
+import type { Device, Kept } from "./kept";
+import { claimSitting, holdSitting } from "./living-sittings";
+
+const DATABASE = "newsroom-writing";
+const TEXTS = "texts";
+
+/** Where the last words go when the page cannot wait for the database. */
+const AT_ONCE = "newsroom-writing/";
+
+/** Keeps texts in this browser's database; where that is refused, in memory only, and says so. */
+export function openDevice(storage: Storage | null = storageOfPage()): Device {
+  const memory = new Map<string, Kept>();
+  let database: Promise<IDBPDatabase | null> | null = null;
+  let lasts = true;
+  const open = () =>
+    (database ??= openTexts(() => (database = null)).catch(() => {
+      lasts = false;
+      return null;
+    }));
+
+  async function keep(kept: Kept): Promise<boolean> {
+    const key = keyOf(kept.storyId, kept.sitting);
+    try {
+      const texts = await open();
+      if (texts) await texts.put(TEXTS, kept, key);
+      else memory.set(key, kept);
+      return texts !== null;
+    } catch {
+      // A full device: whatever could be kept before is kept still.
+      return keepIn(storage, key, kept);
+    }
+  }
+
+  async function remove(storyId: number, sitting: string): Promise<void> {
+    const key = keyOf(storyId, sitting);
+    memory.delete(key);
+    attempt(() => storage?.removeItem(AT_ONCE + key));
+    await open()
+      .then((texts) => texts?.delete(TEXTS, key))
+      .catch(() => undefined);
+  }
+
+  async function list(storyId: number, personId: number): Promise<Kept[]> {
+    const texts = await open();
+    const stored = await (texts?.getAll(TEXTS) ?? Promise.resolve([])).catch(() => []);
+    const newest = new Map<string, Kept>();
+    for (const kept of [...(stored as Kept[]), ...memory.values(), ...keptAtOnce(storage)]) {
+      if (kept.storyId !== storyId || kept.personId !== personId) continue;
+      const known = newest.get(kept.sitting);
+      if (!known || known.at <= kept.at) newest.set(kept.sitting, kept);
+    }
+    return [...newest.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
+  }
+
+  return {
+    lasting: () => lasts,
+    keep,
+    keepAtOnce: (kept) => void keepIn(storage, keyOf(kept.storyId, kept.sitting), kept),
+    remove,
+    list,
+    hold: (sitting) => holdSitting(sitting, storage),
+    claim: (sitting) => claimSitting(sitting, storage),
+  };
+}
+
+/** `lost`: the browser, or another tab with a newer newsroom, has closed it; it is opened again when it is needed. */
+async function openTexts(lost: () => void): Promise<IDBPDatabase> {
+  return openDB(DATABASE, 1, {
+    upgrade: (texts) => void texts.createObjectStore(TEXTS),
+    blocking: (_current, _next, event) => {
+      (event.target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
+  });
+}
+
+function keyOf(storyId: number, sitting: string): string {
+  return `${storyId}/${sitting}`;
+}
+
+function keepIn(storage: Storage | null, key: string, kept: Kept): boolean {
+  return attempt(() => storage?.setItem(AT_ONCE + key, JSON.stringify(kept))) && storage !== null;
+}
+
+function keptAtOnce(storage: Storage | null): Kept[] {
+  const found: Kept[] = [];
+  attempt(() => {
+    for (let at = 0; at < (storage?.length ?? 0); at++) {
+      const key = storage?.key(at) ?? "";
+      const text = key.startsWith(AT_ONCE) ? storage?.getItem(key) : null;
+      if (text) found.push(JSON.parse(text) as Kept);
+    }
+  });
+  return found;
+}
+
+/** A browser may refuse its storage at any moment. */
+function attempt(run: () => void): boolean {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function storageOfPage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { textsOf } from "@/lib/merge/drafts-for-tests";
+import { newNewsroom, penOf, SmallDevice, Tab } from "./tab-for-tests";
+
+function openTab(...lines: string[]) {
+  const newsroom = newNewsroom(...lines);
+  const tab = new Tab(newsroom, new SmallDevice(), "sitting-a");
+  const { keeper, network } = tab;
+  return { newsroom, tab, keeper, network, time: newsroom.time };
+}
+
+describe("the pen", () => {
+  it("that somebody else has makes the fields read-only until its lease is over", async () => {
+    const { keeper, newsroom, time } = openTab("The lock");
+    newsroom.pen = penOf("elsewhere", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    expect(keeper.mayWrite()).toBe(false);
+    await time.pass(76_000);
+    expect(keeper.mayWrite()).toBe(true);
+  });
+
+  it("that was taken over is told to whoever had it", () => {
+    const { keeper, newsroom, time } = openTab("The lock");
+    newsroom.pen = penOf("sitting-a", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    newsroom.pen = penOf("elsewhere", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    expect(keeper.told()).toEqual([{ kind: "penTaken", who: "Bolat Ermekov" }]);
+  });
+
+  it("is taken over when the question for it stays without an answer for its minute", async () => {
+    const { keeper, newsroom, time, network } = openTab("The lock");
+    const asked = { sitting: "sitting-a", personId: 7, name: "Ana Verlinde" };
+    const until = new Date(time.now() + 60_000).toISOString();
+    newsroom.pen = { ...penOf("elsewhere", time.now() + 75_000), asked: { ...asked, until } };
+    keeper.hear("pen", newsroom.presence());
+    await time.pass(59_000);
+    expect(network.asked).toEqual([]);
+    await time.pass(2_000);
+    expect(network.asked).toEqual(["takeOver"]);
+  });
+
+  it("is laid down when the page goes for good, after a last save", async () => {
+    const { tab, keeper, newsroom, time, network } = openTab("The lock");
+    newsroom.pen = penOf("sitting-a", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    tab.type("is shut");
+    keeper.leave(true);
+    await time.pass(100);
+    expect(textsOf(newsroom.draft)).toEqual(["The lock is shut"]);
+    expect(network.asked).toEqual(["letGo"]);
+  });
+});

@@ -1,0 +1,284 @@
+import { commonBase, mergeDrafts } from "@/lib/merge/merge";
+import { joinedDraft } from "@/lib/merge/joined";
+import { sayTheSame } from "@/lib/merge/key";
+import type { Draft, Merging, SaveAnswer, SaveRequest, SaveState, StoredText } from "./fields";
+import type { Kept } from "./kept";
+import { SaveLoop, type Outcome } from "./save-loop";
+import type { SavedText, SavingParts } from "./saving-parts";
+import { MOST_AT_THE_END, Unreachable } from "./transport";
+import { waitingWords } from "./waiting-words";
+
+type Trouble = Extract<SaveState, { kind: "offline" | "signedOut" | "failed" | "refused" }>;
+
+/** How long the device may take to keep a text before it is sent all the same, in milliseconds. */
+const DEVICE_PATIENCE = 1_000;
+
+/** The most unanswered saves that are remembered. */
+const MOST_SENT = 3;
+
+/** Brings what is typed to the newsroom: by what version it is based on, and by what of it may have arrived already. */
+export class Saving {
+  /** What stands in the newsroom as far as this tab knows, and what the typed text is based on. */
+  base: StoredText;
+  conflict: StoredText | null = null;
+  trouble: Trouble | null = null;
+  readonly loop: SaveLoop;
+  #sent: Draft[] = [];
+  #sequence = 0;
+  #savedEdits = 0;
+  #keptEdits = 0;
+  #offered: StoredText | null = null;
+  #flight: AbortController | null = null;
+
+  constructor(private readonly parts: SavingParts) {
+    this.base = parts.stored;
+    this.loop = new SaveLoop({
+      timers: parts.timers,
+      attempt: () => this.#attempt(),
+      rest: () => void this.#keep(this.parts.held.read(), this.parts.held.edits),
+      isDue: () => this.isTyped(),
+      after: () => this.parts.settled(),
+    });
+  }
+
+  /** Whether something is typed that the newsroom has not confirmed. */
+  isTyped(): boolean {
+    return this.parts.held.edits !== this.#savedEdits;
+  }
+
+  /** Whether the newsroom has everything up to this change. */
+  holds(edits: number): boolean {
+    return this.#savedEdits >= edits;
+  }
+
+  /** Whether something is typed that is neither in the newsroom nor on this device. */
+  isLoose(): boolean {
+    const { held, device } = this.parts;
+    return this.isTyped() && !(device.lasting() && this.#keptEdits === held.edits);
+  }
+
+  /** The tab shows the base as its surface reads it: that is what later changes are compared with. */
+  baseIsShown(): void {
+    if (!this.isTyped()) this.base = { ...this.base, draft: this.parts.held.read() };
+  }
+
+  /** Goes on with a text of another sitting as if it had been typed here. */
+  resume(kept: Kept): void {
+    const stored = this.base;
+    this.base = { ...stored, version: kept.baseVersion, draft: kept.base };
+    this.#sent = kept.sent;
+    this.parts.held.apply(kept.draft);
+    this.parts.held.edits++;
+    this.#takeIn(stored);
+  }
+
+  /** Joins what stands in the newsroom with what is typed here, or finds that somebody has to decide. */
+  takeIn(theirs: StoredText): void {
+    const wasTyped = this.isTyped();
+    this.#takeIn(theirs);
+    const isOwn = theirs.sitting === this.parts.sitting;
+    if (wasTyped && !isOwn && !this.conflict && this.isTyped()) this.parts.joined(theirs);
+  }
+
+  #takeIn(theirs: StoredText): void {
+    const { held } = this.parts;
+    if (theirs.sitting === this.parts.sitting) return this.#standOnOwn(theirs);
+    const base = commonBase(this.base.draft, this.#sent, theirs.draft);
+    const { draft, questions } = mergeDrafts(base, held.read(), theirs.draft);
+    if (questions.length > 0) {
+      this.conflict = theirs;
+      void this.#keep(held.read(), held.edits);
+      this.parts.say();
+      return;
+    }
+    this.#stand(theirs, draft);
+  }
+
+  /** What stands is what this very tab sent before it typed on: there is nothing to join, and more may be on its way. */
+  #standOnOwn(own: StoredText): void {
+    const sent = this.#sent;
+    this.#stand(own, this.parts.held.read());
+    this.#sent = sent;
+  }
+
+  /** Shows a draft on top of a text that stands in the newsroom. */
+  #stand(theirs: StoredText, draft: Draft): void {
+    const { held } = this.parts;
+    this.base = theirs;
+    this.#sent = [];
+    this.conflict = null;
+    held.apply(draft);
+    if (sayTheSame(draft, theirs.draft)) {
+      this.#isSaved(held.edits);
+      this.baseIsShown();
+    } else {
+      held.edits++;
+      this.loop.changed();
+    }
+    this.parts.say();
+  }
+
+  /** Ends a conflict with the draft that was chosen on top of a version; what came after that is joined with it. */
+  settle(draft: Draft, version: number): void {
+    const newest = this.conflict;
+    if (!newest) return;
+    const seen = this.#offered?.version === version ? this.#offered : newest;
+    this.#stand(seen, draft);
+    if (newest.version > seen.version) this.takeIn(newest);
+  }
+
+  merging(): Merging | null {
+    const theirs = this.conflict;
+    if (!theirs) return null;
+    this.#offered = theirs;
+    const mine = this.parts.held.read();
+    const merged = mergeDrafts(commonBase(this.base.draft, this.#sent, theirs.draft), mine, theirs.draft);
+    return { ...merged, mine, theirs, join: (choices) => joinedDraft(merged.parts, choices) };
+  }
+
+  /** Keeps what is typed on the device before it returns. */
+  keepAtOnce(): void {
+    if (this.isTyped()) this.parts.device.keepAtOnce(this.#keptOf(this.parts.held.read()));
+  }
+
+  /** Sends what is typed from a page that is about to go, where it is short enough to be sent so. */
+  sendAtTheEnd(): void {
+    if (!this.isTyped() || this.conflict) return;
+    const draft = this.parts.held.read();
+    const request = this.#requestOf(draft);
+    if (new TextEncoder().encode(JSON.stringify(request)).length > MOST_AT_THE_END) return;
+    this.#abort();
+    this.#remember(draft);
+    this.parts.transport.save(request, new AbortController().signal, true).catch(() => undefined);
+  }
+
+  begin(): void {
+    this.loop.begin();
+    if (this.isTyped()) this.loop.changed();
+  }
+
+  end(): void {
+    this.loop.end();
+    this.#abort();
+  }
+
+  /** What is aborted may have arrived all the same, and is no trouble. */
+  #abort(): void {
+    const flight = this.#flight;
+    this.#flight = null;
+    flight?.abort();
+  }
+
+  async #attempt(): Promise<Outcome> {
+    const { held, say } = this.parts;
+    const edits = held.edits;
+    const draft = held.read();
+    if (this.conflict) return this.#stillOpen(draft, edits);
+    if (this.#sent.length === 0 && sayTheSame(draft, this.base.draft)) {
+      this.#isSaved(edits);
+      return "done";
+    }
+    await this.#keep(draft, edits);
+    this.#flight = new AbortController();
+    const request = this.#requestOf(draft);
+    this.#remember(draft);
+    say();
+    return this.#send(request, edits, this.#flight);
+  }
+
+  async #send(request: SaveRequest, edits: number, flight: AbortController): Promise<Outcome> {
+    try {
+      const answer = await this.parts.transport.save(request, flight.signal);
+      return this.#flight === flight ? this.#understand(answer, request.draft, edits) : "later";
+    } catch (error) {
+      if (this.#flight !== flight) return "later";
+      if (!(error instanceof Unreachable)) console.error("A save could not be sent.", error);
+      return this.#inTrouble({
+        kind: "offline",
+        since: this.#since(),
+        words: waitingWords(this.base.draft, request.draft),
+        version: this.base.version,
+      });
+    } finally {
+      if (this.#flight === flight) this.#flight = null;
+    }
+  }
+
+  #understand(answer: SaveAnswer, draft: Draft, edits: number): Outcome {
+    switch (answer.kind) {
+      case "saved":
+        this.base = this.#savedText(answer, draft);
+        this.#sent = [];
+        this.#isSaved(edits);
+        this.parts.saved(answer);
+        return "done";
+      case "conflict":
+        this.trouble = null;
+        this.takeIn(answer.theirs);
+        return this.conflict ? "wait" : this.isTyped() ? "again" : "done";
+      case "signedOut":
+        return this.#inTrouble({ kind: "signedOut" });
+      case "broken":
+        return this.#inTrouble({
+          ...{ kind: "failed", since: this.#since(), tryAt: "" },
+          ...{ message: answer.message, reference: answer.reference },
+        });
+      case "refused":
+        // What was refused has not arrived.
+        this.#sent.pop();
+        this.trouble = { kind: "refused", message: answer.message, fields: answer.fields ?? {} };
+        return "wait";
+    }
+  }
+
+  #savedText({ version, savedAt, saved }: SavedText, draft: Draft): StoredText {
+    return { version, draft, savedBy: this.parts.name, savedAt, saved };
+  }
+
+  #inTrouble(trouble: Trouble): Outcome {
+    this.trouble = trouble;
+    return "later";
+  }
+
+  #since(): string {
+    return this.trouble && "since" in this.trouble ? this.trouble.since : this.parts.now();
+  }
+
+  #stillOpen(draft: Draft, edits: number): Outcome {
+    void this.#keep(draft, edits);
+    return "wait";
+  }
+
+  #isSaved(edits: number): void {
+    const { held, device, storyId, sitting } = this.parts;
+    this.trouble = null;
+    this.#savedEdits = edits;
+    if (held.edits === edits) void device.remove(storyId, sitting);
+  }
+
+  #requestOf(draft: Draft): SaveRequest {
+    const { sitting } = this.parts;
+    return { sitting, sequence: ++this.#sequence, baseVersion: this.base.version, draft };
+  }
+
+  #remember(draft: Draft): void {
+    this.#sent = [...this.#sent, draft].slice(-MOST_SENT);
+  }
+
+  async #keep(draft: Draft, edits: number): Promise<void> {
+    const { device, timers } = this.parts;
+    const late = new Promise<boolean>((resolve) => timers.after(DEVICE_PATIENCE, () => resolve(false)));
+    const kept = device.keep(this.#keptOf(draft));
+    void kept.then((isKept) => {
+      if (isKept) this.#keptEdits = Math.max(this.#keptEdits, edits);
+    });
+    await Promise.race([kept, late]);
+  }
+
+  #keptOf(draft: Draft): Kept {
+    const { storyId, sitting, personId, timers } = this.parts;
+    const { version: baseVersion, draft: base } = this.base;
+    const at = new Date(timers.now()).toISOString();
+    return { storyId, sitting, personId, baseVersion, base, sent: this.#sent, draft, at };
+  }
+}
