@@ -67,7 +67,9 @@ test("two people change the same paragraph: whoever comes second is shown both, 
   await saved(second);
   await firsts.setOffline(false);
 
-  await first.getByRole("button", { name: "Compare and decide…" }).click({ timeout: 40_000 });
+  await expect(first.getByRole("dialog", { name: "Two versions of one story" })).toBeVisible({
+    timeout: 40_000,
+  });
   await expect(first.getByText("Only the watchman was there.").first()).toBeVisible();
   await expect(first.getByText("The lamps were out.").first()).toBeVisible();
   await press(first, /^Keep both, one after the other/);

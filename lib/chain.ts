@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { canonicalJson } from "./canonical-json";
 import type { Moment } from "./moments";
 
 /** The part of a public log entry that is chained: who, text and reason stay outside. */
@@ -30,14 +31,6 @@ export function hashContent(salt: string, content: unknown): string {
 /** SHA-256 over the header's canonical JSON, hexadecimal: the entry's link in the chain. */
 export function hashHeader(header: ChainHeader): string {
   return sha256(canonicalJson(header));
-}
-
-/** JSON with sorted keys and no space, so that equal values give equal bytes (the idea of RFC 8785). */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => {
-    if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }
 
 /** SHA-256 of a text or of bytes, hexadecimal. */

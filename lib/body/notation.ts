@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import { bodySchema, type Block, type Body } from "./body";
 import { NotationFault, type FaultCode } from "./notation-fault";
 import { readBlocks, type ReadBlock } from "./notation-read";

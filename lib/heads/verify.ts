@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
+import { sha256 } from "@/lib/chain";
 import type { Head, HeadsFile } from "./fields";
 
 /** Why a day's file does not hold, in a word. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { said } from "@/lib/said";
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import { forgetNotes } from "@/lib/notes/forget-notes";

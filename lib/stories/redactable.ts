@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
+import { sha256 } from "@/lib/chain";
 import { authorize } from "@/lib/authorize";
 import { momentOf, showMoment } from "@/lib/dates";
 import type { Newsroom } from "@/lib/newsroom";

@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
+import { sha256 } from "@/lib/chain";
 import type { Revision, WorkingCopy } from "@/prisma/generated/client";
 import { storyContent, type StoryContent } from "./fields";
 import { suggestSlug } from "./slugs";

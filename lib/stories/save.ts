@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import type { Newsroom } from "@/lib/newsroom";
 import { takePenToWrite } from "@/lib/pens/pen";
 import type { Actor } from "@/lib/permissions";

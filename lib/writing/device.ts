@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from "idb";
 import type { Device, Kept } from "./kept";
-import { claimSitting, holdSitting } from "./living-sittings";
+import { claimSitting, holdSitting, noteSitting, wasHere } from "./living-sittings";
 
 const DATABASE = "newsroom-writing";
 const TEXTS = "texts";
@@ -11,6 +11,7 @@ const AT_ONCE = "newsroom-writing/";
 /** Keeps texts in this browser's database; where that is refused, in memory only, and says so. */
 export function openDevice(storage: Storage | null = storageOfPage()): Device {
   const memory = new Map<string, Kept>();
+  const claimed = new Set<string>();
   let database: Promise<IDBPDatabase | null> | null = null;
   let lasts = true;
   const open = () =>
@@ -59,8 +60,22 @@ export function openDevice(storage: Storage | null = storageOfPage()): Device {
     keepAtOnce: (kept) => void keepIn(storage, keyOf(kept.storyId, kept.sitting), kept),
     remove,
     list,
-    hold: (sitting) => holdSitting(sitting, storage),
-    claim: (sitting) => claimSitting(sitting, storage),
+    hold: (sitting) => {
+      noteSitting(sitting, storage);
+      return holdSitting(sitting, storage);
+    },
+    claim: async (sitting) => {
+      const release = await claimSitting(sitting, storage);
+      if (release) claimed.add(sitting);
+      return release;
+    },
+    isLeft: async (sitting) => {
+      if (!wasHere(sitting, storage)) return false;
+      if (claimed.has(sitting)) return true;
+      const release = await claimSitting(sitting, storage);
+      release?.();
+      return release !== null;
+    },
   };
 }
 

@@ -50,4 +50,21 @@ describe("the pen", () => {
     expect(textsOf(newsroom.draft)).toEqual(["The lock is shut"]);
     expect(network.asked).toEqual(["letGo"]);
   });
+
+  it("that a tab of one's own left behind on this device is picked up, and no other", async () => {
+    const { tab, keeper, newsroom, time, network } = openTab("The lock");
+    await time.pass(100);
+    const mine = (sitting: string) => ({ ...penOf(sitting, time.now() + 75_000), personId: 7 });
+    newsroom.pen = mine("a-telephone");
+    keeper.hear("pen", newsroom.presence());
+    const closeOther = tab.device.hold("another-tab");
+    newsroom.pen = mine("another-tab");
+    keeper.hear("pen", newsroom.presence());
+    await time.pass(100);
+    expect(network.asked).toEqual([]);
+    closeOther();
+    keeper.hear("pen", newsroom.presence());
+    await time.pass(100);
+    expect(network.asked).toEqual(["takeOver"]);
+  });
 });

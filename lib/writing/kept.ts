@@ -30,4 +30,6 @@ export type Device = {
   hold(sitting: string): () => void;
   /** Takes over what a sitting left, or null while that one is alive or somebody else has taken it. */
   claim(sitting: string): Promise<(() => void) | null>;
+  /** Whether a sitting was a tab of this device that is gone. */
+  isLeft(sitting: string): Promise<boolean>;
 };

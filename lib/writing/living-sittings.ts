@@ -26,6 +26,31 @@ export async function claimSitting(sitting: string, storage: Storage | null): Pr
   });
 }
 
+/** Under which name the device knows its own tabs, and how many of them. */
+const OWN = "newsroom-sittings";
+const MOST_OWN = 100;
+
+/** Remembers that a sitting was a tab of this device. */
+export function noteSitting(sitting: string, storage: Storage | null): void {
+  try {
+    storage?.setItem(OWN, [...ownSittings(storage), sitting].slice(-MOST_OWN).join(" "));
+  } catch {
+    // Its pen then lies until its lease has run out.
+  }
+}
+
+export function wasHere(sitting: string, storage: Storage | null): boolean {
+  return ownSittings(storage).includes(sitting);
+}
+
+function ownSittings(storage: Storage | null): string[] {
+  try {
+    return (storage?.getItem(OWN) ?? "").split(" ").filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
 /** How often a tab says that it is there, and after how long a silence it counts as gone, in milliseconds. */
 const BEAT = 20_000;
 const SILENCE = 180_000;

@@ -11,6 +11,7 @@ import type { Timers } from "./timers";
 export class SmallDevice implements Device {
   readonly texts = new Map<string, Kept>();
   readonly alive = new Set<string>();
+  readonly here = new Set<string>();
   lasts = true;
 
   lasting(): boolean {
@@ -30,11 +31,15 @@ export class SmallDevice implements Device {
     return [...this.texts.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
   }
   hold(sitting: string): () => void {
+    this.here.add(sitting);
     this.alive.add(sitting);
     return () => this.alive.delete(sitting);
   }
   async claim(sitting: string): Promise<(() => void) | null> {
     return this.alive.has(sitting) ? null : this.hold(sitting);
+  }
+  async isLeft(sitting: string): Promise<boolean> {
+    return this.here.has(sitting) && !this.alive.has(sitting);
   }
 }
 
@@ -104,6 +109,7 @@ export class Tab {
       remove: (storyId, sitting) => device.remove(storyId, sitting),
       list: () => device.list(),
       hold: (sitting) => noted(device.hold(sitting)),
+      isLeft: (sitting) => device.isLeft(sitting),
       claim: async (sitting) => {
         const release = await device.claim(sitting);
         return release && noted(release);

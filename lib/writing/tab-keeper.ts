@@ -12,6 +12,7 @@ import {
 } from "./fields";
 import { HeldDraft } from "./held-draft";
 import type { Keeper, KeeperParts } from "./keeper";
+import { LeftPen } from "./left-pen";
 import { PenWatch } from "./pen-watch";
 import { Recovery } from "./recovery";
 import { stateOf } from "./save-state";
@@ -29,6 +30,7 @@ export class TabKeeper implements Keeper {
   readonly #saving: Saving;
   readonly #pens: PenWatch;
   readonly #recovery: Recovery;
+  readonly #leftPen: LeftPen;
   readonly #listeners = new Set<() => void>();
   readonly #wireListeners = new Set<(subject: WireSubject) => void>();
   readonly #waiters = new Waiters();
@@ -51,13 +53,15 @@ export class TabKeeper implements Keeper {
     this.#words = opened.words;
     this.#state = { kind: "saved", moment: stored.savedAt };
     const say = () => this.#say();
+    const takeOver = () => this.pen("takeOver");
     this.#held = new HeldDraft(stored.draft, () => this.#changed());
     this.#pens = new PenWatch({
       ...{ sitting, timers, say },
       tell: (told) => this.#tell(told),
-      unanswered: () => void this.pen("takeOver").catch(() => undefined),
+      unanswered: () => void takeOver().catch(() => undefined),
       lapsed: () => void this.#lookAround(),
     });
+    this.#leftPen = new LeftPen({ sitting, personId, device, pens: this.#pens, takeOver });
     this.#saving = new Saving({
       ...{ storyId, sitting, personId, name, stored, transport, device, timers, say },
       held: this.#held,
@@ -79,6 +83,7 @@ export class TabKeeper implements Keeper {
     this.#saving.begin();
     void this.#recovery.look().then(() => {
       if (!device.lasting()) this.#tell({ kind: "noDevice" });
+      this.#leftPen.ready();
     });
   }
 
@@ -144,17 +149,11 @@ export class TabKeeper implements Keeper {
     return this.#maySave && !this.#pens.isElsewhere();
   }
 
-  findings(): Finding[] {
-    return this.#findings;
-  }
+  findings = (): Finding[] => this.#findings;
 
-  words(): number {
-    return this.#words;
-  }
+  words = (): number => this.#words;
 
-  now(): number {
-    return this.#pens.now();
-  }
+  now = (): number => this.#pens.now();
 
   async pen(what: PenRequest["do"]): Promise<void> {
     if (what === "handOver" || what === "letGo") await this.flush().catch(() => undefined);
@@ -234,6 +233,7 @@ export class TabKeeper implements Keeper {
     for (const listener of this.#wireListeners) listener(subject);
     if (!this.#saving.isTyped() || this.#saving.conflict) void this.lookUp(presence.version);
     if (this.mayWrite()) void this.#recovery.goOn();
+    else void this.#leftPen.pickUp();
   }
 
   async lookUp(version?: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import { isAfter, orderInstant } from "@/lib/dates";
 import { announcedMoment } from "@/lib/log";
 import { chainEntry } from "@/lib/stories/public-chain";

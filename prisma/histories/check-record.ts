@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import { chainEntry } from "@/lib/stories/public-chain";
 import { isEmbargoed } from "@/lib/stories/embargoes";
 import { holdsText } from "@/lib/stories/same-text";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import { withdrawPictureRight } from "@/lib/media/withdraw-right";
 import { approveStory } from "@/lib/stories/approve";
 import { confirmStory } from "@/lib/stories/confirm";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import type { Newsroom } from "@/lib/newsroom";
 import { confirmStory } from "@/lib/stories/confirm";
 import { addressFaults, faultsOfRecord } from "./check-record";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/chain";
+import { canonicalJson } from "@/lib/canonical-json";
 import { whyNot, type Act } from "@/lib/permissions";
 import { FieldsWrong, Refusal } from "@/lib/refusal";
 import { whyNotNow } from "@/lib/stories/workflow";

@@ -38,6 +38,8 @@ export function ActsForm({ action, storyId, version, children }: ActsFormProps) 
     setRefused(null);
     try {
       const saved = await draft.flush();
+      // A form that is still telling of one submission takes no other (HTML standard, "form submission algorithm").
+      await new Promise((resolve) => setTimeout(resolve));
       if (named.current) named.current.value = String(saved);
       isReady.current = true;
       form.requestSubmit(submitter);
