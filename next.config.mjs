@@ -18,6 +18,15 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Next writes nothing into this folder, and looks nothing up, besides building and serving.
   agentRules: false,
+  turbopack: {
+    // Messages are read on the server; a browser gets them read, and with them only what says them.
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./lib/words/format-message.ts",
+      },
+    },
+  },
   experimental: {
     agentUpgrade: false,
     serverActions: {

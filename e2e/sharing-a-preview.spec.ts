@@ -7,8 +7,7 @@ async function share(page: Page): Promise<{ story: string; address: string }> {
   await signInAs(page, "editor");
   await page.goto("/desk?group=live&language=en");
   const story = await page
-    .locator('a[href^="/desk/stories/"]')
-    .filter({ hasText: /\w/ })
+    .locator('a[href^="/desk/stories/"]:not([href$="/new"])')
     .first()
     .getAttribute("href");
   if (!story) throw new Error("The board shows no live story.");

@@ -5,6 +5,7 @@ import { WordsProvider } from "@/components/desk/words-provider.client";
 import { openNewsroom } from "@/lib/newsroom";
 import { findActor } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";
+import { compiledMessages } from "@/lib/words/compiled";
 import { messagesFor, wordsFor } from "@/lib/words/words";
 import { signOutAction } from "../(account)/actions";
 import "./desk.css";
@@ -48,5 +49,5 @@ function Page({ language, children }: { language: string; children: ReactNode })
 function islandMessages(language: string) {
   const { desk } = messagesFor(language);
   const { shell: _shell, board: _board, log: _log, history: _history, signIn: _signIn, ...islands } = desk;
-  return { desk: islands };
+  return { desk: compiledMessages(islands) };
 }

@@ -23,8 +23,8 @@ const LATE = 4000;
 /** A network between the browsers and a newsroom. The weather is for saves; "cut" is for everything. */
 export async function badNetwork(): Promise<{
   address: string;
-  leadTo(server: string): void;
-  turn(weather: Weather): void;
+  leadTo: (server: string) => void;
+  turn: (weather: Weather) => void;
   /** How many saves came by in each weather. */
   saves: Record<Weather, number>;
   settled(): Promise<void>;

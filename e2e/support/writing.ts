@@ -39,6 +39,7 @@ export async function writeText(page: Page, text: string): Promise<void> {
   await surface.click();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.press("Delete");
+  await expect(surface).not.toContainText(/\S/);
   await pasteText(page, text);
   await expect(surface).toContainText(/\S/);
 }

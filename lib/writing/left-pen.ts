@@ -7,11 +7,15 @@ type Parts = {
   device: Device;
   pens: PenWatch;
   takeOver: () => Promise<unknown>;
+  /** Something is to be shown differently. */
+  say: () => void;
 };
 
 /** A pen that a tab of one's own left behind on this device needs no asking: it is picked up. */
 export class LeftPen {
   #busy = true;
+  /** Tabs that were found to be alive, or to be none of this device's. */
+  readonly #others = new Set<string>();
 
   constructor(private readonly parts: Parts) {}
 
@@ -21,12 +25,22 @@ export class LeftPen {
     void this.pickUp();
   }
 
+  /** Whether the pen may be one of these: until that is known nobody is kept from writing. */
+  mayBe(): boolean {
+    const pen = this.parts.pens.pen();
+    return pen !== null && pen.personId === this.parts.personId && !this.#others.has(pen.sitting);
+  }
+
   async pickUp(): Promise<void> {
-    const { sitting, personId, device, pens, takeOver } = this.parts;
+    const { sitting, device, pens, takeOver, say } = this.parts;
     const pen = pens.pen();
-    if (this.#busy || !pen || pen.sitting === sitting || pen.personId !== personId) return;
+    if (this.#busy || !pen || pen.sitting === sitting || pen.personId !== this.parts.personId) return;
     this.#busy = true;
     if (await device.isLeft(pen.sitting)) await takeOver().catch(() => undefined);
+    else {
+      this.#others.add(pen.sitting);
+      say();
+    }
     this.#busy = false;
   }
 }

@@ -61,7 +61,7 @@ export class TabKeeper implements Keeper {
       unanswered: () => void takeOver().catch(() => undefined),
       lapsed: () => void this.#lookAround(),
     });
-    this.#leftPen = new LeftPen({ sitting, personId, device, pens: this.#pens, takeOver });
+    this.#leftPen = new LeftPen({ sitting, personId, device, pens: this.#pens, takeOver, say });
     this.#saving = new Saving({
       ...{ storyId, sitting, personId, name, stored, transport, device, timers, say },
       held: this.#held,
@@ -146,7 +146,7 @@ export class TabKeeper implements Keeper {
   }
 
   mayWrite(): boolean {
-    return this.#maySave && !this.#pens.isElsewhere();
+    return this.#maySave && (!this.#pens.isElsewhere() || this.#leftPen.mayBe());
   }
 
   findings = (): Finding[] => this.#findings;
@@ -232,8 +232,8 @@ export class TabKeeper implements Keeper {
     this.#pens.hear(presence);
     for (const listener of this.#wireListeners) listener(subject);
     if (!this.#saving.isTyped() || this.#saving.conflict) void this.lookUp(presence.version);
+    void this.#leftPen.pickUp();
     if (this.mayWrite()) void this.#recovery.goOn();
-    else void this.#leftPen.pickUp();
   }
 
   async lookUp(version?: number): Promise<void> {

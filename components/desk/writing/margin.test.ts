@@ -10,7 +10,6 @@ import { anyBody } from "@/lib/body/body-arbitrary";
 import { withoutSuggestions } from "@/lib/body/versions";
 import { EDITORS_MARK } from "@/lib/checks/editors-mark";
 import { nthFound } from "@/lib/checks/nth-found";
-import { readEmbedAddress } from "@/lib/embeds/read-address";
 import type { Anchor, NotesView, ThreadView } from "@/lib/notes/fields";
 import { NoteKeeper } from "@/lib/notes/note-keeper";
 import { blockFrom, bodyFrom, bodyWith } from "@/lib/prose/body-from";
@@ -64,7 +63,8 @@ function open(shown: NotesView): void {
   );
   sample = new SampleSurface(
     {
-      ...{ docOf, blockFrom, bodyWith, tallier, nthFound, readEmbedAddress, typedCharacter },
+      ...{ docOf, blockFrom, bodyWith, tallier, nthFound, typedCharacter },
+      loadEmbedReader: async () => () => null,
       loadPasteReader: () => Promise.reject(new Error("Nothing is pasted here.")),
     },
     margin,

@@ -2,10 +2,10 @@ import { Extension, type Extensions, type JSONContent } from "@tiptap/core";
 import { DOMSerializer, Fragment, Slice, type Node, type Schema } from "@tiptap/pm/model";
 import { closeHistory } from "@tiptap/pm/history";
 import { Plugin, PluginKey, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { handlePaste as pasteCells, isInTable } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Body } from "@/lib/body/body";
 import type { Pasted, PasteNote, PasteReader } from "@/lib/paste/fields";
+import { tableTools } from "./blocks/table-loading";
 import { insertBlocks, takesLines } from "./paste-place";
 import { keepPlace, keptPlace, pastePlaces, usedPlace } from "./paste-queue";
 import { smartTyping, type SmartTypingContext } from "./smart-typing";
@@ -185,11 +185,16 @@ class Pasting {
   /** A table that is pasted into a table fills its cells. */
   #intoTable(view: EditorView, nodes: readonly Node[], event: ClipboardEvent | null): boolean {
     const [only] = nodes;
-    if (!event || nodes.length !== 1 || only?.type.name !== "figures" || !isInTable(view.state)) return false;
+    const tools = tableTools();
+    if (!tools || !event || nodes.length !== 1 || only?.type.name !== "figures") return false;
     const table = Array.from({ length: only.childCount }, (_, at) => only.child(at)).find(
       (child) => child.type.name === "table",
     );
-    return table !== undefined && pasteCells(view, event, new Slice(Fragment.from(table), 0, 0));
+    return (
+      table !== undefined &&
+      tools.isInTable(view.state) &&
+      tools.pasteCells(view, event, new Slice(Fragment.from(table), 0, 0))
+    );
   }
 
   #nodes(view: EditorView, { blocks }: Pasted): Node[] {

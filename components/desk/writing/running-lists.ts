@@ -1,14 +1,25 @@
-import { BulletList } from "@tiptap/extension-list/bullet-list";
-import { ListItem } from "@tiptap/extension-list/item";
+import { Node as TextNode, wrappingInputRule } from "@tiptap/core";
 import { ListKeymap } from "@tiptap/extension-list/keymap";
-import { OrderedList } from "@tiptap/extension-list/ordered-list";
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 
 /** Lists nest to this depth at the most, as in the body's schema. */
 const DEEPEST = 4;
 
-const Item = ListItem.extend({
+declare module "@tiptap/core" {
+  interface Commands<ReturnType> {
+    runningLists: {
+      toggleBulletList: () => ReturnType;
+      toggleOrderedList: () => ReturnType;
+    };
+  }
+}
+
+const Item = TextNode.create({
+  name: "listItem",
+  defining: true,
+  parseHTML: () => [{ tag: "li" }],
+  renderHTML: ({ HTMLAttributes }) => ["li", HTMLAttributes, 0],
   content: "paragraph (bulletList|orderedList)?",
   addKeyboardShortcuts() {
     return {
@@ -23,7 +34,50 @@ const Item = ListItem.extend({
   },
 });
 
-export const LISTS = [BulletList, OrderedList.extend({ addAttributes: () => ({}) }), Item, ListKeymap];
+const BulletList = listNode("bulletList", "ul", /^\s*[-+*]\s$/).extend({
+  addCommands() {
+    return {
+      toggleBulletList:
+        () =>
+        ({ commands }) =>
+          commands.toggleList(this.name, "listItem"),
+    };
+  },
+  addKeyboardShortcuts() {
+    return { "Mod-Shift-8": () => this.editor.commands.toggleBulletList() };
+  },
+});
+
+const OrderedList = listNode("orderedList", "ol", /^\d+\.\s$/).extend({
+  addCommands() {
+    return {
+      toggleOrderedList:
+        () =>
+        ({ commands }) =>
+          commands.toggleList(this.name, "listItem"),
+    };
+  },
+  addKeyboardShortcuts() {
+    return { "Mod-Shift-7": () => this.editor.commands.toggleOrderedList() };
+  },
+});
+
+export const LISTS = [BulletList, OrderedList, Item, ListKeymap];
+
+/** A list that begins with what is typed at the start of a paragraph; a new number begins a list of its own. */
+function listNode(name: string, tag: "ul" | "ol", find: RegExp) {
+  const joins = tag === "ul" ? {} : { joinPredicate: () => false };
+  return TextNode.create({
+    name,
+    group: "block list",
+    content: "listItem+",
+    parseHTML: () => [{ tag }],
+    renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
+    addInputRules() {
+      return [wrappingInputRule({ find, type: this.type, ...joins })];
+    },
+  });
+}
 
 function depthOf({ selection: { $from } }: EditorState): number {
   let depth = 0;

@@ -27,8 +27,8 @@ export type SurfaceTools = {
   tallier: (language: string) => (body: Body) => Tally;
   /** Which of the places with a finding's words is meant, from 0. */
   nthFound: (body: Body, finding: Finding) => number;
-  /** What an address leads to; null for what no card is made of. */
-  readEmbedAddress: (text: string) => EmbedAddress | null;
+  /** Brings what reads what an address leads to; that gives null for what no card is made of. */
+  loadEmbedReader: () => Promise<(text: string) => EmbedAddress | null>;
   typedCharacter: ReadTypedCharacter;
   loadPasteReader: () => Promise<PasteReader>;
 };

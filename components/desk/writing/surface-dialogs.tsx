@@ -1,7 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Editor } from "@tiptap/core";
 import type { Question } from "./questions";
-import type { Asked, SurfaceContext } from "./surface-context";
+import type { Asked, SurfaceContext, SurfaceTools } from "./surface-context";
 
 // What is opened now and then comes when it is opened.
 const LinkDialog = lazy(async () => ({ default: (await import("./link-dialog")).LinkDialog }));
@@ -23,14 +23,33 @@ export function SurfaceDialogs({ editor, context, asked, question, close }: Surf
     <Suspense>
       {question?.kind === "picture" ? <PickPicture answer={question.answer} /> : null}
       {question?.kind === "embed" ? (
-        <AskEmbed
-          stands={question.stands}
-          readAddress={context.tools.readEmbedAddress}
-          answer={question.answer}
-        />
+        <EmbedQuestion question={question} load={context.tools.loadEmbedReader} />
       ) : null}
       {!question && asked === "link" ? <LinkDialog editor={editor} context={context} close={close} /> : null}
       {!question && asked === "keys" ? <ShortcutSheet context={context} close={close} /> : null}
     </Suspense>
   );
+}
+
+type EmbedQuestionProps = {
+  question: Extract<Question, { kind: "embed" }>;
+  load: SurfaceTools["loadEmbedReader"];
+};
+
+type ReadAddress = Awaited<ReturnType<SurfaceTools["loadEmbedReader"]>>;
+
+/** Asks for an address as soon as what reads one has come; where that cannot be had, the question is taken back. */
+function EmbedQuestion({ question: { stands, answer }, load }: EmbedQuestionProps) {
+  const [read, setRead] = useState<{ address: ReadAddress } | null>(null);
+  useEffect(() => {
+    let isAsked = true;
+    load().then(
+      (address) => isAsked && setRead({ address }),
+      () => isAsked && answer(null),
+    );
+    return () => {
+      isAsked = false;
+    };
+  }, [load, answer]);
+  return read ? <AskEmbed stands={stands} readAddress={read.address} answer={answer} /> : null;
 }

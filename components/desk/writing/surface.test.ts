@@ -7,7 +7,6 @@ import { EVERY_BLOCK } from "@/components/story/sample-story";
 import type { Block, Body } from "@/lib/body/body";
 import { anySuggestedBody } from "@/lib/body/body-arbitrary";
 import { nthFound } from "@/lib/checks/nth-found";
-import { readEmbedAddress } from "@/lib/embeds/read-address";
 import { blockFrom, bodyFrom, bodyWith } from "@/lib/prose/body-from";
 import { docOf } from "@/lib/prose/doc-of";
 import { tallier } from "@/lib/prose/tally";
@@ -18,7 +17,8 @@ let sample: SampleSurface;
 
 beforeEach(() => {
   sample = new SampleSurface({
-    ...{ docOf, blockFrom, bodyWith, tallier, nthFound, readEmbedAddress, typedCharacter },
+    ...{ docOf, blockFrom, bodyWith, tallier, nthFound, typedCharacter },
+    loadEmbedReader: async () => () => null,
     loadPasteReader: () => Promise.reject(new Error("Nothing is pasted here.")),
   });
 });

@@ -4,7 +4,6 @@ import { TextSelection } from "@tiptap/pm/state";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Block, Body } from "@/lib/body/body";
 import { nthFound } from "@/lib/checks/nth-found";
-import { readEmbedAddress } from "@/lib/embeds/read-address";
 import { blockFrom, bodyWith } from "@/lib/prose/body-from";
 import { docOf } from "@/lib/prose/doc-of";
 import { tallier } from "@/lib/prose/tally";
@@ -15,7 +14,8 @@ let sample: SampleSurface;
 
 beforeEach(() => {
   sample = new SampleSurface({
-    ...{ docOf, blockFrom, bodyWith, tallier, nthFound, readEmbedAddress, typedCharacter },
+    ...{ docOf, blockFrom, bodyWith, tallier, nthFound, typedCharacter },
+    loadEmbedReader: async () => () => null,
     loadPasteReader: () => Promise.reject(new Error("Nothing is pasted here.")),
   });
 });

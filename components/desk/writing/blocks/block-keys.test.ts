@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { NodeSelection } from "@tiptap/pm/state";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   box,
   closeAll,
@@ -214,9 +214,9 @@ describe("Backspace at the beginning of a line", () => {
 });
 
 describe("Tab", () => {
-  it("goes from cell to cell and adds a row after the last", () => {
+  it("goes from cell to cell and adds a row after the last", async () => {
     const opened = write(tableOf(["a|", "b"]));
-    press(opened, "Tab");
+    await vi.waitFor(() => expect(press(opened, "Tab")).toBe(true));
     expect(opened.state.selection.$from.parent.textContent).toBe("b");
     press(opened, "Tab");
     expect(opened.state.doc.firstChild?.child(1).childCount).toBe(2);

@@ -32,7 +32,8 @@ function marksOf(doc: ProseNode): Tables {
   return { nodes: tables.map(({ node }) => node), set: DecorationSet.create(doc, marks) };
 }
 
-function tablesIn(doc: ProseNode) {
+/** The tables of a text, each with its heading and its source, and where they stand. */
+export function tablesIn(doc: ProseNode) {
   const found: { node: ProseNode; pos: number }[] = [];
   doc.forEach((node, pos) => {
     if (node.type.name === "figures") found.push({ node, pos });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Editor, type JSONContent } from "@tiptap/core";
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { markupFaults } from "@/components/story/markup-faults";
 import { EVERY_BLOCK, FULL_STORY } from "@/components/story/sample-story";
 import { StoryBody } from "@/components/story/story-body";
@@ -13,9 +13,11 @@ import { RUNNING_TEXT } from "../extensions";
 import { NO_HOST, type BlockHost } from "./block-host";
 import { blockNodes } from "./blocks";
 import { INSERTABLE } from "./new-block";
+import { loadTableTools } from "./table-loading";
 
 let editor: Editor | undefined;
 
+beforeAll(loadTableTools);
 afterEach(() => editor?.destroy());
 
 /** Somebody who always chooses the first picture, and the same address. */

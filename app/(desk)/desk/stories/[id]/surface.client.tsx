@@ -4,7 +4,6 @@ import type { ComponentProps } from "react";
 import { BodySurface } from "@/components/desk/writing/surface.client";
 import type { SurfaceTools } from "@/components/desk/writing/surface-context";
 import { nthFound } from "@/lib/checks/nth-found";
-import { readEmbedAddress } from "@/lib/embeds/read-address";
 import { blockFrom, bodyWith } from "@/lib/prose/body-from";
 import { docOf } from "@/lib/prose/doc-of";
 import { tallier } from "@/lib/prose/tally";
@@ -12,7 +11,8 @@ import { typedCharacter } from "@/lib/typography/typed-character";
 
 /** What is needed only now and then comes when it is asked for. */
 const TOOLS: SurfaceTools = {
-  ...{ docOf, blockFrom, bodyWith, tallier, nthFound, readEmbedAddress, typedCharacter },
+  ...{ docOf, blockFrom, bodyWith, tallier, nthFound, typedCharacter },
+  loadEmbedReader: async () => (await import("@/lib/embeds/read-address")).readEmbedAddress,
   loadPasteReader: async () => (await import("@/lib/paste/reader")).pasteReader,
 };
 
