@@ -23,7 +23,7 @@ export default {
     resolveAlias: {
       "use-intl/format-message": {
         browser: "use-intl/format-message/format-only",
-        default: "./lib/words/format-message.ts",
+        default: "./use-intl.config.ts",
       },
     },
   },

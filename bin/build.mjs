@@ -14,6 +14,7 @@ const SOURCES = [
   "next.config.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
+  "use-intl.config.ts",
 ];
 
 /** Makes the database client from the schema unless the schema is the one it was made from. */

@@ -18,14 +18,19 @@ const abilities = (actor: Actor, relation?: { own: boolean; shared: boolean }) =
 const WRITING: Act[] = [
   "story.cut",
   "story.embargo",
+  "story.linkPreview",
+  "story.note",
   "story.read",
   "story.restoreRevision",
+  "story.revokePreview",
   "story.save",
+  "story.setAside",
   "story.share",
   "story.submit",
+  "story.takeOver",
   "story.unshare",
 ];
-const BEGINNING: Act[] = ["story.create", "story.import"];
+const BEGINNING: Act[] = ["story.create", "story.import", "story.translate", "topic.create"];
 const PUBLISHING: Act[] = [
   "picture.withdrawRight",
   "scan.request",
@@ -69,9 +74,9 @@ describe("who may do what", () => {
     expect(abilities(person("admin"))).toEqual([...BEGINNING, ...WRITING, ...PUBLISHING, ...RULING].sort());
   });
 
-  it("lets the clock confirm what is due and look over the site, and the import only begin stories", () => {
-    expect(abilities(CLOCK)).toEqual(["scan.request", "story.confirm"]);
-    expect(abilities(IMPORT)).toEqual([...BEGINNING].sort());
+  it("lets the clock confirm what is due, end sittings and look over the site, and the import only begin stories", () => {
+    expect(abilities(CLOCK)).toEqual(["scan.request", "story.confirm", "story.endSitting"]);
+    expect(abilities(IMPORT)).toEqual(["story.create", "story.import"]);
   });
 
   it("gives every refusal its reason", () => {

@@ -41,6 +41,7 @@ const ANYONE: Row = {
   clock: "never",
   import: "always",
 };
+const STAFF: Row = { ...ANYONE, import: "never" };
 const ADMINS: Row = { reporter: "never", editor: "never", admin: "always", clock: "never", import: "never" };
 const CLOCK_ONLY: Row = {
   reporter: "never",
@@ -65,7 +66,7 @@ export const PERMISSIONS = {
   "story.note": WRITERS,
   "story.linkPreview": WRITERS,
   "story.revokePreview": WRITERS,
-  "story.translate": ANYONE,
+  "story.translate": STAFF,
   "story.share": WRITERS,
   "story.unshare": WRITERS,
   "story.submit": WRITERS,
@@ -90,7 +91,7 @@ export const PERMISSIONS = {
   "story.kill": EDITORS,
   "story.restore": ADMINS,
   "story.redact": ADMINS,
-  "topic.create": ANYONE,
+  "topic.create": STAFF,
   "picture.withdrawRight": EDITORS,
   "scan.request": EDITORS_AND_CLOCK,
   "settings.write": ADMINS,

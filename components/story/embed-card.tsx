@@ -1,10 +1,15 @@
+import { leadsTo } from "@/lib/embeds/fields";
 import type { BlockProps } from "./block";
 
-/** A thing that lives elsewhere, as a plain link: nothing is fetched from there until the reader goes. */
+/**
+ * A thing that lives elsewhere, as a plain link: nothing is fetched from there until the reader goes. A card that says
+ * it leads to a service and does not is shown as what it is.
+ */
 export function EmbedCard({ block, words }: BlockProps<"embed">) {
+  const provider = leadsTo(block.provider, block.href) ? block.provider : "link";
   return (
     <div className="embed">
-      <p className="embed__kind">{words(`site.embed.${block.provider}`)}</p>
+      <p className="embed__kind">{words(`site.embed.${provider}`)}</p>
       <p className="embed__title">
         <a href={block.href} rel="noopener">
           {block.title.trim() || hostOf(block.href)}

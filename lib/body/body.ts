@@ -17,6 +17,9 @@ const MOST = { blocks: 2_000, items: 500, rows: 500, columns: 20, pictures: 100,
 
 const line = z.string().max(LONGEST.line);
 
+/** An id as a text names it. It is looser than `rowId`, for what was stored must be read: a save refuses more. */
+const namedId = z.number().int().positive();
+
 /** An address that may stand in a link: http, https or mailto, with nothing that could run. */
 export const address = z.string().max(LONGEST.address).refine(isPlainAddress, { message: "address" });
 
@@ -29,7 +32,7 @@ function isPlainAddress(text: string): boolean {
 /** Who suggests a change, and when: an instant as ISO 8601. Parts of one suggestion share its id. Since version 2. */
 export const suggestion = z.strictObject({
   id: z.string().min(1).max(40),
-  personId: z.number().int().positive(),
+  personId: namedId,
   name: z.string().min(1).max(200),
   at: z.iso.datetime(),
 });
@@ -39,7 +42,7 @@ const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("italic") }),
   z.strictObject({ type: z.literal("strike") }),
   z.strictObject({ type: z.literal("link"), href: address }),
-  z.strictObject({ type: z.literal("storyLink"), storyId: z.number().int().positive() }),
+  z.strictObject({ type: z.literal("storyLink"), storyId: namedId }),
   z.strictObject({ type: z.literal("inserted"), by: suggestion }),
   z.strictObject({ type: z.literal("deleted"), by: suggestion }),
 ]);
@@ -70,7 +73,7 @@ export const crop = z
 
 /** A picture as this story uses it: words and crop are copied here, so that the library can change without changing a published page. */
 export const pictureUse = z.strictObject({
-  pictureId: z.number().int().positive(),
+  pictureId: namedId,
   caption: z.string().max(LONGEST.text).optional(),
   credit: line.optional(),
   /** Alternative text. Absent with `decorative` set: the picture tells a blind reader nothing. */
@@ -80,7 +83,7 @@ export const pictureUse = z.strictObject({
 });
 
 /** A lead picture, or the words of one whose picture is still to be found. */
-export const leadUse = pictureUse.extend({ pictureId: z.number().int().positive().nullable() });
+export const leadUse = pictureUse.extend({ pictureId: namedId.nullable() });
 
 const paragraph = z.strictObject({ type: z.literal("paragraph"), ...named, text: runs });
 const heading = z.strictObject({

@@ -5,6 +5,7 @@ import type { StoryContent } from "@/lib/stories/fields";
 import { pictureIds } from "@/lib/stories/lookups";
 import { lostPictures } from "@/lib/stories/picture-rights";
 import { slugOf } from "@/lib/stories/slugs";
+import { isRowId } from "@/lib/row-id";
 import { finding, type Finding } from "./finding";
 
 type Db = Database | Transaction;
@@ -49,7 +50,10 @@ async function lostStories(db: Db, { content }: Checked): Promise<Finding[]> {
     ([, id]) => Number(id),
   );
   if (ids.length === 0) return [];
-  const open = await db.publicStory.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const open = await db.publicStory.findMany({
+    where: { id: { in: ids.filter(isRowId) } },
+    select: { id: true },
+  });
   const lost = [...new Set(ids)].filter((id) => !open.some((story) => story.id === id));
   return lost.map((id) => finding("deadLink", "body", `story:${id}`));
 }

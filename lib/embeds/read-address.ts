@@ -1,10 +1,10 @@
 import { cleanAddress } from "@/lib/paste/clean-address";
-import type { EmbedAddress, EmbedProvider } from "./fields";
+import { embedHost, PROVIDER_HOSTS, type EmbedAddress, type EmbedProvider } from "./fields";
 
 /** The longest address that a text may hold, in UTF-16 code units. */
 const LONGEST = 2_000;
 
-type Reading = { provider: EmbedProvider; hosts: readonly string[]; read: (url: URL) => string | null };
+type Provider = Exclude<EmbedProvider, "link">;
 
 /**
  * What an address that somebody typed or pasted leads to: a video, a post, or a plain link; "example.com/a" is taken
@@ -16,9 +16,9 @@ export function readEmbedAddress(text: string): EmbedAddress | null {
   const clean = typed && cleanAddress(typed.href);
   const url = clean ? webAddress(clean) : null;
   if (!url) return null;
-  const host = url.hostname.replace(/^(?:www|m|mobile)\./, "");
-  for (const { provider, hosts, read } of KNOWN) {
-    const href = hosts.includes(host) ? read(url) : null;
+  const host = embedHost(url);
+  for (const [provider, read] of KNOWN) {
+    const href = PROVIDER_HOSTS[provider].includes(host) ? read(url) : null;
     if (href) return { provider, href, title: null };
   }
   return url.href.length > LONGEST ? null : { provider: "link", href: url.href, title: titleIn(url) };
@@ -34,17 +34,12 @@ function webAddress(text: string): URL | null {
   return isPublic && url.username === "" && url.password === "" ? url : null;
 }
 
-const KNOWN: readonly Reading[] = [
-  {
-    provider: "youtube",
-    hosts: ["youtube.com", "music.youtube.com", "youtube-nocookie.com"],
-    read: readYouTube,
-  },
-  { provider: "youtube", hosts: ["youtu.be"], read: (url) => video(part(url, 0), url) },
-  { provider: "vimeo", hosts: ["vimeo.com", "player.vimeo.com"], read: readVimeo },
-  { provider: "x", hosts: ["x.com", "twitter.com"], read: readX },
-  { provider: "telegram", hosts: ["t.me", "telegram.me"], read: readTelegram },
-  { provider: "instagram", hosts: ["instagram.com"], read: readInstagram },
+const KNOWN: readonly [Provider, (url: URL) => string | null][] = [
+  ["youtube", readYouTube],
+  ["vimeo", readVimeo],
+  ["x", readX],
+  ["telegram", readTelegram],
+  ["instagram", readInstagram],
 ];
 
 /** A part of the path, counted from 0; "" where there is none. */
@@ -54,6 +49,7 @@ function part(url: URL, index: number): string {
 
 function readYouTube(url: URL): string | null {
   const first = part(url, 0);
+  if (embedHost(url) === "youtu.be") return video(first, url);
   if (first === "watch") return video(url.searchParams.get("v") ?? "", url);
   return ["shorts", "embed", "live", "v"].includes(first) ? video(part(url, 1), url) : null;
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { rowId } from "@/lib/row-id";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The newest link of one story's chain. */
-export const head = z.object({ story: z.int().positive(), number: z.int().positive(), hash });
+export const head = z.object({ story: rowId, number: z.int().positive(), hash });
 
 /** The file of one day: the newest link of every story's chain at its end. */
 export const headsFile = z.object({

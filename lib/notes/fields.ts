@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { ShownMoment } from "@/lib/moments";
+import { rowId } from "@/lib/row-id";
+import { said } from "@/lib/said";
 import type { Choice } from "@/lib/stories/desk-view";
 import { ANCHOR_REACH } from "./anchor-reach";
 
@@ -21,8 +23,12 @@ export const anchor = z.strictObject({
   start: place,
 });
 
-const noteText = z.string().trim().min(1).max(2_000);
-const noteId = z.number().int().positive();
+const noteText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .refine((text) => said(text) !== "", { message: "required" });
 
 /** What is asked of the notes of a story. */
 export const noteRequest = z.discriminatedUnion("do", [
@@ -31,17 +37,20 @@ export const noteRequest = z.discriminatedUnion("do", [
     text: noteText,
     /** Null: about the whole story. */
     anchor: anchor.nullable(),
-    assignedToId: noteId.nullable(),
+    assignedToId: rowId.nullable(),
     blocking: z.boolean(),
   }),
-  z.strictObject({ do: z.literal("answer"), noteId, text: noteText }),
-  z.strictObject({ do: z.literal("assign"), noteId, assignedToId: noteId.nullable() }),
-  z.strictObject({ do: z.literal("block"), noteId, blocking: z.boolean() }),
-  z.strictObject({ do: z.literal("settle"), noteId }),
-  z.strictObject({ do: z.literal("reopen"), noteId }),
+  z.strictObject({ do: z.literal("answer"), noteId: rowId, text: noteText }),
+  z.strictObject({ do: z.literal("assign"), noteId: rowId, assignedToId: rowId.nullable() }),
+  z.strictObject({ do: z.literal("block"), noteId: rowId, blocking: z.boolean() }),
+  z.strictObject({ do: z.literal("settle"), noteId: rowId }),
+  z.strictObject({ do: z.literal("reopen"), noteId: rowId }),
   z.strictObject({
     do: z.literal("move"),
-    moved: z.array(z.strictObject({ noteId, anchor })).min(1).max(500),
+    moved: z
+      .array(z.strictObject({ noteId: rowId, anchor }))
+      .min(1)
+      .max(500),
   }),
 ]);
 

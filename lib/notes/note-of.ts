@@ -1,5 +1,5 @@
 import { Prisma, type Note } from "@/prisma/generated/client";
-import { FieldsWrong, NotAllowed, NotFound } from "@/lib/refusal";
+import { FieldsWrong, NotAllowed, NotFound, RuleBroken } from "@/lib/refusal";
 import { mayRead } from "./may-read";
 import type { Anchor } from "./fields";
 import type { StoryInHand } from "@/lib/stories/story-in-hand";
@@ -21,6 +21,15 @@ export function personOf({ actor }: StoryInHand): { id: number; isEditor: boolea
 export function requireRelease(hand: StoryInHand, note: Pick<Note, "blocking" | "writtenById">): void {
   const { id, isEditor } = personOf(hand);
   if (note.blocking && !isEditor && note.writtenById !== id) throw new NotAllowed("noteOfAnother");
+}
+
+/** So many notes of a story may be open at once. */
+export const MOST_OPEN_NOTES = 200;
+
+/** Refuses one more open note where a story has as many as it may. */
+export async function requireRoom({ tx, story }: StoryInHand): Promise<void> {
+  const open = await tx.note.count({ where: { storyId: story.id, answersId: null, settledAt: null } });
+  if (open >= MOST_OPEN_NOTES) throw new RuleBroken("tooManyNotes", { most: MOST_OPEN_NOTES });
 }
 
 /** Refuses somebody who is not on the staff any more, and one who may not read this text. */

@@ -40,7 +40,8 @@ const LONGEST = 2_000;
 
 /**
  * An address as it may stand in a text: http, https or mailto, led past redirectors, without parameters that follow
- * readers. Null for anything else: an address within a page, of a file, of a script, or none at all.
+ * readers. Null for anything else: an address within a page, of a file, of a script, one that names a user, or none at
+ * all.
  */
 export function cleanAddress(href: string): string | null {
   let address: string | null = href.trim();
@@ -59,7 +60,7 @@ function plainUrl(address: string): URL | null {
   if (!/^(?:https?:\/\/|mailto:)/i.test(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol === "mailto:") return url.pathname.includes("@") ? url : null;
-  return url.hostname === "" ? null : url;
+  return url.hostname === "" || url.username !== "" || url.password !== "" ? null : url;
 }
 
 function targetOf(url: URL): string | null {

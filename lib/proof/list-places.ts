@@ -1,6 +1,7 @@
 import { editionHref } from "@/lib/editions/addresses";
 import { LIST_PAGE } from "@/lib/stories/list-sizes";
 import type { ListFilter } from "@/lib/stories/public";
+import { isRowId } from "@/lib/row-id";
 import type { PlaceKind } from "./fields";
 import { presenceIn, type At, type Place } from "./place";
 import type { Standing } from "./standing";
@@ -12,8 +13,8 @@ export async function listsOf(at: At, standing: Standing): Promise<Place[]> {
   const people = content.bylines.flatMap(({ personId }) => personId ?? []);
   const [section, topics, authors] = await Promise.all([
     sectionId === null ? null : at.db.section.findUnique({ where: { id: sectionId } }),
-    at.db.topicName.findMany({ where: { editionId: edition.id, topicId: { in: topicIds } } }),
-    at.db.person.findMany({ where: { id: { in: people } }, orderBy: { id: "asc" } }),
+    at.db.topicName.findMany({ where: { editionId: edition.id, topicId: { in: topicIds.filter(isRowId) } } }),
+    at.db.person.findMany({ where: { id: { in: people.filter(isRowId) } }, orderBy: { id: "asc" } }),
   ]);
   return Promise.all([
     ...(section ? [list("section", section.name, [section.slug], { sectionId: section.id })] : []),

@@ -5,6 +5,7 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Act, Actor } from "@/lib/permissions";
 import { FieldsWrong } from "@/lib/refusal";
+import { isRowId } from "@/lib/row-id";
 import { countWords } from "@/lib/body/plain-text";
 import { EMPTY_CONTENT, type StoryContent } from "./fields";
 import type { StoryKind } from "./view";
@@ -69,7 +70,7 @@ export function workingColumns(content: StoryContent) {
 /** Refuses a section that is not one of this edition's. */
 export async function requireSectionOf(tx: Transaction, editionId: number, sectionId: number | null) {
   if (sectionId === null) return;
-  const section = await tx.section.findUnique({ where: { id: sectionId } });
+  const section = isRowId(sectionId) ? await tx.section.findUnique({ where: { id: sectionId } }) : null;
   if (section?.editionId !== editionId) throw new FieldsWrong({ sectionId: "unknownSection" });
 }
 

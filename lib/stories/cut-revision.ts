@@ -93,9 +93,12 @@ export async function requireVersion(hand: StoryInHand, version: number): Promis
   throw await savedFirst(hand);
 }
 
-/** The refusal of a text that is based on an older one than stands. */
-export async function savedFirst({ tx, story, actor, now }: StoryInHand): Promise<Conflict> {
-  return new Conflict("savedFirst", await storedText(tx, story, actor, now));
+/** The refusal of a text that is based on an older one than stands; `sitting`: the tab that it came out of. */
+export async function savedFirst(
+  { tx, story, actor, now }: StoryInHand,
+  sitting?: string,
+): Promise<Conflict> {
+  return new Conflict("savedFirst", await storedText(tx, story, actor, now, sitting));
 }
 
 /**

@@ -10,6 +10,7 @@ import { readSiteSettings } from "@/lib/settings/site";
 import type { Transaction } from "@/lib/database";
 import { insertStory } from "./create";
 import { storyContent, EMPTY_CONTENT, type Byline, type StoryContent } from "./fields";
+import { requireFaultless } from "./require-honest";
 import type { PreparedDate } from "./prepared-date";
 
 export type ImportInput = {
@@ -59,7 +60,7 @@ async function contentOf(tx: Transaction, { page, sectionId }: ImportInput): Pro
   const { caption, credit } = page;
   const bylines: Byline[] = [];
   for (const line of page.bylines) bylines.push(await bylineOf(tx, line));
-  return storyContent.parse({
+  const content = storyContent.parse({
     ...EMPTY_CONTENT,
     headline: page.headline,
     standfirst: page.standfirst ?? "",
@@ -72,6 +73,8 @@ async function contentOf(tx: Transaction, { page, sectionId }: ImportInput): Pro
         : null,
     body: page.body,
   });
+  requireFaultless(content);
+  return content;
 }
 
 /** A name that one of our people has becomes that person, any other stays as printed. */

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/database";
 import { FieldsWrong } from "@/lib/refusal";
+import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
 import { pictureIds } from "./lookups";
 
@@ -15,6 +16,7 @@ export async function requireKnown(tx: Transaction, content: StoryContent): Prom
 
 async function missing(ids: number[], count: (id: { in: number[] }) => Promise<number>): Promise<boolean> {
   const named = [...new Set(ids)];
+  if (!named.every(isRowId)) return true;
   return named.length > 0 && (await count({ in: named })) < named.length;
 }
 

@@ -3,6 +3,7 @@ import type { BodyLookups, LinkView, PictureView } from "./view";
 import type { LeadUse, PictureUse } from "@/lib/body/body";
 import { editionHref, storyHref, type EditionAddress } from "@/lib/editions/addresses";
 import { derivativeName } from "@/lib/media/files";
+import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
 
 export type PictureFile = {
@@ -73,11 +74,12 @@ export function bodyLookups(content: StoryContent, lookups: Lookups): BodyLookup
   return { pictures, stories: Object.fromEntries(lookups.stories) };
 }
 
+/** The ids that texts name, once each; one that no row can have is left out, for a text may hold it from before. */
 function idsOf(
   contents: readonly StoryContent[],
   pick: (content: StoryContent) => (number | null | undefined)[],
 ): number[] {
-  return [...new Set(contents.flatMap(pick).filter((id) => typeof id === "number"))];
+  return [...new Set(contents.flatMap(pick).filter((id) => typeof id === "number").filter(isRowId))];
 }
 
 /** The pictures that a text uses, lead and body. */

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/database";
 import { RuleBroken } from "@/lib/refusal";
+import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
 import { pictureIds } from "./lookups";
 
@@ -7,7 +8,7 @@ import { pictureIds } from "./lookups";
 export async function lostPictures(tx: Transaction, content: StoryContent, at: Date) {
   return tx.picture.findMany({
     where: {
-      id: { in: pictureIds(content) },
+      id: { in: pictureIds(content).filter(isRowId) },
       OR: [{ doNotUse: { not: null } }, { rightsUntil: { lte: at } }],
     },
   });

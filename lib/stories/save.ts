@@ -7,9 +7,10 @@ import { requireSectionOf } from "./create";
 import { savedFirst } from "./cut-revision";
 import { storyContent, type StoryContent } from "./fields";
 import { requireKnown } from "./known";
+import { requireHonest } from "./require-honest";
 import { storyAct } from "./story-act";
 import type { StoryInHand } from "./story-in-hand";
-import { writeBeside, writeWorkingCopy, type SavedFrom, type StoredAside } from "./working-copy";
+import { noteSave, writeBeside, writeWorkingCopy, type SavedFrom, type StoredAside } from "./working-copy";
 
 export type SaveInput = Partial<SavedFrom> & {
   storyId: number;
@@ -27,7 +28,7 @@ export type Saved = { version: number; savedAt: Date };
  * another one. A save out of a tab names its `sitting` and `sequence`: one that comes twice, or after a later one of
  * its tab, writes nothing and is told what stands, and one that follows another of its tab is based on it, whether or
  * not that was ever answered. It also takes the pen where it lies free. Refuses with Conflict, the stored text in hand,
- * when somebody else saved first.
+ * when somebody else saved first, and a suggestion in another's name or time.
  */
 export async function saveStory(newsroom: Newsroom, actor: Actor, input: SaveInput): Promise<Saved> {
   const content = storyContent.parse(input.content);
@@ -42,9 +43,10 @@ export async function saveStory(newsroom: Newsroom, actor: Actor, input: SaveInp
     const change = changeOf(story, content, input.aside);
     if (!follows && working.version !== input.baseVersion) {
       if (change === "none") return stands;
-      throw await savedFirst(hand);
+      throw await savedFirst(hand, from?.sitting);
     }
     if (change === "text") {
+      await requireHonest(hand, content);
       await requireSectionOf(tx, story.editionId, content.sectionId);
       await requireKnown(tx, content);
     }
@@ -80,14 +82,16 @@ function changeOf(
  * on its way, in an earlier save of the same tab, and must not come back when it arrives.
  */
 async function mustBeNoted(
-  { tx, story }: StoryInHand,
+  hand: StoryInHand,
   from: SavedFrom | undefined,
   follows: boolean,
 ): Promise<boolean> {
+  const { tx, story } = hand;
   if (!from || from.sequence === 1) return false;
   if (!follows) return true;
   const { sequence } = from;
   await tx.workingCopy.update({ where: { storyId: story.id }, data: { sequence } });
+  await noteSave(hand, from);
   return false;
 }
 

@@ -5,6 +5,7 @@ import { requireOwnSitting } from "@/lib/sittings/own-sitting";
 import type { AsideAnswer } from "@/lib/writing/fields";
 import { addRevision } from "./cut-revision";
 import { storyContent, type StoryContent } from "./fields";
+import { requireHonest } from "./require-honest";
 import { hashOfText } from "./same-text";
 import { storyAct } from "./story-act";
 import type { StoryInHand } from "./story-in-hand";
@@ -22,12 +23,14 @@ export type SetAsideInput = {
 /**
  * Keeps a text that could not be saved as a revision of its own, beside the text that stands, which stays as it is.
  * Asked twice, it keeps it once. Notes that differ from those that stand become a note in the margin. It takes what a
- * save would refuse, such as a picture that is not there any more, because the words must not be lost with it.
+ * save would refuse, such as a picture that is not there any more, because the words must not be lost with it, but
+ * nothing that no tab writes by itself: see `requireHonest`.
  */
 export async function setAside(newsroom: Newsroom, actor: Actor, input: SetAsideInput): Promise<AsideAnswer> {
   const written = storyContent.parse(input.content);
   return storyAct(newsroom, actor, "story.setAside", input.storyId, async (hand) => {
     await requireOwnSitting(hand, input.sitting);
+    await requireHonest(hand, written);
     const content = await inOwnSection(hand, written);
     const writerIds = [...new Set([...hand.story.working.writerIds, ...idOf(actor)])];
     await keepNotes(hand, input.internalNotes);

@@ -11,17 +11,21 @@ import { storyContent } from "./fields";
 import { relationTo } from "./story-act";
 import { readableText, visibleTo } from "./visible";
 
-/** The working copy as it stands, for whoever writes in it; null where it is not theirs to read. */
+/**
+ * The working copy as it stands, for whoever writes in it; null where it is not theirs to read. `sitting` asks which
+ * of this tab's saves ever arrived.
+ */
 export async function findStoredText(
   { db, clock }: Newsroom,
   actor: Actor,
   storyId: number,
+  sitting?: string,
 ): Promise<StoredText | null> {
   const where = { AND: [{ id: storyId }, visibleTo(actor)] } satisfies Prisma.StoryWhereInput;
   const story = await db.story.findFirst({ where, include: { working: true } });
   if (!story?.working) return null;
   if (readableText(actor, await relationTo(db, actor, story), story) !== "working") return null;
-  return storedText(db, { ...story, working: story.working }, actor, await timeOfAct(db, clock));
+  return storedText(db, { ...story, working: story.working }, actor, await timeOfAct(db, clock), sitting);
 }
 
 type Stored = Prisma.StoryGetPayload<{ include: { working: true } }> & {
@@ -30,10 +34,11 @@ type Stored = Prisma.StoryGetPayload<{ include: { working: true } }> & {
 
 /** The same of a story that is in hand. */
 export async function storedText(
-  db: Pick<Transaction, "person" | "setting">,
+  db: Pick<Transaction, "person" | "setting" | "sittingSave">,
   story: Stored,
   actor: Actor,
   now: Date,
+  sitting?: string,
 ): Promise<StoredText> {
   const { working } = story;
   const by = working.savedById;
@@ -50,8 +55,20 @@ export async function storedText(
     },
     savedBy: person?.name ?? "",
     ...(working.sitting === null ? {} : { sitting: working.sitting }),
+    ...(sitting === undefined
+      ? {}
+      : { taken: { sitting, sequence: await lastTaken(db, story.id, sitting) } }),
     ...(await savedMoment(db, actor, working.savedAt, now)),
   };
+}
+
+async function lastTaken(
+  db: Pick<Transaction, "sittingSave">,
+  storyId: number,
+  sitting: string,
+): Promise<number> {
+  const save = await db.sittingSave.findUnique({ where: { sittingId: sitting } });
+  return save?.storyId === storyId ? save.sequence : 0;
 }
 
 /** When a text was saved: the instant, and the time of day in the site's zone to the second, with the day before it where that was not today. */

@@ -27,7 +27,10 @@ export async function storyAct<T>(
   const { db, clock } = newsroom;
   for (;;) {
     try {
-      return await db.$transaction((tx) => carryOut(tx, clock, { actor, act, storyId, run, stale }), LIMITS);
+      return await db.$transaction(
+        (tx) => carryOut(tx, clock, { actor, act, storyId, run, stale }),
+        ACT_LIMITS,
+      );
     } catch (error) {
       if (!(error instanceof DueMeanwhile)) throw error;
       await untilPast(db, clock, error);
@@ -36,7 +39,7 @@ export async function storyAct<T>(
 }
 
 /** How long an act may wait for its turn and take, in milliseconds. */
-const LIMITS = { timeout: 20_000, maxWait: 20_000 };
+export const ACT_LIMITS = { timeout: 20_000, maxWait: 20_000 };
 
 type Asked<T> = {
   actor: Actor;

@@ -6,6 +6,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, NotFound, RuleBroken } from "@/lib/refusal";
 import { wordsFor } from "@/lib/words/words";
+import { isRowId } from "@/lib/row-id";
 import type { Edition } from "@/prisma/generated/client";
 import { insertStory } from "./create";
 import { EMPTY_CONTENT, storyContent, type Byline, type StoryContent } from "./fields";
@@ -69,7 +70,7 @@ async function readableContent({ tx, actor, story }: StoryInHand): Promise<Story
 async function startOf(tx: Transaction, original: StoryContent, edition: Edition): Promise<StoryContent> {
   const { headline, standfirst, dateline, kind, lead } = original;
   const names = await tx.topicName.findMany({
-    where: { editionId: edition.id, topicId: { in: original.topicIds } },
+    where: { editionId: edition.id, topicId: { in: original.topicIds.filter(isRowId) } },
   });
   const named = new Set(names.map(({ topicId }) => topicId));
   return {
@@ -83,7 +84,7 @@ async function startOf(tx: Transaction, original: StoryContent, edition: Edition
 
 /** Each name as the other language writes it, where that is known. */
 async function bylinesIn(tx: Transaction, bylines: readonly Byline[], language: string): Promise<Byline[]> {
-  const personId = { in: bylines.flatMap((line) => line.personId ?? []) };
+  const personId = { in: bylines.flatMap((line) => line.personId ?? []).filter(isRowId) };
   const profiles = await tx.personProfile.findMany({ where: { language, personId } });
   return bylines.map((line) => {
     const profile = profiles.find((one) => one.personId === line.personId);

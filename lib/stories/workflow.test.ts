@@ -23,7 +23,7 @@ const EXPECTED = `
   note             O E A       N L W U    any    -          -
   linkPreview      O E A       N L W U    any    -          -
   revokePreview    O E A       N L W U K  any    -          -
-  translate        O S E A I   N L W U    any    -          -
+  translate        O S E A     N L W U    any    -          -
   share            O E A       N L W U    any    -          -
   unshare          O E A       N L W U    any    -          -
   submit           O E A       N L W U    d c    text r     -

@@ -53,10 +53,11 @@ export async function writeBeside(
 type Columns = Partial<ReturnType<typeof workingColumns>> & { writerIds?: number[] };
 
 async function nextVersion(
-  { tx, now, actor, story }: StoryInHand,
+  hand: StoryInHand,
   from: SavedFrom | undefined,
   columns: Columns,
 ): Promise<number> {
+  const { tx, now, actor, story } = hand;
   const version = story.working.version + 1;
   const savedById = actor.kind === "person" ? actor.id : null;
   const { sitting = null, sequence = 0 } = from ?? {};
@@ -64,5 +65,19 @@ async function nextVersion(
     where: { storyId: story.id },
     data: { ...columns, version, savedAt: now, savedById, sitting, sequence },
   });
+  if (from) await noteSave(hand, from);
   return version;
+}
+
+/** Remembers that a tab's save has arrived, whoever writes after it. */
+export async function noteSave(
+  { tx, now, story }: StoryInHand,
+  { sitting, sequence }: SavedFrom,
+): Promise<void> {
+  const save = { storyId: story.id, sequence, savedAt: now };
+  await tx.sittingSave.upsert({
+    where: { sittingId: sitting },
+    create: { sittingId: sitting, ...save },
+    update: save,
+  });
 }

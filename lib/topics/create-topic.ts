@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/permissions";
 import { Conflict, FieldsWrong } from "@/lib/refusal";
 import type { Choice } from "@/lib/stories/desk-view";
 import { suggestSlug } from "@/lib/stories/slugs";
+import { ACT_LIMITS } from "@/lib/stories/story-act";
 import { foldName, tidyName } from "./fold";
 
 export const LONGEST_TOPIC = 80;
@@ -38,7 +39,7 @@ export async function createTopic(
     await tx.topicName.create({ data: { topicId: id, editionId: edition.id, name, slug } });
     await appendLog(tx, { act: "topic.create", at, actor, data: { topic: id, name, language } });
     return { id, name };
-  });
+  }, ACT_LIMITS);
 }
 
 /** This slug, or with the first number behind it that no other topic has. */

@@ -47,6 +47,19 @@ describe("a topic that somebody types", () => {
     expect(await create("Краи", "ru")).toMatchObject({ name: "Краи" });
   });
 
+  it("is the same topic with signs in its name that nobody sees", async () => {
+    expect(await create("Tow\u202ePath\u0007")).toMatchObject({ name: "TowPath" });
+    await expect(create("Tow\u200dPath")).rejects.toBeInstanceOf(Conflict);
+    await expect(create("\u200b\u2060")).rejects.toBeInstanceOf(FieldsWrong);
+  });
+
+  it("is made once, and everybody else is told, when three hundred type it at the same moment", async () => {
+    const all = await Promise.allSettled(Array.from({ length: 300 }, () => create("Flood Wall")));
+    const refused = all.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+    expect(refused).toHaveLength(299);
+    expect(refused.filter((error) => !(error instanceof Conflict))).toEqual([]);
+  });
+
   it("may have the name that another edition's topic has", async () => {
     expect(await create("Low Bridge", "ru")).toMatchObject({ name: "Low Bridge" });
   });

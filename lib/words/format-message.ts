@@ -21,8 +21,8 @@ export function compileMessage(message: string): CompiledMessage {
   return listed;
 }
 
-/** Says a message, read already or not. In place of use-intl's own on the server (next.config.mjs). */
-export default function formatMessage(...[key, message, ...more]: Parameters<typeof format>) {
+/** Says a message, read already or not. In place of use-intl's own on the server (use-intl.config.ts). */
+export function formatMessage(...[key, message, ...more]: Parameters<typeof format>) {
   return format(key, typeof message === "string" ? compileMessage(message) : message, ...more);
 }
 

@@ -20,6 +20,8 @@ export type StoredText = {
   saved: string;
   /** The tab whose save it is; absent where another act wrote it. */
   sitting?: string;
+  /** The last save of the tab that asks that was ever written, number 0 for none; absent where no tab asks. */
+  taken?: { sitting: string; sequence: number };
 };
 
 /**

@@ -265,4 +265,22 @@ describe("what an earlier sitting left on the device", () => {
     await newsroom.time.pass(2_000);
     expect(textsOf(newsroom.draft)).toEqual(["The lock is shut"]);
   });
+
+  it("does not come back where the newsroom had taken it and a colleague has cut it since", async () => {
+    const device = new SmallDevice();
+    const newsroom = newNewsroom("The lock", "The gates");
+    const before = new Tab(newsroom, device, "before");
+    before.network.weather = "unanswered";
+    before.type("is shut");
+    await newsroom.time.pass(1_500);
+    before.crash();
+    expect(textsOf(newsroom.draft)).toEqual(["The lock is shut", "The gates"]);
+    newsroom.write(written("The lock", 0));
+    const tab = new Tab(newsroom, device, "after");
+    await newsroom.time.pass(3_000);
+    expect(textsOf(newsroom.draft)).toEqual(["The lock", "The gates"]);
+    expect(tab.texts()).toEqual(["The lock", "The gates"]);
+    expect(tab.keeper.state().kind).toBe("saved");
+    expect([...device.texts.keys()]).toEqual([]);
+  });
 });

@@ -1,5 +1,8 @@
 import type { Draft } from "./fields";
 
+/** A save on its way, by its tab and the number that it gave to it. */
+export type Sent = { sitting: string; sequence: number; draft: Draft };
+
 /** A text as it is kept on the device until the newsroom has it. */
 export type Kept = {
   storyId: number;
@@ -9,7 +12,7 @@ export type Kept = {
   baseVersion: number;
   base: Draft;
   /** What was sent on top of that without an answer. */
-  sent: Draft[];
+  sent: Sent[];
   draft: Draft;
   /** ISO 8601, by this device's clock. */
   at: string;

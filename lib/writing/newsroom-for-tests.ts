@@ -48,6 +48,8 @@ export class SmallNewsroom {
   version = 1;
   sitting: string | null = null;
   sequence = 0;
+  /** By tab, the last save that was written. */
+  readonly taken = new Map<string, number>();
   savedBy = "Ana Verlinde";
   pen: Presence["pen"] = null;
   saves = 0;
@@ -57,11 +59,13 @@ export class SmallNewsroom {
     readonly time: SlowTime,
   ) {}
 
-  stored(): StoredText {
+  stored(asking?: string): StoredText {
     const at = new Date(this.time.now()).toISOString();
     const { version, draft, savedBy } = this;
     const sitting = this.sitting === null ? {} : { sitting: this.sitting };
-    return { version, draft, savedBy, savedAt: at, saved: "08:00", ...sitting };
+    const taken =
+      asking === undefined ? {} : { taken: { sitting: asking, sequence: this.taken.get(asking) ?? 0 } };
+    return { version, draft, savedBy, savedAt: at, saved: "08:00", ...sitting, ...taken };
   }
 
   save({ sitting, sequence, baseVersion, draft }: SaveRequest): SaveAnswer {
@@ -69,9 +73,10 @@ export class SmallNewsroom {
     if (follows && sequence <= this.sequence) return this.#saved();
     const isSame = sayTheSame(draft, this.draft);
     if (!follows && baseVersion !== this.version)
-      return isSame ? this.#saved() : { kind: "conflict", theirs: this.stored() };
+      return isSame ? this.#saved() : { kind: "conflict", theirs: this.stored(sitting) };
     if (!isSame || !follows) this.version++;
     [this.draft, this.sitting, this.sequence, this.savedBy] = [draft, sitting, sequence, sitting];
+    this.taken.set(sitting, sequence);
     return this.#saved();
   }
 
@@ -145,9 +150,9 @@ export class Network implements Transport {
     }
   }
 
-  async stored(): Promise<StoredText> {
+  async stored(sitting: string): Promise<StoredText> {
     await this.#reach();
-    return this.newsroom.stored();
+    return this.newsroom.stored(sitting);
   }
 
   async standing(): Promise<Presence> {

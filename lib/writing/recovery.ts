@@ -2,6 +2,7 @@ import type { Told } from "./fields";
 import type { Device, Kept } from "./kept";
 import type { Saving } from "./saving";
 import type { Timers } from "./timers";
+import type { Transport } from "./transport";
 
 type Parts = {
   storyId: number;
@@ -9,6 +10,7 @@ type Parts = {
   sitting: string;
   device: Device;
   timers: Timers;
+  transport: Transport;
   saving: Saving;
   tell: (told: Told) => void;
   mayWrite: () => boolean;
@@ -63,7 +65,11 @@ export class Recovery {
     this.#busy = true;
     while (this.#isFree() && (this.#taken || (this.#waiting.length > 0 && this.parts.mayWrite()))) {
       if (this.#taken) await this.#forget(this.#taken);
-      else this.#takeNext();
+      else if (!(await this.#takeNext())) {
+        // Without a connection it stays on the device for the time being.
+        this.#cancel = this.parts.timers.after(LOOK_AGAIN, () => void this.look());
+        break;
+      }
     }
     this.#busy = false;
   }
@@ -73,12 +79,16 @@ export class Recovery {
     return !this.#ended && !saving.isTyped() && !saving.loop.running;
   }
 
-  #takeNext(): void {
-    const next = this.#waiting.shift();
-    if (!next) return;
+  /** Whether it could be taken: without a connection nobody knows how much of it the newsroom has already. */
+  async #takeNext(): Promise<boolean> {
+    const [next] = this.#waiting;
+    const stored = next && (await this.parts.transport.stored(next.kept.sitting).catch(() => null));
+    if (!stored || !this.#isFree() || this.#waiting[0] !== next) return false;
+    this.#waiting.shift();
     this.#taken = next;
     this.parts.tell({ kind: "recovered", moment: next.kept.at });
-    this.parts.saving.resume(next.kept);
+    this.parts.saving.resume(next.kept, stored);
+    return true;
   }
 
   /** The newsroom has it: it need not be kept any more. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { LARGEST_ROW_ID } from "@/lib/row-id";
 import { storyContent } from "@/lib/stories/fields";
 import type { AsideRequest, PenRequest, SaveRequest } from "./fields";
 
 /** What a tab in which a story is written may send. For the server: what checks it is too large for a tab. */
 
-const LARGEST_ROW = 2 ** 31 - 1;
 const LONGEST_NOTES = 20_000;
 const MOST_WORDS = 100_000;
 const FIRST_YEAR = 2000;
@@ -30,11 +30,11 @@ const draft = z.strictObject({
   }),
 });
 
-const version = z.number().int().min(0).max(LARGEST_ROW);
+const version = z.number().int().min(0).max(LARGEST_ROW_ID);
 
 export const saveRequest = z.strictObject({
   sitting: sittingId,
-  sequence: z.number().int().min(1).max(LARGEST_ROW),
+  sequence: z.number().int().min(1).max(LARGEST_ROW_ID),
   baseVersion: version,
   draft,
 }) satisfies z.ZodType<SaveRequest>;

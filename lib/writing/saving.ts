@@ -1,8 +1,7 @@
-import { commonBase, mergeDrafts } from "@/lib/merge/merge";
-import { joinedDraft } from "@/lib/merge/joined";
 import { sayTheSame } from "@/lib/merge/key";
 import type { Draft, Merging, SaveAnswer, SaveRequest, SaveState, StoredText } from "./fields";
-import type { Kept } from "./kept";
+import { joining } from "./joining";
+import type { Kept, Sent } from "./kept";
 import { SaveLoop, type Outcome } from "./save-loop";
 import type { SavedText, SavingParts } from "./saving-parts";
 import { MOST_AT_THE_END, Unreachable } from "./transport";
@@ -23,7 +22,7 @@ export class Saving {
   conflict: StoredText | null = null;
   trouble: Trouble | null = null;
   readonly loop: SaveLoop;
-  #sent: Draft[] = [];
+  #sent: Sent[] = [];
   #sequence = 0;
   #savedEdits = 0;
   #keptEdits = 0;
@@ -62,9 +61,8 @@ export class Saving {
     if (!this.isTyped()) this.base = { ...this.base, draft: this.parts.held.read() };
   }
 
-  /** Goes on with a text of another sitting as if it had been typed here. */
-  resume(kept: Kept): void {
-    const stored = this.base;
+  /** Goes on with a text of another sitting as if it had been typed here, on top of what stands now. */
+  resume(kept: Kept, stored: StoredText): void {
     this.base = { ...stored, version: kept.baseVersion, draft: kept.base };
     this.#sent = kept.sent;
     this.parts.held.apply(kept.draft);
@@ -74,17 +72,15 @@ export class Saving {
 
   /** Joins what stands in the newsroom with what is typed here, or finds that somebody has to decide. */
   takeIn(theirs: StoredText): void {
+    if (theirs.sitting === this.parts.sitting) return this.#standOnOwn(theirs);
     const wasTyped = this.isTyped();
     this.#takeIn(theirs);
-    const isOwn = theirs.sitting === this.parts.sitting;
-    if (wasTyped && !isOwn && !this.conflict && this.isTyped()) this.parts.joined(theirs);
+    if (wasTyped && !this.conflict && this.isTyped()) this.parts.joined(theirs);
   }
 
   #takeIn(theirs: StoredText): void {
     const { held } = this.parts;
-    if (theirs.sitting === this.parts.sitting) return this.#standOnOwn(theirs);
-    const base = commonBase(this.base.draft, this.#sent, theirs.draft);
-    const { draft, questions } = mergeDrafts(base, held.read(), theirs.draft);
+    const { draft, questions } = joining().mergeDrafts(this.#baseOf(theirs), held.read(), theirs.draft);
     if (questions.length > 0) {
       this.conflict = theirs;
       void this.#keep(held.read(), held.edits);
@@ -92,6 +88,19 @@ export class Saving {
       return;
     }
     this.#stand(theirs, draft);
+  }
+
+  /** The text that both grew out of: the newest that the newsroom ever took of this tab, or else the base. */
+  #baseOf({ taken, draft }: StoredText): Draft {
+    const own = (sent: Sent) => sent.sitting === taken?.sitting;
+    const arrived = this.#sent.find((sent) => own(sent) && sent.sequence === taken?.sequence);
+    if (arrived) return arrived.draft;
+    const perhaps = this.#sent.filter((sent) => !(own(sent) && sent.sequence > (taken?.sequence ?? 0)));
+    return joining().commonBase(
+      this.base.draft,
+      perhaps.map((sent) => sent.draft),
+      draft,
+    );
   }
 
   /** What stands is what this very tab sent before it typed on: there is nothing to join, and more may be on its way. */
@@ -131,8 +140,9 @@ export class Saving {
     const theirs = this.conflict;
     if (!theirs) return null;
     this.#offered = theirs;
+    const { joinedDraft, mergeDrafts } = joining();
     const mine = this.parts.held.read();
-    const merged = mergeDrafts(commonBase(this.base.draft, this.#sent, theirs.draft), mine, theirs.draft);
+    const merged = mergeDrafts(this.#baseOf(theirs), mine, theirs.draft);
     return { ...merged, mine, theirs, join: (choices) => joinedDraft(merged.parts, choices) };
   }
 
@@ -148,7 +158,7 @@ export class Saving {
     const request = this.#requestOf(draft);
     if (new TextEncoder().encode(JSON.stringify(request)).length > MOST_AT_THE_END) return;
     this.#abort();
-    this.#remember(draft);
+    this.#remember(request);
     this.parts.transport.save(request, new AbortController().signal, true).catch(() => undefined);
   }
 
@@ -178,10 +188,10 @@ export class Saving {
       this.#isSaved(edits);
       return "done";
     }
+    const request = this.#requestOf(draft);
+    this.#remember(request);
     await this.#keep(draft, edits);
     this.#flight = new AbortController();
-    const request = this.#requestOf(draft);
-    this.#remember(draft);
     say();
     return this.#send(request, edits, this.#flight);
   }
@@ -261,8 +271,8 @@ export class Saving {
     return { sitting, sequence: ++this.#sequence, baseVersion: this.base.version, draft };
   }
 
-  #remember(draft: Draft): void {
-    this.#sent = [...this.#sent, draft].slice(-MOST_SENT);
+  #remember({ sitting, sequence, draft }: SaveRequest): void {
+    this.#sent = [...this.#sent, { sitting, sequence, draft }].slice(-MOST_SENT);
   }
 
   async #keep(draft: Draft, edits: number): Promise<void> {
@@ -271,6 +281,7 @@ export class Saving {
     const kept = device.keep(this.#keptOf(draft));
     void kept.then((isKept) => {
       if (isKept) this.#keptEdits = Math.max(this.#keptEdits, edits);
+      else this.parts.unkept();
     });
     await Promise.race([kept, late]);
   }

@@ -1,9 +1,13 @@
 import { draftWith, paragraph, textsOf } from "@/lib/merge/drafts-for-tests";
 import type { BodyHolder, Draft, Presence } from "./fields";
+import { loadJoining } from "./joining";
 import type { Device, Kept } from "./kept";
 import { openDraft, type Keeper } from "./keeper";
 import { Network, SlowTime, SmallNewsroom } from "./newsroom-for-tests";
 import type { Timers } from "./timers";
+
+// The time of the tests stands still while something is loaded.
+await loadJoining();
 
 /** Tabs on one device, before a newsroom of the tests. */
 

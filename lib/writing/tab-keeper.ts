@@ -69,9 +69,10 @@ export class TabKeeper implements Keeper {
       saved: ({ findings, words }) => ([this.#findings, this.#words] = [findings, words]),
       joined: ({ savedBy, savedAt }) => this.#tell({ kind: "joined", who: savedBy, moment: savedAt }),
       settled: () => this.#settled(),
+      unkept: () => this.#tell({ kind: "noDevice" }),
     });
     this.#recovery = new Recovery({
-      ...{ storyId, personId, sitting, device, timers, saving: this.#saving },
+      ...{ storyId, personId, sitting, device, timers, transport, saving: this.#saving },
       tell: (told) => this.#tell(told),
       mayWrite: () => this.mayWrite(),
     });
@@ -88,8 +89,8 @@ export class TabKeeper implements Keeper {
   }
 
   close(): void {
-    this.#saving.keepAtOnce();
     this.#saving.sendAtTheEnd();
+    this.#saving.keepAtOnce();
     this.#saving.end();
     this.#pens.end();
     this.#recovery.end();
@@ -206,9 +207,9 @@ export class TabKeeper implements Keeper {
   }
 
   leave(forGood: boolean): void {
-    this.#saving.keepAtOnce();
     if (forGood) this.#saving.sendAtTheEnd();
-    else if (this.#saving.isTyped()) this.#saving.loop.hurry();
+    this.#saving.keepAtOnce();
+    if (!forGood && this.#saving.isTyped()) this.#saving.loop.hurry();
     if (forGood && this.#pens.hasIt())
       this.parts.transport.pen({ sitting: this.sitting, do: "letGo" }, true).catch(() => undefined);
   }
@@ -241,7 +242,7 @@ export class TabKeeper implements Keeper {
     if (this.#looking || (version !== undefined && version <= known)) return;
     this.#looking = true;
     try {
-      const theirs = await this.parts.transport.stored();
+      const theirs = await this.parts.transport.stored(this.sitting);
       const { base, conflict, loop } = this.#saving;
       const newest = Math.max(base.version, conflict?.version ?? 0);
       // While a save is under way its answer says what stands; a text that is known already changes nothing.

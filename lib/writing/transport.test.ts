@@ -46,7 +46,9 @@ describe("the answer to a save", () => {
 });
 
 it("a refusal of anything else carries the newsroom's own sentence", async () => {
-  const refused = answering(403, { code: "onlyEditors", message: "Only an editor can do this." }).stored();
+  const refused = answering(403, { code: "onlyEditors", message: "Only an editor can do this." }).stored(
+    "tab",
+  );
   await expect(refused).rejects.toThrow("Only an editor can do this.");
   await expect(refused).rejects.toBeInstanceOf(Refused);
 });

@@ -1,3 +1,4 @@
+import { loadJoining } from "./joining";
 import type {
   AsideAnswer,
   AsideRequest,
@@ -12,7 +13,8 @@ import type {
 export type Transport = {
   /** Sends a save; `last`: the page may be gone before the answer. Only Unreachable is thrown, every other answer is given. */
   save: (request: SaveRequest, signal: AbortSignal, last?: boolean) => Promise<SaveAnswer>;
-  stored: () => Promise<StoredText>;
+  /** What stands, and which of a tab's saves arrived. */
+  stored: (sitting: string) => Promise<StoredText>;
   standing: (sitting: string) => Promise<Presence>;
   pen: (request: PenRequest, last?: boolean) => Promise<Presence>;
   aside: (request: AsideRequest) => Promise<AsideAnswer>;
@@ -60,12 +62,23 @@ export function overHttp(storyId: number, request: typeof fetch = fetch): Transp
     save: (save, signal, last = false) =>
       post<Omit<Extract<SaveAnswer, { kind: "saved" }>, "kind">>("draft", save, { signal, keepalive: last })
         .then((answer): SaveAnswer => ({ ...answer, kind: "saved" }))
-        .catch(savedAnswer),
-    stored: () => ask("draft"),
+        .catch(savedAnswer)
+        .then(async (answer) => (answer.kind === "conflict" ? await joinable(answer) : answer)),
+    stored: (sitting) => ask<StoredText>(`draft?sitting=${encodeURIComponent(sitting)}`).then(joinable),
     standing: (sitting) => ask(`standing?sitting=${encodeURIComponent(sitting)}`),
     pen: (asked, last = false) => post("pen", asked, { keepalive: last }),
     aside: (text) => post("aside", text),
   };
+}
+
+/** Hands on another text once what joins it with the one typed here has come too. */
+async function joinable<T>(theirs: T): Promise<T> {
+  try {
+    await loadJoining();
+    return theirs;
+  } catch (error) {
+    throw new Unreachable("what joins two texts did not come", { cause: error });
+  }
 }
 
 function savedAnswer(error: unknown): SaveAnswer {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { rowId } from "@/lib/row-id";
 import { BOARD_GROUPS, type BoardFilter } from "@/lib/stories/desk-view";
 
-const id = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined);
+const id = z.coerce.number().pipe(rowId).optional().catch(undefined);
 
 /** The board's address as a filter. What cannot be read is left out: an old link still shows the board. */
 const boardAddress = z.object({

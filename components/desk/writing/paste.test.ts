@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Editor, type JSONContent } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { PasteReader } from "@/lib/paste/fields";
 import { pasteReader } from "@/lib/paste/reader";
 import { blockFrom } from "@/lib/prose/body-from";
@@ -9,11 +9,13 @@ import { docOf } from "@/lib/prose/doc-of";
 import { typedCharacter } from "@/lib/typography/typed-character";
 import { BLOCKS } from "./blocks/blocks";
 import { box, line, p, tableOf } from "./blocks/sample-writing";
+import { loadTableTools } from "./blocks/table-loading";
 import { RUNNING_TEXT } from "./extensions";
 import { pasting } from "./paste";
 
 const opened: Editor[] = [];
 const said: string[] = [];
+beforeAll(loadTableTools);
 afterEach(() => {
   for (const editor of opened.splice(0)) editor.destroy();
   said.length = 0;

@@ -113,6 +113,23 @@ ALTER TABLE "preview_links" ADD CONSTRAINT "preview_links_revision_id_fkey" FORE
 ALTER TABLE "preview_links" ADD CONSTRAINT "preview_links_made_by_id_fkey" FOREIGN KEY ("made_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
+-- CreateTable
+CREATE TABLE "sitting_saves" (
+    "sitting_id" TEXT NOT NULL,
+    "story_id" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sitting_saves_pkey" PRIMARY KEY ("sitting_id")
+);
+
+-- CreateIndex
+CREATE INDEX "sitting_saves_story_id_idx" ON "sitting_saves"("story_id");
+
+-- AddForeignKey
+ALTER TABLE "sitting_saves" ADD CONSTRAINT "sitting_saves_story_id_fkey" FOREIGN KEY ("story_id") REFERENCES "stories"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+
 -- What the schema language cannot say ----------------------------------------
 
 -- Whoever has a story open, on whichever instance, hears of what changed in it as soon as it is committed.

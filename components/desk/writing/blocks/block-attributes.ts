@@ -50,10 +50,11 @@ export function switchAttribute(name: string, standing = false): Attributes[stri
   };
 }
 
-/** Whether an address may stand in a text: what a browser could run is refused, as the body's schema does. */
+/** Whether an address may stand in a text: what a browser could run is refused, and a user's name and password in it, as a save does. */
 export function isPlainAddress(text: string): boolean {
   if (text.length > LONGEST_ADDRESS || !URL.canParse(text)) return false;
   const url = new URL(text);
+  if (url.username !== "" || url.password !== "") return false;
   return url.protocol === "mailto:" ? url.pathname.includes("@") : /^https?:$/.test(url.protocol);
 }
 

@@ -1,14 +1,11 @@
 import { z } from "zod";
+import { rowId as row } from "@/lib/row-id";
 import { internalReason } from "@/lib/stories/fields";
 
 /** What the buttons beside a story's text send. The text itself is saved before they are pressed. */
 
 /** An id that a form names. */
-export const rowId = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2 ** 31 - 1);
+export const rowId = z.coerce.number().pipe(row);
 
 const NEXT_STEPS = ["submit", "approve", "publish", "change", "republish", "schedule"] as const;
 

@@ -12,8 +12,10 @@ import { saveRequest } from "@/lib/writing/requests";
 
 export const dynamic = "force-dynamic";
 
-/** The working copy as it stands. */
-export const GET = reading(({ newsroom, actor }, { id }) => findStoredText(newsroom, actor, idIn(id)));
+/** The working copy as it stands; `sitting`: the tab that asks which of its saves arrived. */
+export const GET = reading(({ newsroom, actor }, { id }, query) =>
+  findStoredText(newsroom, actor, idIn(id), query.get("sitting")?.slice(0, 100)),
+);
 
 /** Saves what is typed; what was saved first by somebody else comes back with the refusal. */
 export const POST = exchange(saveRequest, async ({ newsroom, actor }, { draft, ...named }, { id }) => {

@@ -1,0 +1,3 @@
+/** What joins two texts, as one piece to be loaded when there are two. */
+export { joinedDraft } from "./joined";
+export { commonBase, mergeDrafts } from "./merge";
