@@ -36,3 +36,24 @@ function compareShown(a: ShownMoment, b: ShownMoment): number {
   if (dayOfA !== dayOfB) return dayOfA < dayOfB ? -1 : 1;
   return Number(a.precision === "instant") - Number(b.precision === "instant");
 }
+
+/** The newsroom's clock as a page begins with it. */
+export type DeskClock = {
+  /** The instant, in milliseconds since 1970. */
+  now: number;
+  /** "2026-11-19T13:58:41+05:00" */
+  machine: string;
+  zone: string;
+  /** "2026-11-19" */
+  today: string;
+  /** The hour with its fraction, 13.97. */
+  hour: number;
+  /** "13:58:41" */
+  timeWords: string;
+  /** "Thursday 19 November" */
+  dayWords: string;
+  /** "+05" */
+  offset: string;
+  /** The town whose time it is, "" when none is set. */
+  place: string;
+};

@@ -1,4 +1,4 @@
-import type { DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock } from "@/lib/moments";
 import type { Words } from "@/lib/words/words";
 
 /** What every row of one board needs. */

@@ -25,8 +25,21 @@ describe("the day line", () => {
     }
   });
 
+  it("keeps marks of the same minute so far from each other that each can be pressed", () => {
+    const { marks } = dayPlaces([at(0.05, 1), at(0.05, 2), at(0.1, 3), at(23.95, 4), at(23.95, 5)], 7);
+    const lefts = marks.map(({ left }) => left);
+    for (const [index, left] of lefts.entries())
+      if (index > 0) expect(left - (lefts[index - 1] ?? 0)).toBeGreaterThan(2.5);
+    expect(Math.max(...lefts)).toBeLessThanOrEqual(100);
+  });
+
   it("leaves out a name that there is no room for, and keeps its mark", () => {
-    const { marks } = dayPlaces([at(8, 1), at(8.05, 2), at(8.1, 3), at(8.15, 4)], 7);
-    expect(marks.map(({ named }) => named)).toEqual([false, false, true, true]);
+    const { marks } = dayPlaces(
+      Array.from({ length: 60 }, (_, index) => at(8 + index / 60, index)),
+      7,
+    );
+    expect(marks).toHaveLength(60);
+    expect(marks.slice(0, -2).some(({ named }) => named)).toBe(false);
+    expect(marks.every(({ left }) => left >= 0 && left <= 100)).toBe(true);
   });
 });

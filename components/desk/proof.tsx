@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { isWell, type ProofView } from "@/lib/proof/fields";
-import type { DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock } from "@/lib/moments";
 import type { StampView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 import { Stamps } from "./acts/stamps";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { momentOf, showMoment } from "@/lib/dates";
-import type { DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock } from "@/lib/moments";
 import { wordsFor } from "@/lib/words/words";
 import { ageWords, rowTime } from "./row-time";
 

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
-import type { BoardRow, DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock } from "@/lib/moments";
+import type { BoardRow } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
 
 export type RowTime = { time: string; under?: string; late: boolean };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock } from "@/lib/moments";
 import type { Words } from "@/lib/words/words";
 import { Clock } from "./clock.client";
 import { initialsOf } from "./initials";

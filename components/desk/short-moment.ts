@@ -1,6 +1,5 @@
 import { DateTime } from "luxon";
-import type { ShownMoment } from "@/lib/moments";
-import type { DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock, ShownMoment } from "@/lib/moments";
 import { shortDay } from "./row-time";
 
 /** A moment for a narrow place: its time today, with a short day on any other. The zone is named once on the screen. */

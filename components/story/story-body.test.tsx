@@ -137,6 +137,12 @@ describe("the text of a story", () => {
     expect(html).not.toMatch(/<(iframe|script|img)/);
   });
 
+  it("shows a card that does not lead where it says as a plain link", () => {
+    const card = (href: string) => body([{ type: "embed", provider: "youtube", href, title: "The gate" }]);
+    expect(card("https://www.youtube.com/watch?v=abcdefgh")).toContain("YouTube");
+    expect(card("https://elsewhere.example/watch")).not.toContain("YouTube");
+  });
+
   it("names an embed without a title by where it leads", () => {
     const html = body([{ type: "embed", provider: "link", href: "https://www.port.example/a", title: "" }]);
     expect(html).toContain(">port.example</a>");

@@ -41,7 +41,8 @@ async function answerWhenAsked(): Promise<void> {
   const { storyId } = await createStory(now, writer, { language: "en", sectionId: section.id });
   const paragraphs = (content: unknown) => paragraphsOf(storyContent.parse(content).body);
   say({ databaseUrl: process.env.DATABASE_URL, storyId, email: EMAIL, password: PASSWORD });
-  for await (const _line of createInterface({ input: process.stdin })) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line !== "stored") continue;
     const { content, version } = await now.db.workingCopy.findUniqueOrThrow({ where: { storyId } });
     const revisions = await now.db.revision.findMany({ where: { storyId }, orderBy: { number: "asc" } });
     say({

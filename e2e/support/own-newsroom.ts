@@ -48,12 +48,12 @@ async function besideJourney<Begun>(script: string) {
   const lines = createInterface({ input: stdout });
   return {
     begun: (await nextLine(lines)) as Begun,
-    async ask<Answer>(line: string): Promise<Answer> {
+    ask: async <Answer>(line: string): Promise<Answer> => {
       const said = nextLine(lines);
       stdin.write(`${line}\n`);
       return (await said) as Answer;
     },
-    async close(): Promise<void> {
+    close: async (): Promise<void> => {
       const closed = once(child, "close");
       stdin.end();
       await closed;

@@ -47,7 +47,7 @@ export function cleanAddress(href: string): string | null {
   let address: string | null = href.trim();
   for (let step = 0; step < MOST_STEPS && address; step += 1) {
     const url: URL | null = plainUrl(address);
-    if (!url) return null;
+    if (!url || url.username !== "" || url.password !== "") return null;
     const target: string | null = targetOf(url);
     if (!target) return withoutTrackers(url, address);
     address = target;
@@ -60,7 +60,7 @@ function plainUrl(address: string): URL | null {
   if (!/^(?:https?:\/\/|mailto:)/i.test(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol === "mailto:") return url.pathname.includes("@") ? url : null;
-  return url.hostname === "" || url.username !== "" || url.password !== "" ? null : url;
+  return url.hostname === "" ? null : url;
 }
 
 function targetOf(url: URL): string | null {

@@ -79,7 +79,14 @@ function idsOf(
   contents: readonly StoryContent[],
   pick: (content: StoryContent) => (number | null | undefined)[],
 ): number[] {
-  return [...new Set(contents.flatMap(pick).filter((id) => typeof id === "number").filter(isRowId))];
+  return [
+    ...new Set(
+      contents
+        .flatMap(pick)
+        .filter((id) => typeof id === "number")
+        .filter(isRowId),
+    ),
+  ];
 }
 
 /** The pictures that a text uses, lead and body. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Block, Run, Suggestion } from "@/lib/body/body";
 import { bodyOf } from "@/lib/body/versions";
 import type { Actor } from "@/lib/permissions";
+import { findPreviewScreen } from "@/lib/previews/find-preview";
 import { makeActor, makeDraft, makeNewsroom, publishable } from "@/prisma/factories";
 import { cutRevision } from "./cut-revision";
 import type { StoryContent } from "./fields";
@@ -66,11 +67,10 @@ describe("a suggestion", () => {
 
   it("is not taken in a colleague's name, nor at a time that cannot be", async () => {
     const { save, keep } = await opened();
-    const struckBlock: Block = {
-      ...{ type: "divider", suggested: { change: "deleted", by: suggestionOf(bolat) } },
-    };
+    const by = suggestionOf(bolat);
+    const struckBlock: Block = { type: "divider", suggested: { change: "deleted", by } };
     const forged = [
-      suggesting(suggestionOf(bolat)),
+      suggesting(by),
       suggesting({ ...suggestionOf(ana), name: bolat.name }),
       suggesting(suggestionOf(ana, 2 * MINUTE)),
       suggesting(suggestionOf(ana, -32 * DAY)),
@@ -96,8 +96,8 @@ describe("a suggestion", () => {
   it("of a colleague that was accepted by mistake can be brought back, in the colleague's name", async () => {
     const { save, storyId } = await opened();
     const by = suggestionOf(bolat);
-    const baseVersion = await save(bolat, suggesting(by));
-    await cutRevision(room.newsroom, bolat, { storyId, baseVersion });
+    const version = await save(bolat, suggesting(by));
+    await cutRevision(room.newsroom, bolat, { storyId, version });
     await save(ana, text(paragraph({ text: "The lock is not " })));
     await save(ana, suggesting(by));
   });
@@ -129,6 +129,7 @@ describe("a text that names what cannot be", () => {
     const stored = { ...base, topicIds: [TOO_LARGE], lead: { pictureId: TOO_LARGE } };
     await room.newsroom.db.workingCopy.update({ where: { storyId }, data: { content: stored } });
     expect(await findStoryForEditor(room.newsroom, ana, storyId)).toMatchObject({ id: storyId });
+    expect(await findPreviewScreen(room.newsroom, ana, storyId)).not.toBeNull();
     await save(ana, { ...base, headline: "The lock, again" });
   });
 });

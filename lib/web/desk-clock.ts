@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { offsetWords, railDay } from "@/lib/dates";
 import type { Newsroom } from "@/lib/newsroom";
 import { readSiteSettings } from "@/lib/settings/site";
-import type { DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock } from "@/lib/moments";
 
 /** What the newsroom's clock shows now, in the site's zone. */
 export async function readDeskClock({ db, clock }: Newsroom, language: string): Promise<DeskClock> {

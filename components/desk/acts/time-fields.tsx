@@ -1,5 +1,5 @@
 import { ActionTextField } from "@/components/ui/action-fields.client";
-import type { DeskClock } from "@/lib/stories/desk-view";
+import type { DeskClock } from "@/lib/moments";
 import type { Words } from "@/lib/words/words";
 import { zoneWords } from "../shell";
 

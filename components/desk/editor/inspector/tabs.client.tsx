@@ -80,9 +80,6 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           </a>
         ))}
       </div>
-      <noscript>
-        <style>{".insp .in > [role=tabpanel] { display: block }"}</style>
-      </noscript>
       <div className="in">
         {tabs.map(({ id, panel }) => (
           <div
