@@ -8,7 +8,9 @@ export function textOf(runs: readonly Run[]): string {
 
 /** Every paragraph-sized piece of text of a body, in reading order; pictures give their captions. Nothing that is only suggested. */
 export function paragraphsOf(body: Body): string[] {
-  return withoutSuggestions(body).blocks.flatMap(textsOfBlock).filter((text) => text.trim() !== "");
+  return withoutSuggestions(body)
+    .blocks.flatMap(textsOfBlock)
+    .filter((text) => text.trim() !== "");
 }
 
 /** How many words a body has: runs of letters or digits, apostrophes and hyphens inside a word included. */
