@@ -1,18 +1,19 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import type { PictureThumb } from "@/components/desk/writing/blocks/block-host";
 import { useDraftField } from "@/components/desk/writing/draft.client";
+import { onDemand } from "@/components/desk/writing/on-demand";
 import { thumbOf } from "@/components/desk/writing/thumbs";
 import type { LeadUse, PictureUse } from "@/lib/body/body";
 import { useFieldError, useMayWrite } from "./inspector/state.client";
 
-const PickPicture = lazy(async () => ({
-  default: (await import("@/components/desk/writing/pick-picture.client")).PickPicture,
-}));
+const PickPicture = onDemand(
+  async () => (await import("@/components/desk/writing/pick-picture.client")).PickPicture,
+);
 
 type Words = "caption" | "credit" | "alt";
 
@@ -46,11 +47,7 @@ export function LeadPicture({ language }: { language: string }) {
       ) : null}
       <FieldError name="lead" {...(error ? { error } : {})} />
       {lead ? <LeadWords lead={lead} set={set} language={language} readOnly={!mayWrite} /> : null}
-      {picks ? (
-        <Suspense>
-          <PickPicture answer={answer} />
-        </Suspense>
-      ) : null}
+      {picks ? <PickPicture answer={answer} failed={() => setPicks(false)} /> : null}
     </fieldset>
   );
 }

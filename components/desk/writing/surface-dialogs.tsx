@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Editor } from "@tiptap/core";
+import { onDemand } from "./on-demand";
 import type { Question } from "./questions";
 import type { Asked, SurfaceContext, SurfaceTools } from "./surface-context";
 
 // What is opened now and then comes when it is opened.
-const LinkDialog = lazy(async () => ({ default: (await import("./link-dialog")).LinkDialog }));
-const ShortcutSheet = lazy(async () => ({ default: (await import("./shortcut-sheet")).ShortcutSheet }));
-const PickPicture = lazy(async () => ({ default: (await import("./pick-picture.client")).PickPicture }));
-const AskEmbed = lazy(async () => ({ default: (await import("./blocks/ask-embed.client")).AskEmbed }));
+const LinkDialog = onDemand(async () => (await import("./link-dialog")).LinkDialog);
+const ShortcutSheet = onDemand(async () => (await import("./shortcut-sheet")).ShortcutSheet);
+const PickPicture = onDemand(async () => (await import("./pick-picture.client")).PickPicture);
+const AskEmbed = onDemand(async () => (await import("./blocks/ask-embed.client")).AskEmbed);
 
 type SurfaceDialogsProps = {
   editor: Editor;
@@ -15,41 +16,51 @@ type SurfaceDialogsProps = {
   asked: Asked | null;
   question: Question | null;
   close: () => void;
+  /** It cannot be had now. */
+  failed: () => void;
 };
 
 /** The one dialog that is open, if any. */
-export function SurfaceDialogs({ editor, context, asked, question, close }: SurfaceDialogsProps) {
+export function SurfaceDialogs({ editor, context, asked, question, close, failed }: SurfaceDialogsProps) {
+  const unanswered = () => {
+    question?.answer(null);
+    failed();
+  };
   return (
-    <Suspense>
-      {question?.kind === "picture" ? <PickPicture answer={question.answer} /> : null}
+    <>
+      {question?.kind === "picture" ? <PickPicture answer={question.answer} failed={unanswered} /> : null}
       {question?.kind === "embed" ? (
-        <EmbedQuestion question={question} load={context.tools.loadEmbedReader} />
+        <EmbedQuestion question={question} load={context.tools.loadEmbedReader} failed={unanswered} />
       ) : null}
-      {!question && asked === "link" ? <LinkDialog editor={editor} context={context} close={close} /> : null}
-      {!question && asked === "keys" ? <ShortcutSheet context={context} close={close} /> : null}
-    </Suspense>
+      {!question && asked === "link" ? <LinkDialog {...{ editor, context, close, failed }} /> : null}
+      {!question && asked === "keys" ? <ShortcutSheet {...{ context, close, failed }} /> : null}
+    </>
   );
 }
 
 type EmbedQuestionProps = {
   question: Extract<Question, { kind: "embed" }>;
   load: SurfaceTools["loadEmbedReader"];
+  failed: () => void;
 };
 
 type ReadAddress = Awaited<ReturnType<SurfaceTools["loadEmbedReader"]>>;
 
 /** Asks for an address as soon as what reads one has come; where that cannot be had, the question is taken back. */
-function EmbedQuestion({ question: { stands, answer }, load }: EmbedQuestionProps) {
+function EmbedQuestion({ question: { stands, answer }, load, failed }: EmbedQuestionProps) {
+  const tell = useEffectEvent(failed);
   const [read, setRead] = useState<{ address: ReadAddress } | null>(null);
   useEffect(() => {
     let isAsked = true;
     load().then(
       (address) => isAsked && setRead({ address }),
-      () => isAsked && answer(null),
+      () => isAsked && tell(),
     );
     return () => {
       isAsked = false;
     };
-  }, [load, answer]);
-  return read ? <AskEmbed stands={stands} readAddress={read.address} answer={answer} /> : null;
+  }, [load]);
+  return read ? (
+    <AskEmbed stands={stands} readAddress={read.address} answer={answer} failed={failed} />
+  ) : null;
 }

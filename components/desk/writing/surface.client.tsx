@@ -1,12 +1,13 @@
 "use client";
 
-import { lazy, Suspense, use, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { use, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/components/ui/notice";
 import { useDraft, useDraftValue } from "./draft.client";
 import { useFindingsWalk } from "./findings-walk";
 import { MarginContext } from "./margin.client";
+import { onDemand } from "./on-demand";
 import { openSurface, type Surface } from "./open-surface";
 import { useQuestions } from "./questions";
 import { useQuiet } from "./quiet";
@@ -17,7 +18,7 @@ import { TallyLine } from "./tally";
 import { thumbOf } from "./thumbs";
 import { Toolbar } from "./toolbar";
 
-const FindBar = lazy(async () => ({ default: (await import("./find-bar")).FindBar }));
+const FindBar = onDemand(async () => (await import("./find-bar")).FindBar);
 
 type BodySurfaceProps = {
   storyId: number;
@@ -38,7 +39,12 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
   const blockWords = useTranslations("desk.blocks");
   const margin = use(MarginContext);
   const said = useRef<HTMLParagraphElement>(null);
-  const [asked, ask] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [unreached, setUnreached] = useState(false);
+  const [ask] = useState(() => (what: Asked | null) => {
+    setAsked(what);
+    setUnreached(false);
+  });
   const [say] = useState(() => (sentence: string) => sayIn(said.current, sentence));
   const { host, question } = useQuestions({ words: blockWords, say, thumb: thumbOf });
   // Made once: a surface that is opened anew forgets what could be undone.
@@ -51,15 +57,16 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
   const [quiet, toggleQuiet] = useQuiet(say, context.words);
   useFindingsWalk(draft, context);
   useKeySheetKey(ask);
-  const close = useCallback(() => ask(null), []);
+  const close = useCallback(() => ask(null), [ask]);
+  const failed = () => {
+    setAsked(null);
+    setUnreached(true);
+  };
   return (
     <section className="surface" aria-label={words("title")}>
       <Toolbar {...{ editor, context, mayWrite, quiet, toggleQuiet, ask }} />
-      {asked === "find" && editor ? (
-        <Suspense>
-          <FindBar {...{ editor, context, mayWrite, close }} />
-        </Suspense>
-      ) : null}
+      {asked === "find" && editor ? <FindBar {...{ editor, context, mayWrite, close, failed }} /> : null}
+      {unreached ? <Notice tone="warn" role="status" title={blockWords("unreached")} /> : null}
       {broken ? (
         <Notice tone="stop" role="alert" title={words("broken")}>
           <p>{words("brokenAbout")}</p>
@@ -74,7 +81,7 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
       <SlashList editor={editor} context={context} />
       <p className="vh" role="status" ref={said} />
       <TallyLine editor={editor} context={context} />
-      {editor ? <SurfaceDialogs {...{ editor, context, asked, question, close }} /> : null}
+      {editor ? <SurfaceDialogs {...{ editor, context, asked, question, close, failed }} /> : null}
     </section>
   );
 }
