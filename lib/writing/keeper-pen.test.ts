@@ -67,4 +67,20 @@ describe("the pen", () => {
     await time.pass(100);
     expect(network.asked).toEqual(["takeOver"]);
   });
+
+  it("is told of by its newest turn only, and whoever hands it over is not told that it was taken", async () => {
+    const { keeper, newsroom, time } = openTab("The lock");
+    newsroom.pen = penOf("sitting-a", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    void keeper.pen("handOver");
+    newsroom.pen = penOf("elsewhere", time.now() + 75_000);
+    await time.pass(200);
+    keeper.hear("pen", newsroom.presence());
+    expect(keeper.told()).toEqual([]);
+    for (const sitting of ["sitting-a", "elsewhere", "sitting-a", "elsewhere"]) {
+      newsroom.pen = penOf(sitting, time.now() + 75_000);
+      keeper.hear("pen", newsroom.presence());
+    }
+    expect(keeper.told()).toEqual([{ kind: "penTaken", who: "Bolat Ermekov" }]);
+  });
 });

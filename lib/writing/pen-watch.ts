@@ -21,6 +21,8 @@ export class PenWatch {
   #cancel: (() => void)[] = [];
   /** Until when the question could be answered that nobody answered. */
   #gaveUp = "";
+  /** The pen is being handed over by whoever writes here: nobody takes it. */
+  #gives = false;
 
   constructor(private readonly parts: Parts) {}
 
@@ -44,12 +46,18 @@ export class PenWatch {
     return pen !== null && pen.sitting !== this.parts.sitting;
   }
 
+  gives(): void {
+    this.#gives = true;
+  }
+
   hear(presence: Presence): void {
     if (this.presence && Date.parse(presence.now) < Date.parse(this.presence.now)) return;
     const before = this.presence?.pen ?? null;
     this.presence = presence;
     this.#ahead = Date.parse(presence.now) - this.parts.timers.now();
-    for (const told of changesOf(before, presence.pen, this.parts.sitting)) this.parts.tell(told);
+    for (const told of changesOf(before, presence.pen, this.parts.sitting))
+      if (!(told.kind === "penTaken" && this.#gives)) this.parts.tell(told);
+    if (!this.hasIt()) this.#gives = false;
     this.#setTimers(presence);
     this.parts.say();
   }

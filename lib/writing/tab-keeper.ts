@@ -117,9 +117,7 @@ export class TabKeeper implements Keeper {
     return release;
   }
 
-  bodyHolder(): BodyHolder | null {
-    return this.#held.holder;
-  }
+  bodyHolder = (): BodyHolder | null => this.#held.holder;
 
   touchBody(): void {
     this.#held.touch();
@@ -142,9 +140,7 @@ export class TabKeeper implements Keeper {
     return this.#state;
   }
 
-  presence(): Presence | null {
-    return this.#pens.presence;
-  }
+  presence = (): Presence | null => this.#pens.presence;
 
   mayWrite(): boolean {
     return this.#maySave && (!this.#pens.isElsewhere() || this.#leftPen.mayBe());
@@ -158,6 +154,7 @@ export class TabKeeper implements Keeper {
 
   async pen(what: PenRequest["do"]): Promise<void> {
     if (what === "handOver" || what === "letGo") await this.flush().catch(() => undefined);
+    if (what === "handOver") this.#pens.gives();
     const presence = await this.parts.transport.pen({ sitting: this.sitting, do: what });
     this.hear("pen", presence);
   }
@@ -289,7 +286,9 @@ export class TabKeeper implements Keeper {
 
   #tell(told: Told): void {
     if (this.#told.some((one) => JSON.stringify(one) === JSON.stringify(told))) return;
-    this.#told = [...this.#told, told];
+    // Of the pen only the newest is true.
+    const isOld = (one: Told) => one.kind.startsWith("pen") && told.kind.startsWith("pen");
+    this.#told = [...this.#told.filter((one) => !isOld(one)), told];
     this.#say();
   }
 

@@ -4,6 +4,7 @@ import type { Words } from "@/lib/words/words";
 import { openState, StateMark, stateOf } from "../state-mark";
 import { PresenceList } from "../writing/presence.client";
 import { SaveNow, SaveState } from "../writing/save-state.client";
+import { StoryTitle } from "../writing/story-title.client";
 import { TopStrips } from "../writing/top-strips.client";
 
 type TopBarProps = { view: EditorView; words: Words };
@@ -21,9 +22,7 @@ export function TopBar({ view, words }: TopBarProps) {
         <a className="btn quiet sm" href="/desk">
           {words("desk.shell.board")}
         </a>
-        <h1 className="vh">
-          {words("desk.editor.title", { headline: view.content.headline || words("desk.board.noHeadline") })}
-        </h1>
+        <StoryTitle without={words("desk.board.noHeadline")} />
         {beside ? (
           <span className="state">
             <StateMark state={beside} />

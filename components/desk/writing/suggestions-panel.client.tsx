@@ -1,8 +1,9 @@
 "use client";
 
 import { use } from "react";
-import { useLocale, useTimeZone, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import { useDeskTime } from "./desk-time.client";
 import { keyName } from "./key-names";
 import { MarginContext, useSuggesting } from "./margin.client";
 import type { SuggestingText } from "./margin";
@@ -55,14 +56,12 @@ const LONGEST = 200;
 
 function Suggested({ suggestion, text }: { suggestion: OpenSuggestion; text: SuggestingText | null }) {
   const words = useTranslations("desk.suggesting");
-  const locale = useLocale();
-  const timeZone = useTimeZone();
   const { by, before, after } = suggestion;
-  const time = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "medium", timeStyle: "short" });
+  const time = useDeskTime();
   const which = new Set([by.id]);
   return (
     <li className="suggestion">
-      <p className="who">{words("by", { name: by.name, time: time.format(new Date(by.at)) })}</p>
+      <p className="who">{words("by", { name: by.name, time: time(by.at, false) })}</p>
       <p className="said">
         {before ? (
           <>
