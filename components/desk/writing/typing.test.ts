@@ -38,6 +38,25 @@ describe("what is typed as signs", () => {
     expect(sample.blocks).toEqual([block]);
   });
 
+  it("goes on in a quotation with Enter, at the end of a paragraph and within one, and then to its speaker", () => {
+    const editor = sample.open();
+    type(editor, "> Fog came");
+    press(editor, "Enter");
+    type(editor, "and stayed");
+    expect(sample.blocks).toEqual([
+      { type: "quote", paragraphs: [[{ text: "Fog came" }], [{ text: "and stayed" }]] },
+    ]);
+    press(editor, "Enter");
+    press(editor, "Enter");
+    type(editor, "The ferryman");
+    expect(sample.blocks).toMatchObject([{ type: "quote", attribution: "The ferryman" }]);
+    editor.commands.setTextSelection(5);
+    press(editor, "Enter");
+    expect(sample.blocks).toMatchObject([
+      { paragraphs: [[{ text: "Fog" }], [{ text: " came" }], [{ text: "and stayed" }]] },
+    ]);
+  });
+
   it("becomes a divider with a paragraph to go on in: ---", () => {
     type(sample.open(), "---");
     expect(sample.blocks.map((block) => block.type)).toEqual(["divider", "paragraph"]);

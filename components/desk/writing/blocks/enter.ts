@@ -27,11 +27,19 @@ function stepOf(place: LineInBlock, tr: Transaction): boolean {
   if (ONE_LINE.has(line) || part === "pullQuote") return onward(place, tr);
   if (part === "tableCell") return toCellBelow(place, tr);
   if (part === "pair") return fromValue(place, tr);
-  if (line !== "paragraph" || place.$from.parent.content.size > 0 || !isLastHere(place)) return false;
+  if (line !== "paragraph") return false;
+  if (part === "quote" && place.$from.parent.content.size > 0) return divide(place, tr);
+  if (place.$from.parent.content.size > 0 || !isLastHere(place)) return false;
   if (part === "quote") return fromEmptyParagraph(place, tr, () => onward(place, tr));
   if (part === "questionItem") return fromEmptyAnswer(place, tr);
   if (part === "factBox") return fromEmptyParagraph(place, tr, () => leave(tr, place));
   return false;
+}
+
+/** Into two paragraphs: left to itself the editor would make the second one the speaker's line, and so neither. */
+function divide({ $from }: LineInBlock, tr: Transaction): boolean {
+  tr.split($from.pos, 1, [{ type: $from.parent.type }]).scrollIntoView();
+  return true;
 }
 
 /** To the next line; from the last one below the block. */
