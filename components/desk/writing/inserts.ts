@@ -37,7 +37,9 @@ type InsertNames = (name: InsertName) => string[];
 export function insertsFor(typed: string, names: InsertNames): Insert[] {
   const wanted = folded(typed);
   if (wanted === "") return INSERTS;
-  return INSERTS.filter(({ name }) => names(name).some((words) => beginsIn(folded(words), wanted)));
+  // What is called so comes before what is only described so.
+  const place = ({ name }: Insert) => names(name).findIndex((words) => beginsIn(folded(words), wanted));
+  return INSERTS.filter((insert) => place(insert) >= 0).sort((one, other) => place(one) - place(other));
 }
 
 function beginsIn(words: string, wanted: string): boolean {

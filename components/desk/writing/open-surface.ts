@@ -22,7 +22,11 @@ export function openSurface(place: HTMLElement, draft: DraftStore, context: Surf
     enableContentCheck: true,
     editable: draft.mayWrite(),
     injectCSS: false,
-    editorProps: { attributes: () => attributesOf(draft, context) },
+    editorProps: {
+      attributes: () => attributesOf(draft, context),
+      scrollThreshold: IN_VIEW,
+      scrollMargin: IN_VIEW,
+    },
     onUpdate: () => draft.touchBody(),
   });
   const letGo = holdBody(editor, draft, context);
@@ -39,6 +43,9 @@ export function openSurface(place: HTMLElement, draft: DraftStore, context: Surf
     },
   };
 }
+
+/** How far from the edges of the screen what is shown must stand, in pixels: the bar and the tools lie over its top. */
+const IN_VIEW = { top: 128, bottom: 64, left: 0, right: 0 };
 
 function attributesOf(draft: DraftStore, { language, words }: SurfaceContext): Record<string, string> {
   return {

@@ -26,8 +26,8 @@ export function slashOf(state: EditorState): Slash | null {
 export function offered({ typed }: Slash, context: SurfaceContext): Insert[] {
   return insertsFor(typed, (name) => [
     context.words(`insert.${name}.name`),
-    context.words(`insert.${name}.about`),
     context.storyWords[name] ?? "",
+    context.words(`insert.${name}.about`),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { blockFrom, bodyWith } from "@/lib/prose/body-from";
 import { docOf } from "@/lib/prose/doc-of";
 import { tallier } from "@/lib/prose/tally";
 import { typedCharacter } from "@/lib/typography/typed-character";
+import { insertsFor } from "./inserts";
 import { paragraph, press, SampleSurface, type } from "./sample-surface";
 
 let sample: SampleSurface;
@@ -148,6 +149,17 @@ describe("the slash menu", () => {
     const editor = sample.open();
     type(editor, "and/or");
     expect(option(editor)).toBeNull();
+  });
+});
+
+describe("what can be put in", () => {
+  it("is offered by its name before it is offered by what is said about it", () => {
+    const said: Record<string, string> = {
+      figures: "a small table with a source",
+      sources: "where it is from",
+    };
+    const found = insertsFor("sour", (name) => [name === "sources" ? "Sources" : name, said[name] ?? ""]);
+    expect(found.map(({ name }) => name)).toEqual(["sources", "figures"]);
   });
 });
 
