@@ -67,14 +67,14 @@ async function start(): Promise<void> {
       orderBy: { position: "asc" },
     });
   const files = new Set(readdirSync(path.join(import.meta.dirname, "public")));
-  const options = {
+  const press = new Press({
     render: app.getRequestHandler(),
     editions,
     siteUrl: siteUrl(),
     files,
+    built: dev ? undefined : path.join(import.meta.dirname, process.env.NEWSROOM_DIST ?? ".next", "static"),
     dev,
-  };
-  const press = new Press(options);
+  });
   offerPages(press, siteUrl());
   open(press);
   if (closingSince !== undefined) return;

@@ -4,6 +4,7 @@ import { mustRun } from "./command.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { KEEP, ROOT } from "./root.mjs";
 import { step } from "./say.mjs";
+import { makeSmaller } from "./smaller.mjs";
 
 const SCHEMA = ["prisma/schema.prisma", "prisma.config.ts"];
 const SOURCES = [
@@ -37,19 +38,20 @@ export async function generate() {
  */
 export async function build(dist) {
   const wanted = fingerprint(
-    [...SOURCES, ...SCHEMA, "package-lock.json"],
+    [...SOURCES, ...SCHEMA, "package-lock.json", "bin/smaller.mjs"],
     [process.env.SITE_URL ?? "", process.version],
   );
   const mark = path.join(ROOT, dist, "newsroom-sources");
   if (contentOf(mark) === wanted) return;
   rmSync(mark, { force: true });
   const env = { NEWSROOM_DIST: dist, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
-  await step("Building the site", () =>
-    mustRun("next build", process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+  await step("Building the site", async () => {
+    await mustRun("next build", process.execPath, ["node_modules/next/dist/bin/next", "build"], {
       quiet: true,
       env,
-    }),
-  );
+    });
+    await makeSmaller(path.join(ROOT, dist, "static"));
+  });
   writeFileSync(mark, wanted);
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { trustProxy } from "@/lib/env";
 import { readAddress, type Address } from "./address";
 import { sendAnswer, type Answer } from "./answer";
+import { builtFiles, type SendBuilt } from "./built";
 import { answerDeskPage } from "./desk-page";
 import { defaultLanguage, languageOf, placeOf, type PressEdition } from "./editions";
 import { BrokenPage, finishPage } from "./finish";
@@ -23,6 +24,8 @@ export type PressOptions = {
   siteUrl: string;
   /** The first words of what lies in `public/`. */
   files: ReadonlySet<string>;
+  /** The folder of a build's scripts and styles; absent: Next sends them. */
+  built?: string;
   /** Leaves Next's runtime in readers' pages, for hot reload. */
   dev?: boolean;
   /** Whether to believe whom a proxy names as the sender; absent: as the owner has set it. */
@@ -42,6 +45,7 @@ export class Press {
   readonly #site: URL;
   readonly #headers: Record<Realm, OutgoingHttpHeaders>;
   readonly #log: (...line: unknown[]) => void;
+  readonly #sendBuilt: SendBuilt | undefined;
   #known: readonly PressEdition[] = [];
 
   constructor(options: PressOptions) {
@@ -49,6 +53,7 @@ export class Press {
     this.#options = options;
     this.#site = new URL(siteUrl);
     this.#log = log;
+    this.#sendBuilt = options.built === undefined ? undefined : builtFiles(options.built);
     this.#headers = {
       readers: readerHeaders(this.#site, dev),
       desk: deskHeaders(this.#site, dev),
@@ -127,6 +132,7 @@ export class Press {
     headers: OutgoingHttpHeaders,
   ): Promise<void> {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string);
+    if (this.#sendBuilt?.(request, response)) return;
     await this.#options.render(request, response);
   }
 
