@@ -1,6 +1,7 @@
 import { Fragment, Slice, type Node, type NodeType, type ResolvedPos } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
+import { takesLines } from "./paste-queue";
 
 /**
  * Puts pasted blocks in at a position, as that place can hold them: whole where blocks may stand, as items in a list,
@@ -22,12 +23,6 @@ export function insertBlocks(tr: Transaction, pos: number, blocks: readonly Node
 }
 
 type Fit = { from: number; to: number; slice: Slice };
-
-/** Whether a line break may stand here; captions, titles and such are one line. */
-export function takesLines(parent: Node): boolean {
-  const { hardBreak } = parent.type.schema.nodes;
-  return hardBreak !== undefined && parent.type.contentMatch.matchType(hardBreak) !== null;
-}
 
 /** One paragraph is words for the paragraph they are put into. */
 function inlineSlice($pos: ResolvedPos, blocks: readonly Node[]): Fit | null {

@@ -1,3 +1,4 @@
+import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
@@ -51,4 +52,10 @@ export function keptPlace(state: EditorState, id: number): Place | null {
 /** Says in a transaction that the place is used up. */
 export function usedPlace(tr: Transaction, id: number): Transaction {
   return tr.setMeta(key, { done: id } satisfies Change);
+}
+
+/** Whether a line break may stand here; captions, titles and such are one line. */
+export function takesLines(parent: Node): boolean {
+  const { hardBreak } = parent.type.schema.nodes;
+  return hardBreak !== undefined && parent.type.contentMatch.matchType(hardBreak) !== null;
 }

@@ -15,7 +15,10 @@ import { pasting } from "./paste";
 
 const opened: Editor[] = [];
 const said: string[] = [];
-beforeAll(loadTableTools);
+beforeAll(async () => {
+  await loadTableTools();
+  await import("./paste-hand");
+});
 afterEach(() => {
   for (const editor of opened.splice(0)) editor.destroy();
   said.length = 0;
@@ -27,7 +30,7 @@ async function write(content: JSONContent[], load: () => Promise<PasteReader> = 
     language: "en",
     tools: { docOf, typedCharacter, loadPasteReader: load },
     pasteWords: (key: string, values = {}) => `${key} ${JSON.stringify(values)}`,
-    say: (sentence: string) => said.push(sentence),
+    report: (sentence: string) => said.push(sentence),
   };
   const editor = new Editor({
     element: document.body.appendChild(document.createElement("div")),

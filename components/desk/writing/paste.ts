@@ -1,20 +1,19 @@
 import { Extension, type Extensions, type JSONContent } from "@tiptap/core";
-import { DOMSerializer, Fragment, Slice, type Node, type Schema } from "@tiptap/pm/model";
-import { closeHistory } from "@tiptap/pm/history";
-import { Plugin, PluginKey, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { DOMSerializer, type Schema } from "@tiptap/pm/model";
+import { Plugin, PluginKey, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Body } from "@/lib/body/body";
-import type { Pasted, PasteNote, PasteReader } from "@/lib/paste/fields";
-import { tableTools } from "./blocks/table-loading";
-import { insertBlocks, takesLines } from "./paste-place";
-import { keepPlace, keptPlace, pastePlaces, usedPlace } from "./paste-queue";
+import type { PasteNote, PasteReader } from "@/lib/paste/fields";
+import type { Load, PasteHand, Place } from "./paste-hand";
+import { keepPlace, keptPlace, pastePlaces, takesLines, usedPlace } from "./paste-queue";
 import { smartTyping, type SmartTypingContext } from "./smart-typing";
 
 export type PastingContext = SmartTypingContext & {
   tools: { docOf(body: Body): JSONContent; loadPasteReader(): Promise<PasteReader> };
   /** The words under "desk.paste". */
   pasteWords(key: string, values?: Record<string, string | number>): string;
-  say(sentence: string): void;
+  /** Shows and says what could not be brought along, until it is put away. */
+  report(sentences: string): void;
 };
 
 /** Pasting and dropping from elsewhere, and typing with the signs of the story's language. */
@@ -35,10 +34,6 @@ export function pasting(context: PastingContext): Extensions {
 function pastePlugin(pasting: Pasting, schema: Schema): Plugin {
   return new Plugin({
     key: new PluginKey("pasting"),
-    view: () => {
-      const idle = setTimeout(() => pasting.prepare(), 2_000);
-      return { destroy: () => clearTimeout(idle) };
-    },
     props: {
       clipboardSerializer: new OwnSerializer(
         DOMSerializer.nodesFromSchema(schema),
@@ -66,26 +61,30 @@ class OwnSerializer extends DOMSerializer {
 /** As lib/paste knows it too. */
 const OWN = "data-newsroom-copy";
 
-/** What stands on the clipboard, or is carried over the text. */
-type Load = { html: string; text: string; plain: boolean; files: number };
-
 class Pasting {
-  #reader: PasteReader | null = null;
-  #loading: Promise<PasteReader> | null = null;
+  #hand: PasteHand | null = null;
+  #loading: Promise<PasteHand> | null = null;
   #waiting = 0;
   #plain = false;
 
   constructor(readonly context: PastingContext) {}
 
-  /** Loads what reads a paste, so that it is there when somebody pastes. */
+  /** Loads what takes a paste in, as soon as somebody comes into the text, so that it is there when they paste. */
   prepare(): false {
-    this.#load().catch(() => (this.#loading = null));
+    void this.#load();
     return false;
   }
 
-  async #load(): Promise<PasteReader> {
-    this.#loading ??= this.context.tools.loadPasteReader();
-    return (this.#reader = await this.#loading);
+  /** Null where it cannot be had now; the next time it is asked for anew. */
+  async #load(): Promise<PasteHand | null> {
+    this.#loading ??= this.#fetch();
+    return (this.#hand = await this.#loading.catch(() => (this.#loading = null)));
+  }
+
+  async #fetch(): Promise<PasteHand> {
+    const loading = this.context.tools.loadPasteReader();
+    const [{ PasteHand }, reader] = await Promise.all([import("./paste-hand"), loading]);
+    return new PasteHand(this.context, reader);
   }
 
   /** Remembers whether the paste that follows is asked for as plain text. */
@@ -118,127 +117,54 @@ class Pasting {
   #take(view: EditorView, load: Load, event: ClipboardEvent | null): void {
     if (load.html === "" && load.text === "") return this.#say([{ code: "pictures", count: load.files }]);
     const links = isAddress(load.text) && linksWords(view);
-    const reader = this.#reader;
     // In order: while an earlier paste waits, a later one waits as well.
-    const read = reader && this.#waiting === 0 ? this.#read(reader, load, view) : null;
-    if (read && !(read instanceof Promise)) {
-      if (links && reader && this.#link(view, view.state.selection, load, reader)) return;
-      return this.#insert(view, read, event);
+    const hand = this.#waiting === 0 ? this.#hand : null;
+    const read = hand?.read(load, view) ?? null;
+    if (hand && read && !(read instanceof Promise)) {
+      if (links && hand.link(view, view.state.selection, load)) return;
+      hand.insert(view, read, event);
+      return this.#say(read.notes);
     }
-    void this.#later(view, load, links, read);
+    void this.#later(view, load, links, event);
   }
 
   /** Keeps the place, and puts in what was pasted as soon as it can be read. */
-  async #later(view: EditorView, load: Load, links: boolean, begun: Promise<Pasted> | null): Promise<void> {
+  async #later(view: EditorView, load: Load, links: boolean, event: ClipboardEvent | null): Promise<void> {
     const id = keepPlace(view, !links);
     this.#waiting += 1;
-    const reader = await this.#load().catch(() => (this.#loading = null));
-    const read = reader ? await (begun ?? this.#read(reader, load, view)) : unread(load.text);
+    const hand = await this.#load();
+    const read = await hand?.read(load, view);
     this.#waiting -= 1;
     const place = view.isDestroyed ? null : keptPlace(view.state, id);
     if (!place) return;
-    if (links && reader && this.#link(view, place, load, reader, id)) return;
-    const { selection } = view.state;
-    const tr = usedPlace(view.state.tr, id);
-    if (place.to > place.from) tr.delete(place.from, place.to);
-    const end = insertBlocks(tr, place.from, this.#nodes(view, read));
-    if (selection.from === place.from) tr.setSelection(Selection.near(tr.doc.resolve(end), -1));
-    view.dispatch(asPaste(tr).scrollIntoView());
-    this.#say(read.notes);
-  }
-
-  #read(reader: PasteReader, load: Load, view: EditorView): Pasted | Promise<Pasted> {
-    const read = this.#readWords(reader, load, view);
-    return read instanceof Promise
-      ? read.then((one) => withEdges(one, load.text))
-      : withEdges(read, load.text);
-  }
-
-  #readWords(reader: PasteReader, load: Load, view: EditorView): Pasted | Promise<Pasted> {
-    const { language } = this.context;
-    const { parent } = view.state.selection.$from;
-    if (parent.isTextblock && !takesLines(parent)) {
-      const line = reader.readLine(
-        load.text === "" ? wordsOfHtml(reader, load.html, language) : load.text,
-        language,
-      );
-      return { blocks: line === "" ? [] : [{ type: "paragraph", text: [{ text: line }] }], notes: [] };
+    if (!hand || !read) {
+      putWords(view, place, id, load, event);
+      return this.#say([{ code: "unformatted", count: 1 }]);
     }
-    if (load.plain && load.text !== "") return reader.readPlain(load.text, language);
-    const read = load.html === "" ? null : reader.readHtml(load.html, language);
-    return read && (read.blocks.length > 0 || read.notes.length > 0 || load.text === "")
-      ? read
-      : reader.readText(load.text, language);
-  }
-
-  #insert(view: EditorView, read: Pasted, event: ClipboardEvent | null): void {
-    const nodes = this.#nodes(view, read);
-    if (nodes.length > 0 && !this.#intoTable(view, nodes, event)) {
-      const tr = view.state.tr.deleteSelection();
-      const end = insertBlocks(tr, tr.selection.from, nodes);
-      tr.setSelection(Selection.near(tr.doc.resolve(end), -1));
-      view.dispatch(asPaste(tr).scrollIntoView());
-    }
+    if (links && hand.link(view, place, load, id)) return;
+    hand.insertAt(view, place, read, id);
     this.#say(read.notes);
-  }
-
-  /** A table that is pasted into a table fills its cells. */
-  #intoTable(view: EditorView, nodes: readonly Node[], event: ClipboardEvent | null): boolean {
-    const [only] = nodes;
-    const tools = tableTools();
-    if (!tools || !event || nodes.length !== 1 || only?.type.name !== "figures") return false;
-    const table = Array.from({ length: only.childCount }, (_, at) => only.child(at)).find(
-      (child) => child.type.name === "table",
-    );
-    return (
-      table !== undefined &&
-      tools.isInTable(view.state) &&
-      tools.pasteCells(view, event, new Slice(Fragment.from(table), 0, 0))
-    );
-  }
-
-  #nodes(view: EditorView, { blocks }: Pasted): Node[] {
-    if (blocks.length === 0) return [];
-    const doc = view.state.schema.nodeFromJSON(this.context.tools.docOf({ version: 1, blocks }));
-    return Array.from({ length: doc.childCount }, (_, at) => doc.child(at));
-  }
-
-  /** An address over selected words links them. */
-  #link(
-    view: EditorView,
-    { from, to }: { from: number; to: number },
-    load: Load,
-    reader: PasteReader,
-    id?: number,
-  ): boolean {
-    const { link } = view.state.schema.marks;
-    const href = reader.readAddress(load.text);
-    if (!link || !href || from === to) return false;
-    const { tr } = view.state;
-    if (id !== undefined) usedPlace(tr, id);
-    view.dispatch(asPaste(tr.addMark(from, to, link.create({ href }))));
-    return true;
   }
 
   /** Tells whoever listens what could not be brought along. */
   #say(notes: readonly PasteNote[]): void {
     if (notes.length === 0) return;
-    this.context.say(notes.map(({ code, count }) => this.context.pasteWords(code, { count })).join(" "));
+    this.context.report(notes.map(({ code, count }) => this.context.pasteWords(code, { count })).join(" "));
   }
 }
 
-/** A paste is undone as a whole, and apart from what was typed before. */
-function asPaste(tr: Transaction): Transaction {
-  return closeHistory(tr.setMeta("paste", true));
-}
-
-/** A few words keep the space at their ends, which parts them from the words around. */
-function withEdges(read: Pasted, text: string): Pasted {
-  const [only] = read.blocks;
-  if (read.blocks.length !== 1 || only?.type !== "paragraph" || /\n/.test(text.trim())) return read;
-  const start = /^[ \u00a0]/.test(text) ? [{ text: " " }] : [];
-  const end = /[ \u00a0]$/.test(text) ? [{ text: " " }] : [];
-  return { ...read, blocks: [{ ...only, text: [...start, ...only.text, ...end] }] };
+/** The words alone, as lines of the text, where what reads the rest cannot be loaded. */
+function putWords(
+  view: EditorView,
+  place: Place,
+  id: number,
+  load: Load,
+  event: ClipboardEvent | null,
+): void {
+  const { doc } = view.state;
+  const tr = usedPlace(view.state.tr, id);
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(place.from), doc.resolve(place.to))));
+  view.pasteText(load.text, event ?? undefined);
 }
 
 function loadOf(data: DataTransfer | null, plain: boolean): Load | null {
@@ -275,20 +201,4 @@ function linksWords(view: EditorView): boolean {
     link !== undefined &&
     selection.$from.parent.type.allowsMarkType(link)
   );
-}
-
-/** The words alone, where what reads the rest cannot be loaded. */
-function unread(text: string): Pasted {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
-  return {
-    blocks: lines.map((line) => ({ type: "paragraph", text: [{ text: line.trim() }] })),
-    notes: [{ code: "unformatted", count: 1 }],
-  };
-}
-
-function wordsOfHtml(reader: PasteReader, html: string, language: string): string {
-  const { blocks } = reader.readHtml(html, language);
-  return blocks
-    .map((block) => ("text" in block ? block.text.map(({ text }) => text).join("") : ""))
-    .join(" ");
 }
