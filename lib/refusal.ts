@@ -28,6 +28,9 @@ export class NotAllowed extends Refusal {}
 /** The act is not possible as things stand; the code says why. */
 export class RuleBroken extends Refusal {}
 
+/** More at once than one account may have; a little later it is possible again. */
+export class TooMany extends Refusal {}
+
 /** Somebody was first. `theirs` is what stands there now, so that both versions can be shown. */
 export class Conflict extends Refusal {
   constructor(

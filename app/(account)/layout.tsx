@@ -7,7 +7,10 @@ export const dynamic = "force-dynamic";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-export const metadata: Metadata = { robots: { index: false, follow: false } };
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  icons: { icon: { url: "/icons/icon.svg", type: "image/svg+xml" } },
+};
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   return (

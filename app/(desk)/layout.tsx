@@ -18,7 +18,11 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export async function generateMetadata(): Promise<Metadata> {
   const words = wordsFor((await findActor())?.language ?? "en");
   const house = words("desk.shell.title");
-  return { title: { default: house, template: `%s · ${house}` }, robots: { index: false, follow: false } };
+  return {
+    title: { default: house, template: `%s · ${house}` },
+    robots: { index: false, follow: false },
+    icons: { icon: { url: "/icons/icon.svg", type: "image/svg+xml" } },
+  };
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -15,6 +15,7 @@ export function PreviewRoot({ edition, children }: { edition: RootEdition | null
   return (
     <html lang={edition?.language ?? "en"} dir={edition?.direction ?? "ltr"}>
       <head>
+        <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
         {firstFaces(edition?.language ?? "en").map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}

@@ -10,7 +10,7 @@ const NAMED = new Set(["headline", "standfirst", "dateline", "bylines", "section
 
 /** The field of the editor's screen in which a finding can be mended ("#headline"); undefined where there is none. */
 export function placeHref({ code, place = "" }: Pick<Finding, "code" | "place">): string | undefined {
-  if (place.startsWith("paragraph ")) return "#body";
+  if (/^(?:paragraph|block) /.test(place)) return "#body";
   if (place === "lead") return `#${FIELDS[code] ?? "lead"}`;
   return NAMED.has(place) ? `#${place}` : undefined;
 }
@@ -22,8 +22,8 @@ export function findingWords({ code, found = "" }: Pick<Finding, "code" | "found
 
 /** A place in the reader's own words: "paragraph 4"; "" where it is not known. */
 export function placeWords(place: string, words: Words): string {
-  const paragraph = /^paragraph (\d+)$/.exec(place)?.[1];
-  if (paragraph) return words("desk.editor.places.paragraph", { number: paragraph });
+  const [, kind, number = ""] = /^(paragraph|block) (\d+)$/.exec(place) ?? [];
+  if (kind) return words(`desk.editor.places.${kind as "paragraph" | "block"}`, { number });
   const key = `desk.editor.places.${place}` as "desk.editor.places.headline";
   return words.has(key) ? words(key) : "";
 }

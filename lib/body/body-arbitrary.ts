@@ -100,6 +100,16 @@ const list = (depth: number): fc.Arbitrary<List> =>
     .map(without);
 
 const paragraph = fc.record({ type: fc.constant("paragraph" as const), id, text: runs }).map(without);
+/** A provider, and an address that leads to it. */
+const card = fc.oneof(
+  fc.record({ provider: fc.constant("link" as const), href }),
+  fc.constantFrom(
+    { provider: "youtube" as const, href: "https://www.youtube.com/watch?v=dQ4w9WgXcQ0" },
+    { provider: "x" as const, href: "https://x.com/port_office/status/1234567890" },
+    { provider: "vimeo" as const, href: "https://vimeo.com/about(us)" },
+  ),
+);
+
 const simple = fc.oneof(paragraph, list(2));
 const pairs = fc
   .record({
@@ -137,14 +147,9 @@ const blocks: fc.Arbitrary<Block>[] = [
     title: optional(line),
     pictures: fc.array(picture, { minLength: 1, maxLength: 3 }),
   }),
-  fc.record({
-    type: fc.constant("embed" as const),
-    id,
-    provider: fc.constantFrom("youtube" as const, "x" as const, "link" as const),
-    href,
-    title: line,
-    source: optional(line),
-  }),
+  fc
+    .record({ type: fc.constant("embed" as const), id, card, title: line, source: optional(line) })
+    .map(({ card: { provider, href: leads }, ...block }) => ({ ...block, provider, href: leads })),
   fc.record({
     type: fc.constant("table" as const),
     id,

@@ -1,3 +1,5 @@
+import { leadsTo, type EmbedProvider } from "@/lib/embeds/fields";
+import { readEmbedAddress } from "@/lib/embeds/read-address";
 import type { Block, PictureUse, Run } from "./body";
 import { readInline } from "./notation-inline";
 import { NotationFault, type Line } from "./notation-fault";
@@ -30,7 +32,7 @@ export function readGallery(inside: readonly Line[], opening: Line): PictureUse[
   return chunks.map((chunk) => readPicture(chunk).picture);
 }
 
-/** "[embed youtube] https://…" with its title and source. */
+/** "[embed youtube] https://…" with its title and source. A provider that the address does not lead to is not believed. */
 export function readEmbed(chunk: readonly Line[]): Block {
   const [first, ...rest] = chunk as [Line, ...Line[]];
   const [, provider, href] =
@@ -39,11 +41,15 @@ export function readEmbed(chunk: readonly Line[]): Block {
   const { title = "", source } = readKeys(rest, ["title", "source"]);
   return {
     type: "embed",
-    provider: provider as Extract<Block, { type: "embed" }>["provider"],
+    provider: providerOf(provider as EmbedProvider, href),
     href,
     title,
     ...(source === undefined ? {} : { source }),
   };
+}
+
+function providerOf(named: EmbedProvider, href: string): EmbedProvider {
+  return leadsTo(named, href) ? named : (readEmbedAddress(href)?.provider ?? "link");
 }
 
 /** "[table, head row]" with its caption, source and rows of cells between bars. */

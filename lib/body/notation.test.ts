@@ -73,6 +73,19 @@ describe("the notation in which a body is typed", () => {
     expect("body" in read && toNotation(read.body)).toBe(text);
   });
 
+  it.each([
+    ["youtube", "https://elsewhere.example/watch?v=dQ4w9WgXcQ0", "link"],
+    ["youtube", "https://youtube.com.elsewhere.example/watch?v=dQ4w9WgXcQ0", "link"],
+    ["instagram", "mailto:desk@newsroom.example", "link"],
+    ["youtube", "https://vimeo.com/76979871", "vimeo"],
+    ["telegram", "https://t.me/port_office/123", "telegram"],
+    ["link", "https://vimeo.com/76979871", "link"],
+  ])("believes no card that says %s and leads to %s", (named, href, provider) => {
+    const read = fromNotation(`[embed ${named}] ${href}\ntitle: The lock at night`);
+    const card = { type: "embed", provider, href, title: "The lock at night" };
+    expect("body" in read && read.body.blocks).toEqual([card]);
+  });
+
   it.each<[string, Block]>([
     ["## What drivers will face", { type: "heading", level: 2, text: [{ text: "What drivers will face" }] }],
     ["---", { type: "divider" }],

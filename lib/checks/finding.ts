@@ -24,6 +24,11 @@ const GRAVITY = {
   deadLink: "warns",
   futureDate: "warns",
   sameHeadline: "warns",
+  emptyTable: "warns",
+  emptyRow: "warns",
+  emptyColumn: "warns",
+  emptyFactBox: "warns",
+  emptyQuestion: "warns",
 } as const satisfies Record<string, "stops" | "stopsUnlessMeant" | "warns">;
 
 export type FindingCode = keyof typeof GRAVITY;
@@ -50,6 +55,11 @@ const WHILE_WRITTEN = [
   "unattributedQuote",
   "deadLink",
   "futureDate",
+  "emptyTable",
+  "emptyRow",
+  "emptyColumn",
+  "emptyFactBox",
+  "emptyQuestion",
 ] as const satisfies readonly FindingCode[];
 
 /** How many things that are. */
@@ -61,7 +71,7 @@ export type Finding = {
   code: FindingCode;
   /** An editor may publish in spite of it, with a reason for the log. */
   overridable: boolean;
-  /** The field or paragraph ("paragraph 4") it was found in, "page" for what the page prints around the text. */
+  /** The field, paragraph ("paragraph 4") or block ("block 2", counted from 1) it was found in, "page" for what the page prints around the text. */
   place?: string;
   /** What was found. */
   found?: string;

@@ -62,6 +62,30 @@ describe("checks before publishing", () => {
     expect(missed).toEqual([]);
   });
 
+  it("wants a table, a fact box and a question that are empty looked at, and says which block it is", () => {
+    const said = (text: string) => [{ text }];
+    const rows = [
+      [said("Year"), said("Boats"), said("Crew")],
+      [said("1910"), said("4"), []],
+      [[], [], []],
+    ];
+    const shape = { type: "table" as const, headRow: true, headColumn: false };
+    const content = withBlocks([
+      { type: "paragraph", text: said("The mayor spoke.") },
+      { ...shape, rows },
+      { ...shape, rows: [[[], said(" ")]] },
+      { type: "factBox", title: "What we know", blocks: [{ type: "paragraph", text: [] }] },
+      { type: "questions", items: [{ question: said("Why?"), answer: [{ type: "paragraph", text: [] }] }] },
+    ]);
+    expect(findings(content).map(({ level, code, place, found }) => [level, code, place, found])).toEqual([
+      ["warning", "emptyRow", "block 2", "3"],
+      ["warning", "emptyColumn", "block 2", "3"],
+      ["warning", "emptyTable", "block 3", undefined],
+      ["warning", "emptyFactBox", "block 4", "What we know"],
+      ["warning", "emptyQuestion", "block 5", "Why?"],
+    ]);
+  });
+
   it("stops an editor's mark that was left in", () => {
     expect(codes({ ...good, standfirst: "The bridge cost TK million." })).toEqual(["editorsMark"]);
     expect(codes(saying("He is 54 [CHECK] years old."))).toEqual(["editorsMark"]);

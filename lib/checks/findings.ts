@@ -3,6 +3,7 @@ import { paragraphsOf } from "@/lib/body/plain-text";
 import type { StoryContent } from "@/lib/stories/fields";
 import { blockersOf, finding, withoutRepeats, type Finding } from "./finding";
 import { RULES } from "./rules";
+import { emptyParts } from "./rules/empty-parts";
 import type { About } from "./text";
 import { textOfContent } from "./text-of-content";
 
@@ -18,12 +19,13 @@ export function findings(content: StoryContent, today?: string): Finding[] {
   return withoutRepeats([...RULES.flatMap((rule) => rule(text, about)), ...fieldFindings(content)]);
 }
 
-/** What only the fields show: a page has no section that nobody chose, and prints no picture and no suggestion. */
+/** What only the fields show: a page has no section that nobody chose, and prints no picture, no suggestion and nothing empty. */
 export function fieldFindings(content: StoryContent): Finding[] {
   return [
     ...(content.sectionId === null ? [finding("noSection", "sectionId")] : []),
     ...(hasSuggestions(content.body.blocks) ? [finding("suggestionsOpen", "body")] : []),
     ...(content.lead && !content.lead.pictureId ? [finding("pictureMissing", "lead")] : []),
+    ...emptyParts(content.body),
   ];
 }
 

@@ -2,8 +2,8 @@ import type { Transaction } from "@/lib/database";
 import { RuleBroken } from "@/lib/refusal";
 import { readAnchor } from "./list-notes";
 
-/** The first open note that holds a story back, in words: who wrote it, what it says, how many more there are. */
-export type Blocked = { who: string; words: string; more: number };
+/** The first open note that holds a story back, and in words: who wrote it, what it says, how many more there are. */
+export type Blocked = { storyId: number; noteId: number; who: string; words: string; more: number };
 
 /** So much of a note stands in a refusal, in letters. */
 const LONGEST_QUOTED = 120;
@@ -19,7 +19,8 @@ export async function blockingNote(tx: Pick<Transaction, "note">, storyId: numbe
   if (!first) return null;
   const words = readAnchor(first.anchor)?.exact;
   const said = first.text.length > LONGEST_QUOTED ? `${first.text.slice(0, LONGEST_QUOTED)}…` : first.text;
-  return { who: first.writtenBy.name, words: words ? `${words}: ${said}` : said, more: open.length - 1 };
+  const whose = { storyId, noteId: first.id, who: first.writtenBy.name };
+  return { ...whose, words: words ? `${words}: ${said}` : said, more: open.length - 1 };
 }
 
 /**

@@ -80,6 +80,8 @@ export type ThreadView = {
   settled?: { by: string; moment: ShownMoment };
   /** Whoever looks may settle it, or let it block no more. */
   mayRelease: boolean;
+  /** Whoever looks may open it again once it is settled. */
+  mayReopen: boolean;
 };
 
 /** All notes of a story, in the order in which the text is read. */
@@ -89,6 +91,8 @@ export type NotesView = {
   people: Choice[];
   /** Who looks. */
   me: Choice;
+  /** Notes can be written, answered and given to somebody, as the story stands. */
+  mayNote: boolean;
   /** The newsroom's zone, in which the desk says times. */
   zone: string;
   /** What goes out at a time whatever a note says; absent where nothing is scheduled. */
@@ -115,6 +119,8 @@ export interface NoteStore {
   /** Shows the words in the text; the margin of the text says how. */
   holdText(text: MarginText): () => void;
   text(): MarginText | null;
+  /** Words of a note went from the text, or came back. */
+  textChanged(): void;
   subscribe: (listener: () => void) => () => void;
 }
 

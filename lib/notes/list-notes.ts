@@ -1,10 +1,11 @@
 import { momentOf, showMoment } from "@/lib/dates";
 import type { Newsroom } from "@/lib/newsroom";
-import type { Actor } from "@/lib/permissions";
+import { whyNot, type Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import { storyContent } from "@/lib/stories/fields";
 import { relationTo } from "@/lib/stories/story-act";
 import { readableText, visibleTo } from "@/lib/stories/visible";
+import { whyNotNow } from "@/lib/stories/workflow";
 import type { ShownMoment } from "@/lib/moments";
 import type { Prisma } from "@/prisma/generated/client";
 import { anchor as anchorShape, type Anchor, type NotesView, type Passage, type ThreadView } from "./fields";
@@ -48,16 +49,19 @@ export async function listNotes(
     include: INCLUDE,
   });
   if (!story?.working) return null;
-  if (readableText(actor, await relationTo(db, actor, story), story) !== "working") return null;
+  const relation = await relationTo(db, actor, story);
+  if (readableText(actor, relation, story) !== "working") return null;
+  const mayNote = (whyNot(actor, "story.note", relation) ?? whyNotNow("story.note", story)) === null;
   const { zone } = await readSiteSettings(db);
   const say: Teller = (instant) => showMoment(momentOf(instant), actor.language, zone);
   const passages = passagesOf(storyContent.parse(story.working.content).body);
-  const threads = story.notes.map((note) => threadView(note, passages, actor, say));
+  const threads = story.notes.map((note) => threadView(note, passages, { ...actor, mayNote }, say));
   const [next] = story.schedules;
   return {
     threads: threads.sort(inReadingOrder),
     people: await readersOf(newsroom, story),
     me: { id: actor.id, name: actor.name },
+    mayNote,
     zone,
     ...(next ? { scheduled: say(next.at) } : {}),
   };
@@ -66,11 +70,12 @@ export async function listNotes(
 function threadView(
   note: Loaded["notes"][number],
   passages: readonly Passage[],
-  actor: Actor & { kind: "person" },
+  reader: Actor & { kind: "person"; mayNote: boolean },
   say: Teller,
 ): ThreadView {
   const anchor = readAnchor(note.anchor);
-  const { assignedTo, settledBy, settledAt } = note;
+  const { assignedTo, settledBy, settledAt, settledById, writtenById } = note;
+  const free = !note.blocking || reader.role !== "reporter" || writtenById === reader.id;
   return {
     id: note.id,
     anchor,
@@ -84,7 +89,8 @@ function threadView(
     ...(assignedTo ? { assignedTo: { id: assignedTo.id, name: assignedTo.name } } : {}),
     blocking: note.blocking,
     ...(settledAt ? { settled: { by: settledBy?.name ?? "", moment: say(settledAt) } } : {}),
-    mayRelease: !note.blocking || actor.role !== "reporter" || note.writtenById === actor.id,
+    mayRelease: reader.mayNote && free,
+    mayReopen: reader.mayNote && (free || settledById === reader.id),
   };
 }
 

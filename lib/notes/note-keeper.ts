@@ -79,6 +79,10 @@ export class NoteKeeper implements NoteStore {
     };
   }
 
+  textChanged(): void {
+    this.tell();
+  }
+
   private hasMoved(noteId: number, anchor: Anchor): boolean {
     const known = this.notes?.threads.find(({ id }) => id === noteId)?.anchor;
     const now = JSON.stringify(anchor);

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
+import { killStory } from "@/lib/stories/kill";
 import { shareStory } from "@/lib/stories/share";
-import { makeActor, makeDraft, makeNewsroom, publishable } from "@/prisma/factories";
+import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { doWithNotes } from "./do-with-notes";
 import { noteRequest, type Anchor, type NoteRequest } from "./fields";
 import { listNotes } from "./list-notes";
@@ -13,6 +14,7 @@ let newsroom: Newsroom;
 let editor: Person;
 let reporter: Person;
 let stranger: Person;
+let admin: Person;
 let sectionId: number;
 
 beforeAll(async () => {
@@ -22,6 +24,7 @@ beforeAll(async () => {
   editor = await makeActor(newsroom, "editor");
   reporter = await makeActor(newsroom, "reporter");
   stranger = await makeActor(newsroom, "reporter");
+  admin = await makeActor(newsroom, "admin");
 });
 
 const text = () => publishable({ sectionId });
@@ -74,6 +77,45 @@ describe("the notes of colleagues", () => {
       expect((await listNotes(newsroom, editor, storyId))?.threads[0]?.settled).toBeUndefined();
       await ask(reporter, storyId, { do: "settle", noteId });
     }
+  });
+
+  it("say to each colleague what they may do with them, and the acts agree", async () => {
+    const { storyId } = await makeDraft(newsroom, reporter, text());
+    await shareStory(newsroom, reporter, { storyId, personId: stranger.id });
+    const outcome = (act: Promise<unknown>) =>
+      act.then(
+        () => true,
+        () => false,
+      );
+    for (const writer of [reporter, editor])
+      for (const blocking of [true, false])
+        for (const actor of [reporter, editor, stranger]) {
+          const { noteId } = await ask(writer, storyId, newNote({ blocking }));
+          const offered = async () =>
+            (await listNotes(newsroom, actor, storyId))?.threads.find(({ id }) => id === noteId);
+          const mayRelease = (await offered())?.mayRelease;
+          expect(await outcome(ask(actor, storyId, { do: "settle", noteId }))).toBe(mayRelease);
+          await ask(editor, storyId, { do: "settle", noteId });
+          const mayReopen = (await offered())?.mayReopen;
+          expect(await outcome(ask(actor, storyId, { do: "reopen", noteId }))).toBe(mayReopen);
+          await ask(editor, storyId, { do: "settle", noteId });
+        }
+  });
+
+  it("of a killed story are read by admins, who cannot do anything with them", async () => {
+    const live = await makeLive(newsroom, editor, text());
+    const { storyId } = live;
+    const { noteId } = await ask(editor, storyId, newNote());
+    expect((await listNotes(newsroom, editor, storyId))?.mayNote).toBe(true);
+    await killStory(newsroom, editor, {
+      ...{ storyId, publicState: "live", reason: "A court order" },
+      ...{ reasonClass: "legal", showHeadline: false },
+    });
+    const view = await listNotes(newsroom, admin, storyId);
+    expect(view).toMatchObject({ mayNote: false, threads: [{ mayRelease: false, mayReopen: false }] });
+    expect(await refusal(ask(admin, storyId, { do: "settle", noteId }))).toMatchObject({
+      code: "state.killed",
+    });
   });
 
   it("are not written, nor opened again, once two hundred of a story are open", async () => {

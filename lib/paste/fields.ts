@@ -11,6 +11,7 @@ export const PASTE_NOTES = [
   "deletions",
   "comments",
   "footnotes",
+  "footnotesLost",
   "pageParts",
   "tooLong",
   "unformatted",

@@ -66,6 +66,21 @@ export function leadsToFootnote(element: Element): boolean {
   return !/ref|anc$/.test(attributeOf(element, "href"));
 }
 
+/** Whether the note that a sign leads to was copied as well. */
+export function hasFootnoteCome(sign: Element): boolean {
+  const name = attributeOf(sign, "href").slice(1);
+  const { ownerDocument } = sign;
+  return ownerDocument.getElementById(name) !== null || ownerDocument.getElementsByName(name).length > 0;
+}
+
+/** The number of a footnote that leads nowhere, and belongs to no note either. */
+export function isLooseFootnoteSign(element: Element): boolean {
+  return (
+    /\bMso(?:Foot|End)noteReference\b/i.test(classOf(element)) &&
+    element.closest("a, [class*=MsoFootnoteText], [class*=MsoEndnoteText]") === null
+  );
+}
+
 /** Around footnotes stands a rule that is no part of the text. */
 export function isFootnoteList(style: Style): boolean {
   return /^(?:foot|end)note-list$/.test(style.get("mso-element") ?? "");

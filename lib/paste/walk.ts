@@ -4,10 +4,12 @@ import { Collector, type Notes, type Place } from "./collector";
 import { attributeOf, isInline, MEDIA, nameOf, PAGE_PARTS, SILENT } from "./elements";
 import { cardOf, isPixel } from "./frames";
 import {
+  hasFootnoteCome,
   isComment,
   isFootnoteList,
   isFootnoteSign,
   isListSign,
+  isLooseFootnoteSign,
   isOfficeQuote,
   isTrackedDeletion,
   leadsToFootnote,
@@ -102,6 +104,7 @@ export class Walk {
     const style = declarationsOf(element);
     if (isHidden(element, style)) return;
     if (this.#isLeftOut(element, name, style)) return;
+    if (isLooseFootnoteSign(element)) this.paste.notes.add("footnotesLost");
     if (name === "br") return this.to.words("\n", [], around, around.verbatim);
     if (name === "img" || name === "v:imagedata") return this.#picture(element, style, around);
     if (name === "hr") return around.inFootnotes ? this.to.end() : this.to.block({ type: "divider" });
@@ -168,7 +171,8 @@ export class Walk {
     if (href === "") return around;
     if (isPermalink(element)) return null;
     if (isFootnoteSign(element)) {
-      if (leadsToFootnote(element)) this.paste.notes.add("footnotes");
+      if (leadsToFootnote(element))
+        this.paste.notes.add(hasFootnoteCome(element) ? "footnotes" : "footnotesLost");
       return null;
     }
     const clean = cleanAddress(href);

@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { endSittings } from "@/lib/clockwork/end-sittings";
 import type { Actor } from "@/lib/permissions";
-import { NotAllowed, NotFound, RuleBroken } from "@/lib/refusal";
+import { NotAllowed, NotFound, RuleBroken, TooMany } from "@/lib/refusal";
 import { presenceOf } from "@/lib/sittings/presence";
 import { comeIn, leave, stay } from "@/lib/sittings/sittings";
 import { killStory } from "@/lib/stories/kill";
 import { saveStory } from "@/lib/stories/save";
 import { shareStory } from "@/lib/stories/share";
+import { findStoredText } from "@/lib/stories/stored-text";
 import { unshareStory } from "@/lib/stories/unshare";
 import type { PenRequest } from "@/lib/writing/fields";
 import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
@@ -91,6 +92,78 @@ describe("who has the story open", () => {
     const named = { storyId, sitting: sittingOf(ana) };
     await expect(comeIn(room.newsroom, bolat, named)).rejects.toThrow(NotAllowed);
     await expect(stay(room.newsroom, bolat, named)).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe("a tab", () => {
+  it("is named to nobody but the account whose tab it is", async () => {
+    const { storyId, does, saves, version, sittingOf } = await opened("unnamed");
+    await does(ana, "take");
+    await saves(ana, version, "Written");
+    await does(dina, "ask");
+    const seenBy = async (actor: Actor) =>
+      JSON.stringify([
+        await presenceOf(room.newsroom, actor, storyId),
+        await findStoredText(room.newsroom, actor, storyId, "a-tab-that-asks"),
+      ]);
+    const names = [ana, bolat, dina].map(sittingOf);
+    const told = async (actor: Actor) => {
+      const seen = await seenBy(actor);
+      return names.map((name) => seen.includes(name));
+    };
+    expect(await told(ana)).toEqual([true, false, false]);
+    expect(await told(bolat)).toEqual([false, false, false]);
+    expect(await told(dina)).toEqual([false, false, true]);
+  });
+
+  it("is counted once for each colleague, who writes if one of their tabs does", async () => {
+    const { storyId, does } = await opened("counted");
+    await does(ana, "take");
+    for (const name of ["second", "third"])
+      await comeIn(room.newsroom, ana, { storyId, sitting: `counted-${name}-tab` });
+    const { people } = await presenceOf(room.newsroom, bolat, storyId);
+    expect(people.map(({ name, writes }) => [name, writes])).toEqual([
+      [ana.name, true],
+      [bolat.name, false],
+      [dina.name, false],
+    ]);
+  });
+
+  it("whose name somebody learnt is not taken over, also after it has fallen silent with the pen in its hand", async () => {
+    const { storyId, does, saves, version, sittingOf } = await opened("learnt");
+    await does(ana, "take");
+    await saves(ana, version, "Written");
+    const hers = { storyId, sitting: sittingOf(ana) };
+    const refused = async () => {
+      await expect(comeIn(room.newsroom, bolat, hers)).rejects.toThrow(NotAllowed);
+      for (const what of ["take", "renew", "letGo", "ask", "handOver", "keep", "takeOver"] as const)
+        await expect(
+          answerPenRequest(room.newsroom, bolat, storyId, { sitting: hers.sitting, do: what }),
+        ).rejects.toThrow(NotAllowed);
+    };
+    await refused();
+    at(70);
+    await endSittings(room.newsroom, () => undefined)();
+    expect(await room.newsroom.db.sitting.count({ where: { storyId } })).toBe(0);
+    await refused();
+    at(120);
+    await endSittings(room.newsroom, () => undefined)();
+    expect(await room.newsroom.db.pen.count({ where: { storyId } })).toBe(0);
+    await refused();
+    expect((await does(ana, "take")).pen).toMatchObject({ personId: ana.id, sitting: hers.sitting });
+    await expect(saves(ana, version + 1, "Written on")).resolves.toBeDefined();
+  });
+
+  it("can be open forty times and no more, and one that closes makes room", async () => {
+    const { storyId } = await makeDraft(room.newsroom, ana, text("Everywhere"));
+    const open = (number: number) =>
+      comeIn(room.newsroom, ana, { storyId, sitting: `everywhere-${number}-of-${storyId}` });
+    for (let number = 1; number <= 40; number++) await open(number);
+    await expect(open(41)).rejects.toThrow(TooMany);
+    await expect(open(40)).resolves.toBeDefined();
+    const closed = { storyId, sitting: `everywhere-1-of-${storyId}`, lastSeen: new Date(NOON) };
+    await leave(room.newsroom, ana, closed);
+    await expect(open(41)).resolves.toBeDefined();
   });
 });
 

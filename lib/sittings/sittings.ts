@@ -1,19 +1,23 @@
 import { timeOfAct } from "@/lib/clock";
+import type { Transaction } from "@/lib/database";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
-import { NotAllowed, NotFound } from "@/lib/refusal";
+import { NotFound, TooMany } from "@/lib/refusal";
 import { relationTo } from "@/lib/stories/story-act";
 import { readableText, visibleTo } from "@/lib/stories/visible";
-import type { Sitting } from "@/prisma/generated/client";
+import { requireOwn } from "./own-sitting";
 
 /** After how long a silence a tab counts as closed, in milliseconds. */
 export const SILENT_AFTER = 60_000;
+
+/** How many tabs of one story one account may have open. */
+const MOST_TABS = 40;
 
 export type SittingNamed = { storyId: number; sitting: string };
 
 /**
  * Says that a tab has the story open, or that it still has. Refuses as not found a story whose working text is not
- * this actor's to read, and the sitting of somebody else.
+ * this actor's to read, the sitting of somebody else, and more tabs than anybody needs.
  *
  * @returns when it was seen, by the newsroom's clock
  */
@@ -28,8 +32,8 @@ export async function comeIn(
   return newsroom.db.$transaction(async (tx) => {
     // The story's row first, as every act does: two that wait for each other would both be lost.
     await tx.$queryRaw`SELECT 1 FROM "stories" WHERE "id" = ${storyId} FOR KEY SHARE`;
-    const row = await tx.sitting.findUnique({ where: { id: sitting } });
-    if (row) requireOwn(row, actor.id, storyId);
+    await requireOwn(tx, actor, { storyId, sitting });
+    await requireRoom(tx, actor.id, { storyId, sitting });
     await tx.sitting.upsert({
       where: { id: sitting },
       create: { id: sitting, storyId, personId: actor.id, startedAt: seenAt, seenAt },
@@ -77,6 +81,8 @@ async function requireReadable({ db }: Newsroom, actor: Actor, storyId: number):
     throw new NotFound();
 }
 
-function requireOwn(row: Sitting, personId: number, storyId: number): void {
-  if (row.personId !== personId || row.storyId !== storyId) throw new NotAllowed("notYourSitting");
+/** Every tab is told of to all the others: one account cannot fill a story with its own. */
+async function requireRoom(tx: Transaction, personId: number, { storyId, sitting }: SittingNamed) {
+  const others = await tx.sitting.count({ where: { storyId, personId, id: { not: sitting } } });
+  if (others >= MOST_TABS) throw new TooMany("tooManyTabs", { most: MOST_TABS });
 }

@@ -167,8 +167,8 @@ export type StandingView = {
   /** Published without a second reader. */
   unsigned: boolean;
   sharedWith: Choice[];
-  /** The open note that holds the story back: who wrote it, its words, how many more there are. */
-  blocked?: { who: string; words: string; more: number };
+  /** The open note that holds the story back: which one, who wrote it, its words, how many more there are. */
+  blocked?: { storyId: number; noteId: number; who: string; words: string; more: number };
   /** Suggestions in the text that is being written are still to be decided. */
   suggestionsOpen?: boolean;
 };
@@ -222,12 +222,11 @@ export type TranslationView = {
   language: string;
   name: string;
   begun: boolean;
-  story?: {
-    id: number;
-    publicState: PublicStateView;
-    workingState: WorkingStateView;
-    changing: boolean;
-  };
+  /** Who began it and when, as long as it was never public; absent of one that was brought in. */
+  by?: { name: string; moment: ShownMoment };
+  /** Begun by a colleague who wrote nothing in it for a day: it can be begun anew. */
+  left?: boolean;
+  story?: { id: number; publicState: PublicStateView; workingState: WorkingStateView; changing: boolean };
 };
 
 /** What stands beside the text on the editor's screen and does not come from it. */

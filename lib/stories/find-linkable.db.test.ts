@@ -108,4 +108,23 @@ describe("looking for a story to link to", () => {
     expect(await found(stranger, "percent_")).toEqual(["Turnout was 100 percent_"]);
     expect(await found(stranger, "'; DROP TABLE stories; --")).toEqual([]);
   });
+
+  it("offers the newest of what readers can open before anything is typed, and drafts only by their words", async () => {
+    const headlines = ["The oldest of a trio", "One in the middle", "The newest of a trio"];
+    for (const headline of headlines) {
+      room.clock.set(new Date(room.clock.now().getTime() + 60_000));
+      await makeLive(room.newsroom, editor, text(headline));
+    }
+    room.clock.set(new Date(room.clock.now().getTime() + 60_000));
+    await makeDraft(room.newsroom, editor, text("A trio in draft"));
+    await makeDraft(room.newsroom, editor, text(""));
+    const offered = await findLinkable(room.newsroom, editor, { words: " " });
+    expect(offered.slice(0, 3).map(({ headline }) => headline)).toEqual(headlines.toReversed());
+    expect(offered.every(({ state }) => state === "live" || state === "withdrawn")).toBe(true);
+    expect(await found(editor, "trio")).toEqual([
+      "The newest of a trio",
+      "The oldest of a trio",
+      "A trio in draft",
+    ]);
+  });
 });

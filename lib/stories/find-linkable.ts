@@ -23,33 +23,49 @@ type Row = Prisma.StoryGetPayload<{ include: typeof INCLUDE }>;
 
 /**
  * Stories that a text can link to: what readers can open, in every edition, and the drafts that this actor may read.
- * Every word must stand in the headline that the actor may read; an address of ours finds its story. Without words the
- * newest come. `ids` asks for these stories instead.
+ * Every word must stand in the headline that the actor may read; an address of ours finds its story. What readers can
+ * open comes first, the newest first; drafts come only where words are given that they match. `ids` asks for these
+ * stories instead.
  */
 export async function findLinkable(
   { db }: Newsroom,
   actor: Actor,
   wanted: { words: string; language?: string } | { ids: number[] },
 ): Promise<LinkableView[]> {
-  const rows = await db.story.findMany({
-    where: {
-      AND: [
-        visibleTo(actor),
-        "ids" in wanted ? { id: { in: wanted.ids.slice(0, 100) } } : OPEN,
-        "ids" in wanted ? {} : wordsIn(actor, wanted.words),
-        "language" in wanted && wanted.language ? { edition: { language: wanted.language } } : {},
+  const find = (where: Prisma.StoryWhereInput, take: number) =>
+    db.story.findMany({
+      where: { AND: [visibleTo(actor), where] },
+      include: INCLUDE,
+      orderBy: [
+        { listedAt: { sort: "desc", nulls: "last" } },
+        { working: { savedAt: "desc" } },
+        { id: "desc" },
       ],
-    },
-    include: INCLUDE,
-    orderBy: [{ working: { savedAt: "desc" } }, { id: "desc" }],
-    take: "ids" in wanted ? 100 : MOST,
-  });
+      take,
+    });
+  const rows =
+    "ids" in wanted
+      ? await find({ id: { in: wanted.ids.slice(0, 100) } }, 100)
+      : await offered(find, actor, wanted);
   const { zone } = await readSiteSettings(db);
   return rows.map((row) => viewOf(row, actor, zone));
 }
 
+type Find = (where: Prisma.StoryWhereInput, take: number) => Promise<Row[]>;
+
+async function offered(find: Find, actor: Actor, wanted: { words: string; language?: string }) {
+  const matching = {
+    ...wordsIn(actor, wanted.words),
+    ...(wanted.language ? { edition: { language: wanted.language } } : {}),
+  };
+  const open = await find({ AND: [OPEN, matching] }, MOST);
+  if (open.length === MOST || wanted.words.trim() === "") return open;
+  const drafts = await find({ AND: [{ publicState: "neverPublished" }, matching] }, MOST - open.length);
+  return [...open, ...drafts];
+}
+
 /** What was taken away from readers is no place to send them to. */
-const OPEN: Prisma.StoryWhereInput = { publicState: { in: ["neverPublished", "live", "withdrawn"] } };
+const OPEN: Prisma.StoryWhereInput = { publicState: { in: ["live", "withdrawn"] } };
 
 function wordsIn(actor: Actor, text: string): Prisma.StoryWhereInput {
   const slug = slugIn(text);

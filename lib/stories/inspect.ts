@@ -1,7 +1,11 @@
+import { momentOf, showMoment } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
 import type { Newsroom } from "@/lib/newsroom";
 import { whyNot, type Actor } from "@/lib/permissions";
+import { readSiteSettings } from "@/lib/settings/site";
+import type { Prisma } from "@/prisma/generated/client";
 import type { ActView, EditorView, InspectorView, TranslationView } from "./desk-view";
+import { isLeft } from "./left-translation";
 import { relationTo } from "./story-act";
 import { visibleTo } from "./visible";
 import { whyNotNow } from "./workflow";
@@ -30,9 +34,14 @@ export async function inspectStory(newsroom: Newsroom, actor: Actor, view: Seen)
 
 type OtherEdition = { id: number; language: string; name: string };
 
-/** Each other edition, and the story's translation there. Of one that is not theirs a colleague learns only that it is begun. */
+const BEGUN = {
+  working: { select: { version: true } },
+  createdBy: true,
+} as const satisfies Prisma.StoryInclude;
+
+/** Each other edition, and the story's translation there. Of one that is not theirs a colleague learns only who began it, and when. */
 async function translationsOf(
-  { db }: Newsroom,
+  { db, clock }: Newsroom,
   actor: Actor,
   view: Seen,
   editions: readonly OtherEdition[],
@@ -40,17 +49,27 @@ async function translationsOf(
   const { translationGroup } = await db.story.findUniqueOrThrow({ where: { id: view.id } });
   const grouped = { translationGroup: translationGroup ?? 0, id: { not: view.id } };
   const alive = { ...grouped, publicState: { not: "killed" } } as const;
-  const [all, seen] = await Promise.all([
-    db.story.findMany({ where: alive, select: { id: true, editionId: true } }),
+  const [all, seen, { zone }] = await Promise.all([
+    db.story.findMany({ where: alive, include: BEGUN, orderBy: { id: "asc" } }),
     db.story.findMany({ where: { AND: [alive, visibleTo(actor)] } }),
+    readSiteSettings(db),
   ]);
+  const [personId, own] = actor.kind === "person" ? [actor.id, actor.language] : [null, "en"];
   return editions.map(({ id: editionId, language, name }) => {
     const there = all.find((story) => story.editionId === editionId);
     const story = seen.find((one) => one.id === there?.id);
     if (!there) return { language, name, begun: false };
-    if (!story) return { language, name, begun: true };
+    const { createdBy, createdAt } = there;
+    const begun = {
+      ...{ language, name, begun: true },
+      ...(createdBy && there.publicState === "neverPublished"
+        ? { by: { name: createdBy.name, moment: showMoment(momentOf(createdAt), own, zone) } }
+        : {}),
+      ...(isLeft(there, personId, clock.now()) ? { left: true } : {}),
+    };
+    if (!story) return begun;
     const { id, publicState, workingState, changing } = story;
-    return { language, name, begun: true, story: { id, publicState, workingState, changing } };
+    return { ...begun, story: { id, publicState, workingState, changing } };
   });
 }
 

@@ -90,7 +90,8 @@ function whyNotAsItStands(
   if (act === "story.schedule" && embargo?.inForce && !embargo.until && waiting.length === 0)
     return { reason: "embargoHeld" };
   if (blocked && HELD_BY_NOTES.includes(act)) return { reason: "noteBlocks", values: blocked };
-  if (suggestionsOpen && OF_A_DECIDED_TEXT.includes(act)) return { reason: "suggestionsOpen" };
+  if (suggestionsOpen && OF_A_DECIDED_TEXT.includes(act))
+    return { reason: "suggestionsOpen", values: { storyId: story.id } };
   if ((act === "story.publish" || act === "story.update") && approval?.isVoid)
     return { reason: "approvalVoid", values: { number: approval.number } };
   if (act === "story.lift" && !embargo) return { reason: "noEmbargo" };

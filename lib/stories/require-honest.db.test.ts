@@ -5,7 +5,8 @@ import type { Actor } from "@/lib/permissions";
 import { findPreviewScreen } from "@/lib/previews/find-preview";
 import { makeActor, makeDraft, makeNewsroom, publishable } from "@/prisma/factories";
 import { cutRevision } from "./cut-revision";
-import type { StoryContent } from "./fields";
+import { suggestionsIn } from "./faults";
+import { storyContent, type StoryContent } from "./fields";
 import { findStoryForEditor } from "./queries";
 import { saveStory } from "./save";
 import { setAside } from "./set-aside";
@@ -71,7 +72,6 @@ describe("a suggestion", () => {
     const struckBlock: Block = { type: "divider", suggested: { change: "deleted", by } };
     const forged = [
       suggesting(by),
-      suggesting({ ...suggestionOf(ana), name: bolat.name }),
       suggesting(suggestionOf(ana, 2 * MINUTE)),
       suggesting(suggestionOf(ana, -32 * DAY)),
       text(struckBlock),
@@ -80,6 +80,31 @@ describe("a suggestion", () => {
       await expect(save(ana, content)).rejects.toMatchObject({ code: "suggestionForged" });
       await expect(keep(ana, content)).rejects.toMatchObject({ code: "suggestionForged" });
     }
+  });
+
+  it("is in the name that the account has now, also when it comes from a tab that knows an older one", async () => {
+    const { save, keep, storyId } = await opened();
+    const signed = async () => {
+      const { content } = await room.newsroom.db.workingCopy.findUniqueOrThrow({ where: { storyId } });
+      return suggestionsIn(storyContent.parse(content)).map(({ name }) => name);
+    };
+    const married: Person = { ...ana, name: "Ana Ermekova" };
+    await save(married, suggesting(suggestionOf(ana)));
+    expect(await signed()).toEqual(["Ana Ermekova"]);
+    // The tab sends its own name again, and under it what stands already is the same text.
+    const version = await save(married, suggesting(suggestionOf(ana)));
+    expect(await save(married, suggesting(suggestionOf(ana)))).toBe(version);
+    await keep(married, suggesting(suggestionOf(ana, -MINUTE)));
+    await save(married, suggesting({ ...suggestionOf(ana, -MINUTE), name: bolat.name }));
+    expect(await signed()).toEqual(["Ana Ermekova"]);
+  });
+
+  it("of a colleague keeps the colleague's name, and no other is taken for it", async () => {
+    const { save } = await opened();
+    const by = suggestionOf(bolat);
+    await save(bolat, suggesting(by));
+    const renamed = suggesting({ ...by, name: ana.name });
+    await expect(save(ana, renamed)).rejects.toMatchObject({ code: "suggestionForged" });
   });
 
   it("of a colleague comes along unchanged while others write, and is not put off to another day", async () => {

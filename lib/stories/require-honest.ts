@@ -1,4 +1,5 @@
 import type { Suggestion } from "@/lib/body/body";
+import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
 import { faultsOf, suggestionsIn } from "./faults";
 import { storyContent, type StoryContent } from "./fields";
@@ -19,6 +20,19 @@ export function requireFaultless(content: StoryContent, stored?: StoryContent): 
   const known = new Set(stored && faultsOf(stored).map(({ code, what }) => `${code} ${what}`));
   const fault = faultsOf(content).find(({ code, what }) => !known.has(`${code} ${what}`));
   if (fault) throw new RuleBroken(fault.code, { what: fault.what });
+}
+
+/**
+ * The same text, with this actor's own suggestions in the name that they have now: a tab knows the name that they had
+ * when it was opened. One that stands in the stored text keeps the name that it has there.
+ */
+export function namedAnew(actor: Actor, content: StoryContent, stored: unknown): StoryContent {
+  const own = (by: Suggestion) => actor.kind === "person" && by.personId === actor.id;
+  if (!suggestionsIn(content).some(own)) return content;
+  const names = new Map(suggestionsIn(storyContent.parse(stored)).map((by) => [momentOf(by), by.name]));
+  const named = structuredClone(content);
+  for (const by of suggestionsIn(named)) if (own(by)) by.name = names.get(momentOf(by)) ?? actor.name;
+  return named;
 }
 
 /**
@@ -56,6 +70,11 @@ function keysIn(content: StoryContent): Set<string> {
   return new Set(suggestionsIn(content).map(keyOf));
 }
 
-function keyOf({ id, personId, name, at }: Suggestion): string {
-  return JSON.stringify([id, personId, name, at]);
+function keyOf(by: Suggestion): string {
+  return JSON.stringify([momentOf(by), by.name]);
+}
+
+/** Everything of a suggestion's signature but the name, which an account may change. */
+function momentOf({ id, personId, at }: Suggestion): string {
+  return JSON.stringify([id, personId, at]);
 }

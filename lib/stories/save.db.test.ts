@@ -125,13 +125,15 @@ describe("a save out of a tab", () => {
     expect(await now()).toMatchObject({ headline: "The lock" });
   });
 
-  it("that only borrows the name of the tab that saved last is based on what it names, as any other", async () => {
+  it("that borrows the name of somebody else's tab is refused, also when that tab has long fallen silent", async () => {
     const { hers, storyId, version, now } = await opened("borrowed");
     await hers(1, version, "The old lock");
+    await room.newsroom.db.sitting.deleteMany({ where: { storyId } });
     const borrowed = { storyId, sitting: "borrowed-of-ana", sequence: 9, baseVersion: version };
     const save = saveStory(room.newsroom, bolat, { ...borrowed, content: text("Over it") });
-    await expect(save).rejects.toThrow(Conflict);
+    await expect(save).rejects.toThrow(NotAllowed);
     expect(await now()).toMatchObject({ headline: "The old lock" });
+    expect(await hers(2, version, "The older lock")).toMatchObject({ version: version + 2 });
   });
 });
 

@@ -7,7 +7,7 @@ import { requireSectionOf } from "./create";
 import { savedFirst } from "./cut-revision";
 import { storyContent, type StoryContent } from "./fields";
 import { requireKnown } from "./known";
-import { requireHonest } from "./require-honest";
+import { namedAnew, requireHonest } from "./require-honest";
 import { storyAct } from "./story-act";
 import type { StoryInHand } from "./story-in-hand";
 import { noteSave, writeBeside, writeWorkingCopy, type SavedFrom, type StoredAside } from "./working-copy";
@@ -28,13 +28,15 @@ export type Saved = { version: number; savedAt: Date };
  * another one. A save out of a tab names its `sitting` and `sequence`: one that comes twice, or after a later one of
  * its tab, writes nothing and is told what stands, and one that follows another of its tab is based on it, whether or
  * not that was ever answered. It also takes the pen where it lies free. Refuses with Conflict, the stored text in hand,
- * when somebody else saved first, and a suggestion in another's name or time.
+ * when somebody else saved first, and a suggestion of another account or at another time. Own suggestions are written
+ * in the name that the account has now.
  */
 export async function saveStory(newsroom: Newsroom, actor: Actor, input: SaveInput): Promise<Saved> {
-  const content = storyContent.parse(input.content);
+  const sent = storyContent.parse(input.content);
   return storyAct(newsroom, actor, "story.save", input.storyId, async (hand) => {
     const { tx, story } = hand;
     const { working } = story;
+    const content = namedAnew(actor, sent, working.content);
     const from = savedFrom(input);
     const stands = { version: working.version, savedAt: working.savedAt };
     if (from) await requireOwnSitting(hand, from.sitting);

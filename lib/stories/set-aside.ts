@@ -5,7 +5,7 @@ import { requireOwnSitting } from "@/lib/sittings/own-sitting";
 import type { AsideAnswer } from "@/lib/writing/fields";
 import { addRevision } from "./cut-revision";
 import { storyContent, type StoryContent } from "./fields";
-import { requireHonest } from "./require-honest";
+import { namedAnew, requireHonest } from "./require-honest";
 import { hashOfText } from "./same-text";
 import { storyAct } from "./story-act";
 import type { StoryInHand } from "./story-in-hand";
@@ -27,9 +27,10 @@ export type SetAsideInput = {
  * nothing that no tab writes by itself: see `requireHonest`.
  */
 export async function setAside(newsroom: Newsroom, actor: Actor, input: SetAsideInput): Promise<AsideAnswer> {
-  const written = storyContent.parse(input.content);
+  const sent = storyContent.parse(input.content);
   return storyAct(newsroom, actor, "story.setAside", input.storyId, async (hand) => {
     await requireOwnSitting(hand, input.sitting);
+    const written = namedAnew(actor, sent, hand.story.working.content);
     await requireHonest(hand, written);
     const content = await inOwnSection(hand, written);
     const writerIds = [...new Set([...hand.story.working.writerIds, ...idOf(actor)])];

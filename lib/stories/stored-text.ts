@@ -54,7 +54,9 @@ export async function storedText(
       },
     },
     savedBy: person?.name ?? "",
-    ...(working.sitting === null ? {} : { sitting: working.sitting }),
+    ...(working.sitting !== null && actor.kind === "person" && actor.id === by
+      ? { sitting: working.sitting }
+      : {}),
     ...(sitting === undefined
       ? {}
       : { taken: { sitting, sequence: await lastTaken(db, story.id, sitting) } }),

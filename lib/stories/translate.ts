@@ -7,9 +7,10 @@ import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, NotFound, RuleBroken } from "@/lib/refusal";
 import { wordsFor } from "@/lib/words/words";
 import { isRowId } from "@/lib/row-id";
-import type { Edition } from "@/prisma/generated/client";
+import type { Edition, Prisma } from "@/prisma/generated/client";
 import { insertStory } from "./create";
 import { EMPTY_CONTENT, storyContent, type Byline, type StoryContent } from "./fields";
+import { isLeft } from "./left-translation";
 import { relationTo, storyAct } from "./story-act";
 import { entryOf, type StoryInHand } from "./story-in-hand";
 import { readableText } from "./visible";
@@ -19,7 +20,7 @@ export type TranslateInput = { storyId: number; language: string };
 /**
  * Begins a story's translation: a draft in another edition, with the text that the actor may read to start from. The
  * two belong together from then on. Refuses the story's own language, one without an edition, and a language in which
- * there is one already.
+ * there is one already, unless a colleague only began it and left it: that draft stays theirs, and stands on its own.
  */
 export async function translateStory(newsroom: Newsroom, actor: Actor, input: TranslateInput) {
   return storyAct(newsroom, actor, "story.translate", input.storyId, async (hand) => {
@@ -28,7 +29,7 @@ export async function translateStory(newsroom: Newsroom, actor: Actor, input: Tr
     if (!edition) throw new FieldsWrong({ language: "unknownLanguage" });
     if (edition.id === story.editionId) throw new RuleBroken("ownLanguage", { language: edition.name });
     const group = story.translationGroup ?? story.id;
-    await requireNone(tx, group, edition);
+    const left = await leftByOthers(hand, group, edition);
     const original = await readableContent(hand);
     const made = await insertStory(tx, {
       act: "story.create",
@@ -42,19 +43,55 @@ export async function translateStory(newsroom: Newsroom, actor: Actor, input: Tr
       data: { translationGroup: group, internalNotes: await noteOn(hand, original) },
     });
     await tx.story.update({ where: { id: story.id }, data: { translationGroup: group } });
-    const data = { translation: made.storyId, language: edition.language };
+    await letGo(hand, left);
+    const data = {
+      ...{ translation: made.storyId, language: edition.language },
+      ...(left.length > 0 ? { insteadOf: left.map(({ id }) => id) } : {}),
+    };
     await appendLog(tx, { ...entryOf(hand), data });
     return { storyId: made.storyId };
   });
 }
 
-/** One translation in each language, whoever begins it, and from whichever of the group's stories. A killed one is none. */
-async function requireNone(tx: Transaction, group: number, edition: Edition): Promise<void> {
+const BEGUN = {
+  working: { select: { version: true } },
+  createdBy: true,
+} as const satisfies Prisma.StoryInclude;
+
+type Begun = Prisma.StoryGetPayload<{ include: typeof BEGUN }>;
+
+/**
+ * One translation in each language, whoever begins it, and from whichever of the group's stories. A killed one is none.
+ *
+ * @returns those that were begun and left, and have to make room
+ */
+async function leftByOthers(
+  { tx, now, actor }: StoryInHand,
+  group: number,
+  edition: Edition,
+): Promise<Begun[]> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`translations ${group}`}, 0))`;
-  const there = await tx.story.count({
+  const there = await tx.story.findMany({
     where: { translationGroup: group, editionId: edition.id, publicState: { not: "killed" } },
+    include: BEGUN,
   });
-  if (there > 0) throw new RuleBroken("translationThere", { language: edition.name });
+  const personId = actor.kind === "person" ? actor.id : null;
+  const standing = there.find((story) => !isLeft(story, personId, now));
+  if (!standing) return there;
+  const who = standing.createdBy?.name ?? "";
+  throw new RuleBroken("translationThere", { language: edition.name, who, known: who ? "yes" : "no" });
+}
+
+/** They leave the group and stay what they are; beside the text it is said to their writers why. */
+async function letGo({ tx, actor }: StoryInHand, left: readonly Begun[]): Promise<void> {
+  for (const { id, createdBy, internalNotes } of left) {
+    const words = wordsFor(createdBy?.language ?? "en");
+    const told = words("desk.inspector.translations.leftNote", { name: actor.name });
+    await tx.story.update({
+      where: { id },
+      data: { translationGroup: null, internalNotes: [internalNotes, told].filter(Boolean).join("\n") },
+    });
+  }
 }
 
 /** The text as it is written for those who work on it, and what readers have for everybody else. */

@@ -8,3 +8,6 @@ export type TypedCharacter = { remove: number; insert: string };
  * is a tag such as "ru". Null where the character stands as it was typed.
  */
 export type ReadTypedCharacter = (before: string, char: string, language: string) => TypedCharacter | null;
+
+/** A text with the signs of its language; `language` is a tag such as "ru". Letters and figures stay as they are. */
+export type Typeset = (text: string, language: string) => string;

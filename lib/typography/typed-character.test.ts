@@ -14,6 +14,7 @@ function typed(text: string, language: string): string {
 describe("what is typed", () => {
   it.each([
     ["en", `"It's 'fine'," she said - "really"...`, "“It’s ‘fine’,” she said – “really”…"],
+    ["en", "rock 'n' roll, 'tis 'round' or 'n'", "rock ’n’ roll, ’tis ‘round’ or ’n’"],
     ["en", 'the \'90s--and ("then")', "the ’90s—and (“then”)"],
     ["ru", `"Это "внутри" - да", - сказал он`, "«Это „внутри“_— да»,_— сказал он"],
     ["ru", 'д\'Арк "один" "два"', "д’Арк «один» «два»"],

@@ -12,10 +12,10 @@ export const typedCharacter: ReadTypedCharacter = (before, char, language) => {
   if (!/^["'\-. \d]$/.test(char) || endsInAddress(near)) return null;
   const tongue = tongueOf(language);
   if (char === '"') return doubleMark(near, tongue);
-  if (char === "'") return singleMark(near, tongue);
+  if (char === "'") return clippedAnd(near, tongue) ?? singleMark(near, tongue);
   if (char === ".") return /(?<![.!?])\.\.$/.test(near) ? { remove: 2, insert: "…" } : null;
   if (char === "-") return /[\p{L}\p{N}.,!?…”’»)]-$/u.test(near) ? { remove: 1, insert: "—" } : null;
-  if (char === " ") return spacedDash(near, tongue);
+  if (char === " ") return clippedWord(near, tongue) ?? spacedDash(near, tongue);
   // A figure behind an opening mark: it was the apostrophe of '90s.
   return tongue === "en" && /(?:^|\s)‘$/.test(near) ? { remove: 1, insert: `’${char}` } : null;
 };
@@ -45,6 +45,19 @@ function singleMark(before: string, tongue: Tongue): TypedCharacter | null {
   if (/\p{L}$/u.test(before)) return { remove: 0, insert: "’" };
   if (tongue !== "en") return null;
   return { remove: 0, insert: /(?:^|[\s([{/—–“-])$/.test(before) ? "‘" : "’" };
+}
+
+/** rock ’n’ roll: what looked like an opening mark was an apostrophe. */
+function clippedAnd(before: string, tongue: Tongue): TypedCharacter | null {
+  const [, letter] = tongue === "en" ? (/\s‘(n)$/i.exec(before) ?? []) : [];
+  return letter ? { remove: 2, insert: `’${letter}’` } : null;
+}
+
+/** ’tis and its like. Words with which a quotation may begin as well, such as “round”, are left as they are. */
+function clippedWord(before: string, tongue: Tongue): TypedCharacter | null {
+  const [, word] =
+    tongue === "en" ? (/(?:^|[\s(“—–-])‘(tis|twas|twere|em|til|n|bout)$/i.exec(before) ?? []) : [];
+  return word ? { remove: word.length + 1, insert: `’${word} ` } : null;
 }
 
 function spacedDash(before: string, tongue: Tongue): TypedCharacter | null {

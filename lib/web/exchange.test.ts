@@ -49,6 +49,42 @@ describe("an exchange with an island", () => {
     expect(String(body.message)).toContain("Sign in again");
   });
 
+  it("is nobody's whose tab was opened by another account", async () => {
+    const of = async (account: number) =>
+      told(await echo(posted('{"words":"x"}', { "x-newsroom-account": String(account) }), HERE));
+    expect(await of(ANA.id)).toMatchObject({ status: 200 });
+    expect(await of(2)).toMatchObject({ status: 401, body: { code: "signedOut" } });
+    const look = reading(async () => ({ seen: true }));
+    const asked = new Request(ADDRESS, { headers: { "x-newsroom-account": "2" } });
+    expect((await look(asked, HERE)).status).toBe(401);
+  });
+
+  it("waits for its turn, and is refused for a while where one account asks for far too much at once", async () => {
+    let most = 0;
+    let underWay = 0;
+    let release = () => undefined as void;
+    const open = new Promise<void>((resolve) => (release = resolve));
+    const slow = reading(async () => {
+      most = Math.max(most, ++underWay);
+      await open;
+      underWay--;
+      return { done: true };
+    });
+    const all = Array.from({ length: 400 }, () => slow(new Request(ADDRESS), HERE));
+    const first = await Promise.race(all);
+    expect(first.status).toBe(429);
+    expect(Number(first.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await first.clone().json()).toMatchObject({ code: "tooManyAtOnce" });
+    findActor.mockResolvedValue({ ...ANA, id: 2 });
+    const others = await echo(posted('{"words":"at once"}'), HERE);
+    expect(others.status).toBe(200);
+    release();
+    const statuses = (await Promise.all(all)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(64);
+    expect(most).toBe(4);
+  });
+
   it.each([
     ["another site", { origin: "https://elsewhere.example" }],
     ["a page without an address", { origin: "null" }],

@@ -2,10 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { siteUrl } from "@/lib/env";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
-import { Conflict, FieldsWrong, NotAllowed, NotFound, Refusal } from "@/lib/refusal";
+import { Conflict, FieldsWrong, NotAllowed, NotFound, Refusal, TooMany } from "@/lib/refusal";
+import { ACCOUNT_HEADER } from "@/lib/writing/fields";
 import { findActor, type Colleague } from "./actor";
 import { fieldErrors } from "./field-errors";
 import { refusalWords } from "./refusal-words";
+import { GoneAway, Turns } from "./turns";
 
 type Desk = { newsroom: Newsroom; actor: Colleague };
 type Context<P> = { params: Promise<P> };
@@ -14,10 +16,16 @@ type Handler<P> = (request: Request, context: Context<P>) => Promise<Response>;
 /** The most that an island may send, in bytes: the longest text with room for the rest. */
 const LARGEST = 2 * 1024 * 1024;
 
+/** How many exchanges of one account may be under way at once in this process, and how many more may wait. */
+const MOST_AT_ONCE = { running: 4, waiting: 60 };
+
+/** After how many seconds whoever asked for too much at once may ask again. */
+const ASK_AGAIN_AFTER = 2;
+
 /**
  * Makes a POST handler for an island of the desk: page of our own → actor → JSON → fields → act → answer as JSON.
  * 401 signed out, 403 from elsewhere or not allowed, 404 not there or not theirs, 409 somebody was first, 413 too
- * large, 422 not of the schema or against a rule, 500 with a reference only. Every refusal is
+ * large, 422 not of the schema or against a rule, 429 too much at once, 500 with a reference only. Every refusal is
  * `{ code, message, fields?, theirs?, reference? }` with the sentence in the actor's language.
  */
 export function exchange<S extends z.ZodType, P = { id: string }>(
@@ -26,10 +34,10 @@ export function exchange<S extends z.ZodType, P = { id: string }>(
 ): Handler<P> {
   return async (request, { params }) => {
     if (!fromOurPage(request)) return refused(403, "foreign", "en");
-    const actor = await findActor();
+    const actor = await findActorOf(request);
     if (!actor) return refused(401, "signedOut", "en");
     const { language } = actor;
-    return answering(language, async () => {
+    return answeringInTurn(request, actor, async () => {
       const json = await readJson(request);
       if (json === TOO_LARGE) return refused(413, "tooLarge", language);
       const parsed = schema.safeParse(json, { reportInput: true });
@@ -45,9 +53,9 @@ export function reading<P = { id: string }>(
   run: (desk: Desk, params: P, query: URLSearchParams) => Promise<object | null>,
 ): Handler<P> {
   return async (request, { params }) => {
-    const actor = await findActor();
+    const actor = await findActorOf(request);
     if (!actor) return refused(401, "signedOut", "en");
-    return answering(actor.language, async () => {
+    return answeringInTurn(request, actor, async () => {
       const query = new URL(request.url).searchParams;
       const found = await run({ newsroom: openNewsroom(), actor }, await params, query);
       return found ? answer(200, found) : refused(404, "notFound", actor.language, {}, { what: "story" });
@@ -55,17 +63,40 @@ export function reading<P = { id: string }>(
   };
 }
 
+/** Who is signed in; nobody where the tab was opened by another account, in whose name nothing may be written now. */
+async function findActorOf(request: Request): Promise<Colleague | null> {
+  const actor = await findActor();
+  const account = request.headers.get(ACCOUNT_HEADER);
+  return account === null || account === String(actor?.id) ? actor : null;
+}
+
 /** A number in an address, or a number that no story has. */
 export function idIn(text: string): number {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
 }
 
+/** Answers when it is this account's turn. */
+export async function answeringInTurn(
+  { signal }: Request,
+  { id, language }: Colleague,
+  run: () => Promise<Response>,
+): Promise<Response> {
+  return answering(language, () => theTurns().take(id, run, signal));
+}
+
+/** One a process, under a name on `globalThis`, because Next bundles module instances of its own. */
+function theTurns(): Turns {
+  const holder = globalThis as unknown as Record<symbol, Turns | undefined>;
+  return (holder[Symbol.for("newsroom.turns")] ??= new Turns(MOST_AT_ONCE));
+}
+
 /** Answers, and puts a refusal into words and a failure under a reference. */
-export async function answering(language: string, run: () => Promise<Response>): Promise<Response> {
+async function answering(language: string, run: () => Promise<Response>): Promise<Response> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof Refusal) return refusal(error, language);
+    if (error instanceof GoneAway) return new Response(null, { status: 499 });
     const reference = randomBytes(4).toString("hex");
     console.error(`An exchange with the desk broke, reference ${reference}.`, error);
     return refused(500, "broken", language, { reference }, { reference });
@@ -76,6 +107,7 @@ function refusal(error: Refusal, language: string): Response {
   const { code, values } = error;
   if (error instanceof NotFound) return refused(404, code, language, {}, values);
   if (error instanceof NotAllowed) return refused(403, code, language, {}, values);
+  if (error instanceof TooMany) return later(refused(429, code, language, {}, values));
   if (error instanceof Conflict) return refused(409, code, language, { theirs: error.theirs }, values);
   if (!(error instanceof FieldsWrong)) return refused(422, code, language, {}, values);
   const fields = Object.entries(error.fields).map(([name, wrong]) => [
@@ -83,6 +115,11 @@ function refusal(error: Refusal, language: string): Response {
     refusalWords(`fields.${wrong}`, language),
   ]);
   return refused(422, code, language, { fields: Object.fromEntries(fields) as Record<string, string> });
+}
+
+function later(response: Response): Response {
+  response.headers.set("Retry-After", String(ASK_AGAIN_AFTER));
+  return response;
 }
 
 /** `{ code, message, … }` with the refusal's sentence in a language. */

@@ -44,6 +44,18 @@ describe("what is wrong with a field", () => {
     });
   });
 
+  it("names the limit of the shape that was meant, where a part may have several", () => {
+    const shapes = z.array(
+      z.union([
+        z.strictObject({ type: z.literal("heading"), text: z.string().max(5) }),
+        z.strictObject({ type: z.literal("quote"), by: z.string().max(3) }),
+      ]),
+    );
+    const { error } = shapes.safeParse([{ type: "quote", by: "Vera" }], { reportInput: true });
+    const wrong = error ? fieldErrors(error, "en") : {};
+    expect(wrong).toEqual({ "0.by": words("refusals.fields.tooLong", { maximum: 3 }) });
+  });
+
   it("uses a rule's own sentence", () => {
     expect(errorsOf({ slug: "Not a slug" })).toEqual({ slug: words("refusals.fields.slug") });
   });

@@ -8,10 +8,20 @@ import { refusalWords } from "./refusal-words";
  */
 export function fieldErrors(error: z.ZodError, language: string): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) {
+  for (const issue of error.issues.map(meant)) {
     fields[issue.path.join(".")] ??= refusalWords(`fields.${codeOf(issue)}`, language, limitsOf(issue));
   }
   return fields;
+}
+
+/** Of what may have one of several shapes, the fault in the shape that was meant: the one whose `type` was right. */
+function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union") return issue;
+  const own = issue.errors.find(([first, ...rest]) =>
+    [first, ...rest].every((one) => one !== undefined && one.path[0] !== "type"),
+  );
+  const [first] = own ?? [];
+  return first ? meant({ ...first, path: [...issue.path, ...first.path] }) : issue;
 }
 
 /** The code under "refusals.fields" that says what is wrong; a rule of ours carries its own as the message. */

@@ -2,7 +2,7 @@ import { openNewsroom } from "@/lib/newsroom";
 import { NotFound } from "@/lib/refusal";
 import { followStory, type Ear } from "@/lib/wire/follow";
 import { findActor } from "./actor";
-import { answering, idIn, refused } from "./exchange";
+import { answeringInTurn, idIn, refused } from "./exchange";
 
 /**
  * Server-sent events need their bytes at once: nothing may keep them, compress them or wait for more. The first
@@ -29,7 +29,7 @@ export function following(namedIn: (query: URLSearchParams) => string | null): H
   return async (request, { params }) => {
     const actor = await findActor();
     if (!actor) return refused(401, "signedOut", "en");
-    return answering(actor.language, async () => {
+    return answeringInTurn(request, actor, async () => {
       const sitting = namedIn(new URL(request.url).searchParams);
       const storyId = idIn((await params).id);
       if (sitting === null || storyId === 0) throw new NotFound();

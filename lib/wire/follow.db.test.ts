@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { systemClock } from "@/lib/clock";
 import { letGo, takePen } from "@/lib/pens/hold";
 import type { Actor } from "@/lib/permissions";
-import { NotFound } from "@/lib/refusal";
+import { NotFound, TooMany } from "@/lib/refusal";
 import { presenceOf } from "@/lib/sittings/presence";
 import { saveStory } from "@/lib/stories/save";
 import { shareStory } from "@/lib/stories/share";
@@ -27,7 +27,10 @@ beforeAll(async () => {
 
 const text = (headline: string) => publishable({ sectionId: room.section.id, headline });
 
-/** Somebody follows a story, and what they heard. */
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+
+/** Somebody follows a story until the test is over, and what they heard. */
 async function follow(actor: Actor & { kind: "person" }, storyId: number, sitting: string) {
   const heard: WireMessage[] = [];
   const ended = vi.fn();
@@ -41,6 +44,7 @@ async function follow(actor: Actor & { kind: "person" }, storyId: number, sittin
       end: ended,
     },
   );
+  ends.push(end);
   const hears = (what: WireMessage["what"], which: (message: WireMessage) => boolean = () => true) =>
     vi.waitFor(() => {
       const found = heard.find((message) => message.what === what && which(message));
@@ -55,6 +59,60 @@ async function shared() {
   await shareStory(room.newsroom, ana, { storyId, personId: bolat.id });
   return { storyId, version };
 }
+
+describe("whoever has many tabs", () => {
+  it("is told in twelve of them, and again in another once one is closed", async () => {
+    const { storyId } = await shared();
+    const other = await shared();
+    const opened = await Promise.all(
+      Array.from({ length: 30 }, (_, nth) =>
+        follow(bolat, nth % 2 ? storyId : other.storyId, `many-tabs-${nth}`).catch((error: unknown) => error),
+      ),
+    );
+    const told = opened.filter((one) => !(one instanceof Error)) as Awaited<ReturnType<typeof follow>>[];
+    expect(told).toHaveLength(12);
+    expect(opened.filter((one) => one instanceof TooMany)).toHaveLength(18);
+    const colleague = await follow(ana, storyId, "tab-of-a-colleague");
+    await colleague.hears("people");
+    told[0]?.end();
+    const next = await follow(bolat, storyId, "many-tabs-next");
+    await next.hears("people");
+    for (const { end } of [...told, colleague, next]) end();
+  });
+
+  it("has one line for each: an older one of the same tab is ended, and the tab does not leave with it", async () => {
+    const { storyId } = await shared();
+    const older = await follow(bolat, storyId, "the-same-tab");
+    const newer = await follow(bolat, storyId, "the-same-tab");
+    expect(older.ended).toHaveBeenCalledOnce();
+    await newer.hears("people");
+    const atOnce = await Promise.all(Array.from({ length: 5 }, () => follow(bolat, storyId, "the-same-tab")));
+    expect(atOnce.filter(({ ended }) => ended.mock.calls.length === 0)).toHaveLength(1);
+    for (const { end } of atOnce) end();
+  });
+
+  it("costs one look at the database for a change, however many are told of it", async () => {
+    const { storyId } = await shared();
+    const looks = vi.spyOn(room.newsroom.db.story, "findUnique");
+    const tabs = await Promise.all(
+      Array.from({ length: 10 }, (_, nth) => follow(bolat, storyId, `told-together-${nth}`)),
+    );
+    for (const { hears } of tabs) await hears("people");
+    const quiet = () =>
+      vi.waitFor(async () => {
+        const before = looks.mock.calls.length;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        if (looks.mock.calls.length !== before) throw new Error("There is still something to be looked at.");
+        return before;
+      }, 5000);
+    const before = await quiet();
+    await takePen(room.newsroom, ana, { storyId, sitting: "told-of-together" });
+    for (const { hears } of tabs) await hears("pen");
+    expect((await quiet()) - before).toBe(1);
+    for (const { end } of tabs) end();
+    looks.mockRestore();
+  });
+});
 
 describe("whoever follows a story", () => {
   it("hears first who is there, then of everybody who comes, of the pen, of every save and of what becomes of it", async () => {
@@ -116,8 +174,8 @@ describe("whoever follows a story", () => {
     const again = await follow(bolat, storyId, "his-tab-5");
     await takePen(room.newsroom, ana, { storyId, sitting: "her-tab-5" });
     await again.hears("pen");
-    expect((await presenceOf(room.newsroom, ana, storyId)).people.map(({ sitting }) => sitting)).toEqual([
-      "his-tab-5",
+    expect((await presenceOf(room.newsroom, ana, storyId)).people.map(({ name }) => name)).toEqual([
+      bolat.name,
     ]);
     again.end();
   });

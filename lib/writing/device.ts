@@ -8,15 +8,16 @@ const TEXTS = "texts";
 /** Where the last words go when the page cannot wait for the database. */
 const AT_ONCE = "newsroom-writing/";
 
-/** Keeps texts in this browser's database; where that is refused, in memory only, and says so. */
+/** Keeps texts in this browser's database; where that is refused or full, in its storage; where that is too, says so. */
 export function openDevice(storage: Storage | null = storageOfPage()): Device {
-  const memory = new Map<string, Kept>();
   const claimed = new Set<string>();
   let database: Promise<IDBPDatabase | null> | null = null;
   let lasts = true;
   const open = () =>
     (database ??= openTexts(() => (database = null)).catch(() => {
-      lasts = false;
+      // Some browsers refuse it for a moment only: it is asked for again.
+      database = null;
+      lasts = takes(storage);
       return null;
     }));
 
@@ -24,18 +25,17 @@ export function openDevice(storage: Storage | null = storageOfPage()): Device {
     const key = keyOf(kept.storyId, kept.sitting);
     try {
       const texts = await open();
-      if (texts) await texts.put(TEXTS, kept, key);
-      else memory.set(key, kept);
-      return texts !== null;
+      await texts?.put(TEXTS, kept, key);
+      lasts = texts !== null || keepIn(storage, key, kept);
     } catch {
       // A full device: whatever could be kept before is kept still.
-      return keepIn(storage, key, kept);
+      lasts = keepIn(storage, key, kept);
     }
+    return lasts;
   }
 
   async function remove(storyId: number, sitting: string): Promise<void> {
     const key = keyOf(storyId, sitting);
-    memory.delete(key);
     attempt(() => storage?.removeItem(AT_ONCE + key));
     await open()
       .then((texts) => texts?.delete(TEXTS, key))
@@ -46,10 +46,10 @@ export function openDevice(storage: Storage | null = storageOfPage()): Device {
     const texts = await open();
     const stored = await (texts?.getAll(TEXTS) ?? Promise.resolve([])).catch(() => []);
     const newest = new Map<string, Kept>();
-    for (const kept of [...(stored as Kept[]), ...memory.values(), ...keptAtOnce(storage)]) {
+    for (const kept of [...(stored as Kept[]), ...keptAtOnce(storage)]) {
       if (kept.storyId !== storyId || kept.personId !== personId) continue;
       const known = newest.get(kept.sitting);
-      if (!known || known.at <= kept.at) newest.set(kept.sitting, kept);
+      if (!known || isNewer(kept, known)) newest.set(kept.sitting, kept);
     }
     return [...newest.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
   }
@@ -109,6 +109,19 @@ function keptAtOnce(storage: Storage | null): Kept[] {
     }
   });
   return found;
+}
+
+/** Of two texts of one sitting; what an older newsroom kept was not counted. */
+function isNewer(one: Kept, other: Kept): boolean {
+  const count = ({ nth }: Partial<Kept>) => nth ?? 0;
+  return count(one) === count(other) ? one.at >= other.at : count(one) > count(other);
+}
+
+/** Whether a storage takes anything at all. */
+function takes(storage: Storage | null): boolean {
+  const name = `${AT_ONCE}?`;
+  if (!attempt(() => storage?.setItem(name, ""))) return false;
+  return attempt(() => storage?.removeItem(name)) && storage !== null;
 }
 
 /** A browser may refuse its storage at any moment. */

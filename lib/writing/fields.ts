@@ -18,7 +18,7 @@ export type StoredText = {
   savedBy: string;
   savedAt: string;
   saved: string;
-  /** The tab whose save it is; absent where another act wrote it. */
+  /** The tab whose save it is, for the account whose tab it is; absent where another act wrote it. */
   sitting?: string;
   /** The last save of the tab that asks that was ever written, number 0 for none; absent where no tab asks. */
   taken?: { sitting: string; sequence: number };
@@ -37,19 +37,20 @@ export type SaveAnswer =
   | { kind: "signedOut" }
   | { kind: "broken"; reference: string; message: string };
 
-/** Somebody who has the story open. */
-export type Present = { sitting: string; personId: number; name: string; writes: boolean };
+/** Somebody who has the story open, in however many tabs. */
+export type Present = { personId: number; name: string; writes: boolean };
 
 /** Who has the pen. Instants are ISO 8601, by the newsroom's clock. */
 export type PenView = {
-  sitting: string;
+  /** The tab, for the account whose tab it is; nobody else is told. */
+  sitting?: string;
   personId: number;
   name: string;
   since: string;
   typedAt: string;
   until: string;
   /** Who asks for it, until when it can be answered. */
-  asked?: { sitting: string; personId: number; name: string; until: string };
+  asked?: { sitting?: string; personId: number; name: string; until: string };
 };
 
 export type Presence = { now: string; version: number; people: Present[]; pen: PenView | null };
@@ -70,6 +71,9 @@ export type WireSubject = "text" | "pen" | "people" | "notes" | "standing";
  *   GET  events    ?sitting=… → WireMessage, again and again
  *   POST aside     AsideRequest → AsideAnswer
  */
+
+/** The header in which a tab says whose it is, as the account's number. */
+export const ACCOUNT_HEADER = "X-Newsroom-Account";
 
 /** A text to be kept as a revision of its own (reason "aside"), while the working copy stays as it is. */
 export type AsideRequest = { sitting: string; baseVersion: number; draft: Draft };
@@ -102,6 +106,8 @@ export type BodyHolder = {
   apply(body: Body): void;
   /** Scrolls to these words and selects them; false where they are not in the body. `nth` counts from 0. */
   reveal(words: string, nth?: number): boolean;
+  /** Does the same with the block of this number, from 0, as `read` gives them; false where there is none. */
+  revealBlock(number: number): boolean;
 };
 
 /** Two texts of a conflict, part by part, and the text that they come to by what is chosen. */
@@ -138,6 +144,8 @@ export interface DraftStore {
   /** Saves what is typed; resolves with the version that holds it, rejects with `Unsaved` where it cannot be saved. */
   flush(): Promise<number>;
   state(): SaveState;
+  /** Whether what is typed and not in the newsroom yet is kept on this device. */
+  isKept(): boolean;
   presence(): Presence | null;
   /** Whether this tab may write: nobody else has the pen, and the story can be saved. */
   mayWrite(): boolean;

@@ -84,3 +84,42 @@ describe("the pen", () => {
     expect(keeper.told()).toEqual([{ kind: "penTaken", who: "Bolat Ermekov" }]);
   });
 });
+
+describe("whoever could not hand the pen over", () => {
+  it("is told when it is taken over later", async () => {
+    const { keeper, newsroom, time, network } = openTab("The lock");
+    newsroom.pen = penOf("sitting-a", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    network.weather = "cut";
+    await expect(keeper.pen("handOver")).rejects.toThrow();
+    network.weather = "fine";
+    newsroom.pen = penOf("elsewhere", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    expect(keeper.told()).toEqual([{ kind: "penTaken", who: "Bolat Ermekov" }]);
+  });
+
+  it("because nobody asked any more is told as well", async () => {
+    const { keeper, newsroom, time } = openTab("The lock");
+    newsroom.pen = penOf("sitting-a", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    await keeper.pen("handOver");
+    newsroom.pen = penOf("elsewhere", time.now() + 75_000);
+    keeper.hear("pen", newsroom.presence());
+    expect(keeper.told()).toEqual([{ kind: "penTaken", who: "Bolat Ermekov" }]);
+  });
+});
+
+describe("the newsroom's time in a tab", () => {
+  it("is the newsroom's from the first moment, whatever the clock of the device says", async () => {
+    const hour = 3_600_000;
+    for (const wrong of [hour, -hour]) {
+      const newsroom = newNewsroom("The lock");
+      const { keeper } = new Tab(newsroom, new SmallDevice(), "sitting-a", wrong);
+      expect(keeper.presence()).toBeNull();
+      await newsroom.time.pass(5_000);
+      expect(keeper.now()).toBe(newsroom.time.now());
+      keeper.hear("people", newsroom.presence());
+      expect(keeper.now()).toBe(newsroom.time.now());
+    }
+  });
+});

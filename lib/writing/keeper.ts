@@ -8,6 +8,8 @@ import type { Transport } from "./transport";
 /** A story as a tab opens it. */
 export type Opened = {
   storyId: number;
+  /** When the newsroom made this page, as ISO 8601: its clock until the tab hears from it. */
+  at: string;
   personId: number;
   /** The name of whoever opens it. */
   name: string;

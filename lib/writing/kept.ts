@@ -16,11 +16,13 @@ export type Kept = {
   draft: Draft;
   /** ISO 8601, by this device's clock. */
   at: string;
+  /** Counts what its sitting has kept, from 1: a device's clock may be put back. */
+  nth: number;
 };
 
 /** Where texts are kept that the newsroom does not have yet. Nothing here rejects: what cannot be kept is not kept. */
 export type Device = {
-  /** Whether what is kept outlives the tab. */
+  /** Whether what is kept outlives the tab, as far as was seen. */
   lasting(): boolean;
   /** Resolves with whether it is kept. */
   keep(kept: Kept): Promise<boolean>;

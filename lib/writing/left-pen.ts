@@ -1,3 +1,4 @@
+import type { PenView } from "./fields";
 import type { Device } from "./kept";
 import type { PenWatch } from "./pen-watch";
 
@@ -28,13 +29,13 @@ export class LeftPen {
   /** Whether the pen may be one of these: until that is known nobody is kept from writing. */
   mayBe(): boolean {
     const pen = this.parts.pens.pen();
-    return pen !== null && pen.personId === this.parts.personId && !this.#others.has(pen.sitting);
+    return pen?.sitting !== undefined && this.#isOwn(pen) && !this.#others.has(pen.sitting);
   }
 
   async pickUp(): Promise<void> {
     const { sitting, device, pens, takeOver, say } = this.parts;
     const pen = pens.pen();
-    if (this.#busy || !pen || pen.sitting === sitting || pen.personId !== this.parts.personId) return;
+    if (this.#busy || pen?.sitting === undefined || pen.sitting === sitting || !this.#isOwn(pen)) return;
     this.#busy = true;
     if (await device.isLeft(pen.sitting)) await takeOver().catch(() => undefined);
     else {
@@ -42,5 +43,9 @@ export class LeftPen {
       say();
     }
     this.#busy = false;
+  }
+
+  #isOwn({ personId }: PenView): boolean {
+    return personId === this.parts.personId;
   }
 }

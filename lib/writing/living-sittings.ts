@@ -93,7 +93,9 @@ function beat(sitting: string, storage: Storage | null): () => void {
 
 function isBeating(sitting: string, storage: Storage | null): boolean {
   try {
-    return Date.now() - Number(storage?.getItem(nameOf(sitting)) ?? 0) < SILENCE;
+    // What was said after now was said before the device's clock was put back.
+    const silence = Date.now() - Number(storage?.getItem(nameOf(sitting)) ?? 0);
+    return silence >= -BEAT && silence < SILENCE;
   } catch {
     return false;
   }

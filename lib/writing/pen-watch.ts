@@ -4,6 +4,8 @@ import type { Timers } from "./timers";
 type Parts = {
   sitting: string;
   timers: Timers;
+  /** The newsroom's time when the tab opened, as ISO 8601; never later than it was. */
+  openedAt: string;
   /** Something is to be shown differently. */
   say: () => void;
   tell: (told: Told) => void;
@@ -24,7 +26,9 @@ export class PenWatch {
   /** The pen is being handed over by whoever writes here: nobody takes it. */
   #gives = false;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.#ahead = Date.parse(parts.openedAt) - parts.timers.now();
+  }
 
   /** The newsroom's time in milliseconds since 1970. */
   now(): number {
@@ -46,8 +50,9 @@ export class PenWatch {
     return pen !== null && pen.sitting !== this.parts.sitting;
   }
 
-  gives(): void {
-    this.#gives = true;
+  /** Whether the pen is being handed over at this moment. */
+  gives(isGiving: boolean): void {
+    this.#gives = isGiving;
   }
 
   hear(presence: Presence): void {
@@ -57,7 +62,6 @@ export class PenWatch {
     this.#ahead = Date.parse(presence.now) - this.parts.timers.now();
     for (const told of changesOf(before, presence.pen, this.parts.sitting))
       if (!(told.kind === "penTaken" && this.#gives)) this.parts.tell(told);
-    if (!this.hasIt()) this.#gives = false;
     this.#setTimers(presence);
     this.parts.say();
   }

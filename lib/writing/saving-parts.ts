@@ -22,8 +22,8 @@ export type SavingParts = {
   /** Something is to be shown differently. */
   say: () => void;
   saved: (answer: SavedText) => void;
-  /** The device keeps nothing, or has no room left. */
-  unkept: () => void;
+  /** The device has kept what is typed; or it keeps nothing, or has no room left. */
+  keeps: (isKept: boolean) => void;
   /** Somebody else's text was joined with what is typed. */
   joined: (theirs: StoredText) => void;
   /** An attempt to save is over. */

@@ -2,15 +2,13 @@ import { sayTheSame } from "@/lib/merge/key";
 import type { Draft, Merging, SaveAnswer, SaveRequest, SaveState, StoredText } from "./fields";
 import { joining } from "./joining";
 import type { Kept, Sent } from "./kept";
+import { KeptCopy } from "./kept-copy";
 import { SaveLoop, type Outcome } from "./save-loop";
 import type { SavedText, SavingParts } from "./saving-parts";
 import { MOST_AT_THE_END, Unreachable } from "./transport";
 import { waitingWords } from "./waiting-words";
 
 type Trouble = Extract<SaveState, { kind: "offline" | "signedOut" | "failed" | "refused" }>;
-
-/** How long the device may take to keep a text before it is sent all the same, in milliseconds. */
-const DEVICE_PATIENCE = 1_000;
 
 /** The most unanswered saves that are remembered. */
 const MOST_SENT = 3;
@@ -22,19 +20,20 @@ export class Saving {
   conflict: StoredText | null = null;
   trouble: Trouble | null = null;
   readonly loop: SaveLoop;
+  readonly #copy: KeptCopy;
   #sent: Sent[] = [];
   #sequence = 0;
   #savedEdits = 0;
-  #keptEdits = 0;
   #offered: StoredText | null = null;
   #flight: AbortController | null = null;
 
   constructor(private readonly parts: SavingParts) {
     this.base = parts.stored;
+    this.#copy = new KeptCopy(parts, () => ({ base: this.base, sent: this.#sent }));
     this.loop = new SaveLoop({
       timers: parts.timers,
       attempt: () => this.#attempt(),
-      rest: () => void this.#keep(this.parts.held.read(), this.parts.held.edits),
+      rest: () => void this.#copy.keep(this.parts.held.read(), this.parts.held.edits),
       isDue: () => this.isTyped(),
       after: () => this.parts.settled(),
     });
@@ -52,8 +51,11 @@ export class Saving {
 
   /** Whether something is typed that is neither in the newsroom nor on this device. */
   isLoose(): boolean {
-    const { held, device } = this.parts;
-    return this.isTyped() && !(device.lasting() && this.#keptEdits === held.edits);
+    return this.isTyped() && !this.#copy.holds(this.parts.held.edits);
+  }
+
+  isKept(): boolean {
+    return this.#copy.isKept;
   }
 
   /** The tab shows the base as its surface reads it: that is what later changes are compared with. */
@@ -83,8 +85,7 @@ export class Saving {
     const { draft, questions } = joining().mergeDrafts(this.#baseOf(theirs), held.read(), theirs.draft);
     if (questions.length > 0) {
       this.conflict = theirs;
-      void this.#keep(held.read(), held.edits);
-      this.parts.say();
+      void this.#copy.keep(held.read(), held.edits);
       return;
     }
     this.#stand(theirs, draft);
@@ -148,7 +149,7 @@ export class Saving {
 
   /** Keeps what is typed on the device before it returns. */
   keepAtOnce(): void {
-    if (this.isTyped()) this.parts.device.keepAtOnce(this.#keptOf(this.parts.held.read()));
+    if (this.isTyped()) this.#copy.keepAtOnce(this.parts.held.read());
   }
 
   /** Sends what is typed from a page that is about to go, where it is short enough to be sent so. */
@@ -190,7 +191,7 @@ export class Saving {
     }
     const request = this.#requestOf(draft);
     this.#remember(request);
-    await this.#keep(draft, edits);
+    await this.#copy.keep(draft, edits);
     this.#flight = new AbortController();
     say();
     return this.#send(request, edits, this.#flight);
@@ -255,15 +256,14 @@ export class Saving {
   }
 
   #stillOpen(draft: Draft, edits: number): Outcome {
-    void this.#keep(draft, edits);
+    void this.#copy.keep(draft, edits);
     return "wait";
   }
 
   #isSaved(edits: number): void {
-    const { held, device, storyId, sitting } = this.parts;
     this.trouble = null;
     this.#savedEdits = edits;
-    if (held.edits === edits) void device.remove(storyId, sitting);
+    if (this.parts.held.edits === edits) this.#copy.forget();
   }
 
   #requestOf(draft: Draft): SaveRequest {
@@ -273,23 +273,5 @@ export class Saving {
 
   #remember({ sitting, sequence, draft }: SaveRequest): void {
     this.#sent = [...this.#sent, { sitting, sequence, draft }].slice(-MOST_SENT);
-  }
-
-  async #keep(draft: Draft, edits: number): Promise<void> {
-    const { device, timers } = this.parts;
-    const late = new Promise<boolean>((resolve) => timers.after(DEVICE_PATIENCE, () => resolve(false)));
-    const kept = device.keep(this.#keptOf(draft));
-    void kept.then((isKept) => {
-      if (isKept) this.#keptEdits = Math.max(this.#keptEdits, edits);
-      else this.parts.unkept();
-    });
-    await Promise.race([kept, late]);
-  }
-
-  #keptOf(draft: Draft): Kept {
-    const { storyId, sitting, personId, timers } = this.parts;
-    const { version: baseVersion, draft: base } = this.base;
-    const at = new Date(timers.now()).toISOString();
-    return { storyId, sitting, personId, baseVersion, base, sent: this.#sent, draft, at };
   }
 }

@@ -17,12 +17,15 @@ export class SmallDevice implements Device {
   readonly alive = new Set<string>();
   readonly here = new Set<string>();
   lasts = true;
+  /** It gives no answer. */
+  hangs = false;
 
   lasting(): boolean {
     return this.lasts;
   }
   async keep(kept: Kept): Promise<boolean> {
-    this.keepAtOnce(kept);
+    if (this.hangs) return new Promise(() => undefined);
+    if (this.lasts) this.keepAtOnce(kept);
     return this.lasts;
   }
   keepAtOnce(kept: Kept): void {
@@ -59,6 +62,9 @@ class Paper implements BodyHolder {
   reveal() {
     return false;
   }
+  revealBlock() {
+    return false;
+  }
 }
 
 export class Tab {
@@ -72,17 +78,20 @@ export class Tab {
     readonly newsroom: SmallNewsroom,
     readonly device: SmallDevice,
     readonly sitting: string,
+    /** How far the device's clock is ahead of the newsroom's, in milliseconds. */
+    fast = 0,
   ) {
     const stored = newsroom.stored();
     const { time } = newsroom;
     this.network = new Network(newsroom, time);
     const timers: Timers = {
-      now: () => time.now(),
+      now: () => time.now() + fast,
       after: (milliseconds, run) => time.after(milliseconds, () => void (this.#isDead || run())),
     };
     this.keeper = openDraft({
       opened: {
         ...{ storyId: 1, personId: 7, name: "Ana Verlinde", stored },
+        at: new Date(time.now()).toISOString(),
         ...{ maySave: true, findings: [], words: 0 },
       },
       ...{ sitting, timers, transport: this.network, device: this.#onDevice() },

@@ -17,6 +17,7 @@ import { PenWatch } from "./pen-watch";
 import { Recovery } from "./recovery";
 import { stateOf } from "./save-state";
 import { Saving } from "./saving";
+import { Tidings } from "./tidings";
 import { Waiters } from "./waiters";
 
 /** How often at the most the pen is renewed while nothing can be saved, in milliseconds. */
@@ -34,7 +35,7 @@ export class TabKeeper implements Keeper {
   readonly #listeners = new Set<() => void>();
   readonly #wireListeners = new Set<(subject: WireSubject) => void>();
   readonly #waiters = new Waiters();
-  #told: readonly Told[] = [];
+  readonly #tidings = new Tidings(() => this.#say());
   #findings: Finding[];
   #words: number;
   #state: SaveState;
@@ -56,8 +57,8 @@ export class TabKeeper implements Keeper {
     const takeOver = () => this.pen("takeOver");
     this.#held = new HeldDraft(stored.draft, () => this.#changed());
     this.#pens = new PenWatch({
-      ...{ sitting, timers, say },
-      tell: (told) => this.#tell(told),
+      ...{ sitting, timers, say, openedAt: opened.at },
+      tell: (told) => this.#tidings.tell(told),
       unanswered: () => void takeOver().catch(() => undefined),
       lapsed: () => void this.#lookAround(),
     });
@@ -67,13 +68,13 @@ export class TabKeeper implements Keeper {
       held: this.#held,
       now: () => new Date(this.now()).toISOString(),
       saved: ({ findings, words }) => ([this.#findings, this.#words] = [findings, words]),
-      joined: ({ savedBy, savedAt }) => this.#tell({ kind: "joined", who: savedBy, moment: savedAt }),
+      joined: ({ savedBy, savedAt }) => this.#tidings.tell({ kind: "joined", who: savedBy, moment: savedAt }),
       settled: () => this.#settled(),
-      unkept: () => this.#tell({ kind: "noDevice" }),
+      keeps: (isKept) => this.#tidings.tellDevice(isKept),
     });
     this.#recovery = new Recovery({
       ...{ storyId, personId, sitting, device, timers, transport, saving: this.#saving },
-      tell: (told) => this.#tell(told),
+      tell: (told) => this.#tidings.tell(told),
       mayWrite: () => this.mayWrite(),
     });
   }
@@ -83,7 +84,7 @@ export class TabKeeper implements Keeper {
     this.#letGo = device.hold(this.sitting);
     this.#saving.begin();
     void this.#recovery.look().then(() => {
-      if (!device.lasting()) this.#tell({ kind: "noDevice" });
+      if (!device.lasting()) this.#tidings.tellDevice(false);
       this.#leftPen.ready();
     });
   }
@@ -154,9 +155,12 @@ export class TabKeeper implements Keeper {
 
   async pen(what: PenRequest["do"]): Promise<void> {
     if (what === "handOver" || what === "letGo") await this.flush().catch(() => undefined);
-    if (what === "handOver") this.#pens.gives();
-    const presence = await this.parts.transport.pen({ sitting: this.sitting, do: what });
-    this.hear("pen", presence);
+    if (what === "handOver") this.#pens.gives(true);
+    try {
+      this.hear("pen", await this.parts.transport.pen({ sitting: this.sitting, do: what }));
+    } finally {
+      if (what === "handOver") this.#pens.gives(false);
+    }
   }
 
   async settle(draft: Draft, version: number): Promise<void> {
@@ -175,7 +179,7 @@ export class TabKeeper implements Keeper {
     const { number } = await this.parts.transport.aside({
       ...{ sitting: this.sitting, baseVersion, draft: this.read() },
     });
-    this.#tell({ kind: "setAside", number });
+    this.#tidings.tell({ kind: "setAside", number });
     this.#saving.settle(conflict.draft, conflict.version);
     this.#settled();
   }
@@ -195,12 +199,11 @@ export class TabKeeper implements Keeper {
   }
 
   told(): readonly Told[] {
-    return this.#told;
+    return this.#tidings.all();
   }
 
   heard(told: Told): void {
-    this.#told = this.#told.filter((one) => one !== told);
-    this.#say();
+    this.#tidings.heard(told);
   }
 
   leave(forGood: boolean): void {
@@ -225,6 +228,8 @@ export class TabKeeper implements Keeper {
   isLoose(): boolean {
     return this.#saving.isLoose();
   }
+
+  isKept = (): boolean => this.#saving.isKept();
 
   hear(subject: WireSubject, presence: Presence): void {
     this.#pens.hear(presence);
@@ -269,7 +274,8 @@ export class TabKeeper implements Keeper {
   #renewWhileStuck(): void {
     const now = this.parts.timers.now();
     const stuck = this.#saving.conflict ?? this.#saving.trouble;
-    if (!stuck || !this.#pens.hasIt() || now - this.#renewed < RENEW) return;
+    // A device's clock may be put back.
+    if (!stuck || !this.#pens.hasIt() || Math.abs(now - this.#renewed) < RENEW) return;
     this.#renewed = now;
     void this.pen("renew").catch(() => undefined);
   }
@@ -282,14 +288,6 @@ export class TabKeeper implements Keeper {
     if (!this.#saving.isTyped()) void this.#recovery.goOn();
     const presence = this.#pens.presence;
     if (presence && !this.#saving.isTyped()) void this.lookUp(presence.version);
-  }
-
-  #tell(told: Told): void {
-    if (this.#told.some((one) => JSON.stringify(one) === JSON.stringify(told))) return;
-    // Of the pen only the newest is true.
-    const isOld = (one: Told) => one.kind.startsWith("pen") && told.kind.startsWith("pen");
-    this.#told = [...this.#told.filter((one) => !isOld(one)), told];
-    this.#say();
   }
 
   #say(): void {

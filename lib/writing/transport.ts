@@ -1,12 +1,13 @@
 import { loadJoining } from "./joining";
-import type {
-  AsideAnswer,
-  AsideRequest,
-  PenRequest,
-  Presence,
-  SaveAnswer,
-  SaveRequest,
-  StoredText,
+import {
+  ACCOUNT_HEADER,
+  type AsideAnswer,
+  type AsideRequest,
+  type PenRequest,
+  type Presence,
+  type SaveAnswer,
+  type SaveRequest,
+  type StoredText,
 } from "./fields";
 
 /** How a tab speaks with the newsroom. Everything rejects with Unreachable where no answer comes, and with Refused where the answer is no. */
@@ -44,13 +45,24 @@ type Answer = {
 /** How long an answer is waited for, in milliseconds. */
 const TIME_OUT = 10_000;
 
+/** The newsroom has too much to do for this account at the moment (HTTP, "429 Too Many Requests"). */
+const TOO_MANY = 429;
+
 /** The most that a browser sends for a page that is gone, in bytes (Fetch standard, 64 KiB for all such requests together). */
 export const MOST_AT_THE_END = 60_000;
 
-/** Speaks with the newsroom over plain requests. */
-export function overHttp(storyId: number, request: typeof fetch = fetch): Transport {
+/**
+ * Speaks with the newsroom over plain requests. Each says in whose name the tab was opened: where another account has
+ * signed in meanwhile, the newsroom answers as to somebody who is signed out.
+ */
+export function overHttp(
+  { storyId, personId }: { storyId: number; personId: number },
+  request: typeof fetch = fetch,
+): Transport {
   const at = (name: string) => `/api/desk/stories/${storyId}/${name}`;
-  const ask = <T>(name: string, more: RequestInit = {}) => answerOf<T>(request, at(name), more);
+  const account = { [ACCOUNT_HEADER]: String(personId) };
+  const ask = <T>(name: string, more: RequestInit = {}) =>
+    answerOf<T>(request, at(name), { ...more, headers: { ...account, ...more.headers } });
   const post = <T>(name: string, json: object, more: RequestInit = {}) =>
     ask<T>(name, {
       method: "POST",
@@ -87,7 +99,7 @@ function savedAnswer(error: unknown): SaveAnswer {
   const { code = "", message = "", fields, reference = "", theirs } = answer;
   if (status === 401) return { kind: "signedOut" };
   if (status === 409 && theirs) return { kind: "conflict", theirs };
-  if (status >= 500) return { kind: "broken", reference, message };
+  if (status >= 500 || status === TOO_MANY) return { kind: "broken", reference, message };
   return { kind: "refused", code, message, ...(fields ? { fields } : {}) };
 }
 

@@ -4,6 +4,9 @@ import type { Timers } from "./timers";
 /** How often things are looked up while the wire is silent because it is down, in milliseconds. */
 const POLL = 15_000;
 
+/** After how long a silence the stream counts as dead, in milliseconds: the newsroom says something every minute. */
+const SILENCE = 90_000;
+
 type Parts = {
   storyId: number;
   sitting: string;
@@ -18,7 +21,8 @@ export type Wire = { close(): void; reopen(): void };
 
 /**
  * Listens to what happens in a story. While the stream is down, things are looked up every 15 seconds, and the
- * stream is opened again with each look.
+ * stream is opened again with each look; so is one over which nothing comes any more, which a device that slept may
+ * hold for open.
  */
 export function listen(parts: Parts): Wire {
   const { storyId, sitting, timers, hear } = parts;
@@ -34,14 +38,20 @@ export function listen(parts: Parts): Wire {
     cancel();
     if (!source) return lookLater();
     const opened = source;
+    openLater();
     opened.onmessage = ({ data }) => {
-      cancel();
+      if (opened === source) openLater();
       const message = messageOf(data);
       if (message && !closed && opened === source) hear(message);
     };
     opened.onerror = () => {
       if (opened === source) lookLater();
     };
+  }
+
+  function openLater(): void {
+    cancel();
+    cancel = timers.after(SILENCE, open);
   }
 
   function lookLater(): void {
@@ -56,7 +66,8 @@ export function listen(parts: Parts): Wire {
     } catch {
       // The next look comes by itself.
     }
-    if (closed || source?.readyState === 1) return;
+    if (closed) return;
+    if (source?.readyState === 1) return openLater();
     open();
     lookLater();
   }

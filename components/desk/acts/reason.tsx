@@ -6,15 +6,39 @@ type ReasonProps = { id: string; code?: string | undefined; values?: Values | un
 
 /** Why an act is refused, beside its button. */
 export function Reason({ id, code = "notFound", values, words }: ReasonProps) {
-  return <Refused id={id} sentence={reasonWords(code, words, values)} />;
+  const way = wayOut(code, words, values);
+  return <Refused id={id} sentence={reasonWords(code, words, values)} {...(way ? { way } : {})} />;
+}
+
+type Way = { href: string; label: string };
+
+/** Where what stands in the way can be settled; null where a sentence must do. */
+function wayOut(code: string, words: Words, values: Values = {}): Way | null {
+  const editor = `/desk/stories/${values["storyId"]}`;
+  if (values["storyId"] === undefined) return null;
+  if (code === "noteBlocks")
+    return { href: `${editor}#note-${values["noteId"]}`, label: words("desk.notes.show") };
+  if (code === "suggestionsOpen")
+    return { href: `${editor}#suggestions`, label: words("desk.suggesting.show") };
+  return null;
 }
 
 /** A refusal in a sentence of its own. */
-export function Refused({ id, sentence }: { id: string; sentence: string }) {
+export function Refused({ id, sentence, way }: { id: string; sentence: string; way?: Way }) {
   return (
     <p className="refusal" id={id}>
       <Icon name="ban" />
-      <span>{sentence}</span>
+      <span>
+        {sentence}
+        {way ? (
+          <>
+            {" "}
+            <a className="link" href={way.href}>
+              {way.label}
+            </a>
+          </>
+        ) : null}
+      </span>
     </p>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { startTransition, useEffect } from "react";
-import { useDraft } from "@/components/desk/writing/draft.client";
+import { startTransition, useEffect, type ReactNode } from "react";
+import { useDraft, useDraftValue } from "@/components/desk/writing/draft.client";
+import type { Margin } from "@/components/desk/writing/margin";
+import { useSuggesting } from "@/components/desk/writing/margin.client";
 
 /** How long several changes of a story's standing are gathered before the screen asks again, in milliseconds. */
 const PAUSE = 300;
@@ -29,21 +31,44 @@ export function MainActKey() {
   return null;
 }
 
-/** Shows the acts anew when the story stands otherwise: an approval is void, somebody has published. */
-export function StandingRefresh() {
+/** What the page was made with: whether suggestions were still to be decided. */
+type Decided = { suggestionsOpen: boolean };
+
+/**
+ * Shows the acts anew when the story stands otherwise: an approval is void, somebody has published, a note was settled,
+ * or what was suggested is decided and saved.
+ */
+export function StandingRefresh({ suggestionsOpen }: Decided) {
   const router = useRouter();
   const draft = useDraft();
+  const waits = useSuggestionsWait(suggestionsOpen);
+  const isSaved = useDraftValue((one) => one.state().kind === "saved");
   useEffect(() => {
     let later: ReturnType<typeof setTimeout> | undefined;
-    const gone = draft.onWire((subject) => {
-      if (subject !== "standing") return;
+    const ask = () => {
       clearTimeout(later);
       later = setTimeout(() => startTransition(() => router.refresh()), PAUSE);
+    };
+    const gone = draft.onWire((subject) => {
+      if (subject === "standing" || subject === "notes") ask();
     });
+    if (isSaved && waits !== suggestionsOpen) ask();
     return () => {
       clearTimeout(later);
       gone();
     };
-  }, [draft, router]);
+  }, [draft, router, isSaved, waits, suggestionsOpen]);
   return null;
+}
+
+type OnceDecidedProps = Decided & { children: ReactNode; otherwise: ReactNode };
+
+/** An act that waits for suggestions to be decided can be pressed as soon as they are, in this tab. */
+export function OnceDecided({ suggestionsOpen, children, otherwise }: OnceDecidedProps) {
+  return useSuggestionsWait(suggestionsOpen) ? otherwise : children;
+}
+
+function useSuggestionsWait(suggestionsOpen: boolean): boolean {
+  const read = (margin: Margin) => (margin.suggesting() ? margin.suggestions().length > 0 : suggestionsOpen);
+  return useSuggesting(read, suggestionsOpen);
 }

@@ -8,7 +8,7 @@ import { FormAnswer } from "../acts/form-answer.client";
 import { Reason } from "../acts/reason";
 import { StateMark } from "../state-mark";
 import { waitingWords } from "../waiting-words";
-import { MainActKey, StandingRefresh } from "./act-box.client";
+import { MainActKey, OnceDecided, StandingRefresh } from "./act-box.client";
 
 type BoxProps = { view: EditorView; words: Words };
 
@@ -24,7 +24,7 @@ export function ActBox({ view, words }: BoxProps) {
   return (
     <div className="actbox" role="group" aria-label={words("desk.editor.acts.title")}>
       <MainActKey />
-      <StandingRefresh />
+      <StandingRefresh suggestionsOpen={view.standing.suggestionsOpen === true} />
       <FormAnswer />
       <Badges view={view} words={words} />
       {view.latestRevision ? <input type="hidden" name="revisionId" value={view.latestRevision.id} /> : null}
@@ -121,20 +121,24 @@ function firstOf(view: EditorView, steps: readonly Step[]): Step | undefined {
 
 function StepPart({ step, main, words }: { step: Step; main: boolean; words: Words }) {
   const { act, next, label } = step;
-  if (act.allowed)
-    return (
-      <SubmitButton
-        wide
-        name="next"
-        value={next}
-        {...(main
-          ? { tone: "act", "data-main-act": "", "aria-keyshortcuts": "Control+Enter Meta+Enter" }
-          : {})}
-      >
-        {label}
-      </SubmitButton>
-    );
-  return <RefusedPart act={act} name={next} label={label} wide words={words} />;
+  const button = (
+    <SubmitButton
+      wide
+      name="next"
+      value={next}
+      {...(main ? { tone: "act", "data-main-act": "", "aria-keyshortcuts": "Control+Enter Meta+Enter" } : {})}
+    >
+      {label}
+    </SubmitButton>
+  );
+  if (act.allowed) return button;
+  const refused = <RefusedPart act={act} name={next} label={label} wide words={words} />;
+  if (act.reason !== "suggestionsOpen") return refused;
+  return (
+    <OnceDecided suggestionsOpen otherwise={refused}>
+      {button}
+    </OnceDecided>
+  );
 }
 
 type RefusedProps = { act: ActView; name: string; label: string; wide?: boolean; words: Words };

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { useDraftField } from "@/components/desk/writing/draft.client";
+import { Limit } from "@/components/desk/writing/limit";
 import type { ChoicesView } from "@/lib/stories/desk-view";
 import type { Byline } from "@/lib/stories/fields";
 import { Combobox, type Option } from "./inspector/combobox.client";
@@ -75,9 +76,9 @@ export function Bylines({ people, language }: { people: People; language: string
           onChoose={add}
           count={(count) => words("count", { count })}
           input={field}
-          maxLength={LONGEST}
         />
       )}
+      <Limit name="byline-add" text={typed} longest={LONGEST} />
       <p className="vh" role="status">
         {told}
       </p>
@@ -116,9 +117,9 @@ function Line({ line, at, last, readOnly, onMove, onRemove, onRole }: LineProps)
         id={`byline-${at}-role`}
         aria-label={words("role", { name })}
         placeholder={words("rolePlaceholder")}
-        maxLength={LONGEST}
         value={role}
         readOnly={readOnly}
+        aria-invalid={role.length > LONGEST || undefined}
         onChange={(event) => onRole(event.target.value)}
       />
       {readOnly ? null : (
@@ -140,6 +141,7 @@ function Line({ line, at, last, readOnly, onMove, onRemove, onRole }: LineProps)
           <Tool id={`byline-${at}-x`} name={words("remove", { name })} icon="x" onPress={onRemove} />
         </span>
       )}
+      <Limit name={`byline-${at}-role`} text={role} longest={LONGEST} />
     </li>
   );
 }
@@ -190,7 +192,9 @@ function offersOf(people: People, bylines: readonly Byline[], text: string, asPr
       byline: withRole({ personId: id, name: printed }, title),
     }));
   const taken = bylines.some(({ personId, name }) => personId === undefined && name === typed);
-  return taken ? found : [...found, { key: "free", label: typed, hint: asPrinted, byline: { name: typed } }];
+  return taken || typed.length > LONGEST
+    ? found
+    : [...found, { key: "free", label: typed, hint: asPrinted, byline: { name: typed } }];
 }
 
 function withRole({ role: _role, ...line }: Byline, role: string): Byline {

@@ -23,8 +23,10 @@ type EditorProps = {
 export function Editor({ view, topBar, sheet, noScripts, inspector, acts, said, words }: EditorProps) {
   return (
     <div className="story-form">
-      {topBar}
-      <ReadOnly view={view} words={words} />
+      <header className="over-text">
+        {topBar}
+        <ReadOnly view={view} words={words} />
+      </header>
       <div className="editor">
         <main id="main" tabIndex={-1} className="sheet">
           <div className="col">

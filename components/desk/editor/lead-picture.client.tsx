@@ -6,7 +6,9 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import type { PictureThumb } from "@/components/desk/writing/blocks/block-host";
 import { useDraftField } from "@/components/desk/writing/draft.client";
+import { Limit, limitId, limitOf } from "@/components/desk/writing/limit";
 import { onDemand } from "@/components/desk/writing/on-demand";
+import { useSmartField } from "@/components/desk/writing/smart-field";
 import { thumbOf } from "@/components/desk/writing/thumbs";
 import type { LeadUse, PictureUse } from "@/lib/body/body";
 import { useFieldError, useMayWrite } from "./inspector/state.client";
@@ -83,6 +85,7 @@ type LeadWordsProps = {
 
 function LeadWords({ lead, set, language, readOnly }: LeadWordsProps) {
   const words = useTranslations("desk.editor.lead");
+  const smart = useSmartField(language);
   const write = (name: Words, text: string) => {
     const { [name]: _before, ...rest } = lead;
     set(text === "" ? rest : { ...rest, [name]: text });
@@ -102,11 +105,14 @@ function LeadWords({ lead, set, language, readOnly }: LeadWordsProps) {
         rows={1}
         lang={language}
         spellCheck
-        maxLength={longest}
         value={lead[name] ?? ""}
         readOnly={readOnly}
+        aria-invalid={limitOf(lead[name] ?? "", longest) === "over" || undefined}
+        aria-describedby={limitId(`lead-${name}`)}
         onChange={({ target }) => write(name, target.value)}
+        {...smart}
       />
+      <Limit name={`lead-${name}`} text={lead[name] ?? ""} longest={longest} />
     </div>
   );
   return (

@@ -4,7 +4,8 @@ import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
 import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
-import { pasteOneLine } from "@/components/desk/writing/paste-field";
+import { Limit, limitId, limitOf } from "@/components/desk/writing/limit";
+import { useSmartField } from "@/components/desk/writing/smart-field";
 import type { Choice } from "@/lib/stories/desk-view";
 import type { DraftFields } from "@/lib/writing/fields";
 import { useFieldError, useMayWrite } from "./inspector/state.client";
@@ -25,7 +26,7 @@ type SheetLineProps = {
   label: string;
   placeholder: string;
   look: "head" | "stand" | "place";
-  /** In UTF-16 code units. */
+  /** In UTF-16 code units. What is longer stands and says so; it is not saved until it is shorter. */
   longest: number;
   language: string;
   /** The id of what Enter goes on to. */
@@ -37,6 +38,9 @@ export function SheetLine({ name, label, placeholder, look, longest, language, n
   const [value, set] = useDraftField(name);
   const mayWrite = useMayWrite();
   const error = useFieldError(name);
+  const smart = useSmartField(language);
+  const limit = limitOf(value, longest);
+  const isWrong = limit === "over" || error !== undefined;
   const goOn = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -56,18 +60,18 @@ export function SheetLine({ name, label, placeholder, look, longest, language, n
           rows={1}
           lang={language}
           spellCheck
-          maxLength={longest}
           placeholder={placeholder}
           value={value}
           readOnly={!mayWrite}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${name}-error` : undefined}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={limit !== "fine" ? limitId(name) : error ? `${name}-error` : undefined}
           onChange={({ target }) => set(target.value.replace(/\s*[\r\n]+\s*/g, " "))}
           onKeyDown={goOn}
-          onPaste={(event) => pasteOneLine(event.nativeEvent)}
+          {...smart}
         />
       </div>
-      <FieldError name={name} {...(error ? { error } : {})} />
+      <Limit name={name} text={value} longest={longest} />
+      {limit === "over" ? null : <FieldError name={name} {...(error ? { error } : {})} />}
     </div>
   );
 }

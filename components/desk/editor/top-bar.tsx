@@ -18,7 +18,7 @@ export function TopBar({ view, words }: TopBarProps) {
   const beside = state === "scheduled" ? openState(view) : undefined;
   return (
     <>
-      <header className="top">
+      <div className="top">
         <a className="btn quiet sm" href="/desk">
           {words("desk.shell.board")}
         </a>
@@ -45,7 +45,7 @@ export function TopBar({ view, words }: TopBarProps) {
           {words("desk.editor.preview")}
         </ButtonLink>
         {maySave ? <SaveNow label={words("desk.editor.acts.save")} /> : null}
-      </header>
+      </div>
       <TopStrips maySave={maySave} names={{ sections, topics }} />
     </>
   );

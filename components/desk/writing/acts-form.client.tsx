@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { Icon } from "@/components/ui/icon";
 import { Unsaved, type SaveState } from "@/lib/writing/fields";
-import { useDraft } from "./draft.client";
+import { useDraft, useDraftValue } from "./draft.client";
 
 type ActsFormProps = Pick<ComponentProps<typeof ActionForm>, "action" | "children"> & {
   storyId: number;
@@ -20,6 +20,7 @@ type ActsFormProps = Pick<ComponentProps<typeof ActionForm>, "action" | "childre
 export function ActsForm({ action, storyId, version, children }: ActsFormProps) {
   const words = useTranslations("desk.draft.acts");
   const draft = useDraft();
+  const isKept = useDraftValue((one) => one.isKept());
   const named = useRef<HTMLInputElement>(null);
   const isReady = useRef(false);
   const [saving, setSaving] = useState(false);
@@ -61,7 +62,7 @@ export function ActsForm({ action, storyId, version, children }: ActsFormProps) 
         {refused ? (
           <p className="refusal">
             <Icon name="stop" />
-            <span>{whyNot(refused, words)}</span>
+            <span>{whyNot(refused, isKept, words)}</span>
           </p>
         ) : null}
       </div>
@@ -69,9 +70,14 @@ export function ActsForm({ action, storyId, version, children }: ActsFormProps) 
   );
 }
 
-function whyNot(state: SaveState, words: ReturnType<typeof useTranslations<"desk.draft.acts">>): string {
+function whyNot(
+  state: SaveState,
+  isKept: boolean,
+  words: ReturnType<typeof useTranslations<"desk.draft.acts">>,
+): string {
+  const kept = words(isKept ? "kept" : "unkept");
   if (state.kind === "refused") return words("refused", { message: state.message });
-  if (state.kind === "offline" || state.kind === "signedOut" || state.kind === "conflict")
-    return words(state.kind);
-  return words("failed");
+  if (state.kind === "conflict") return words("conflict");
+  if (state.kind === "offline" || state.kind === "signedOut") return words(state.kind, { kept });
+  return words("failed", { kept });
 }

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Merging, StoredText } from "@/lib/writing/fields";
 import { CopyText } from "./copy-text.client";
-import { useDraft } from "./draft.client";
+import { useDraft, useDraftValue } from "./draft.client";
 import type { MergeNames } from "./merge-words";
 import { firstName } from "./presence.client";
 
@@ -16,6 +16,7 @@ type View = ComponentType<{ merging: Merging; names: MergeNames; close: () => vo
 export function ConflictStrip({ theirs, names }: { theirs: StoredText; names: MergeNames }) {
   const words = useTranslations("desk.draft.strip");
   const draft = useDraft();
+  const isKept = useDraftValue((one) => one.isKept());
   const [merging, setMerging] = useState<Merging | null>(null);
   const [View, setView] = useState<View | null>(null);
   const [isUnloaded, setUnloaded] = useState(false);
@@ -45,7 +46,8 @@ export function ConflictStrip({ theirs, names }: { theirs: StoredText; names: Me
         <span className="strong">
           {words("conflict", { who: theirs.savedBy ? firstName(theirs.savedBy) : words("somebody") })}
         </span>{" "}
-        {words("conflictWords")} <span role="status">{isUnloaded ? words("unloaded") : ""}</span>
+        {words("conflictWords", { kept: words(isKept ? "kept" : "unkept") })}{" "}
+        <span role="status">{isUnloaded ? words("unloaded") : ""}</span>
       </p>
       <CopyText read={() => draft.read()} />
       <Button size="sm" tone="act" onClick={() => void open()}>

@@ -4,10 +4,10 @@ import { HardBreak } from "@tiptap/extension-hard-break";
 import { Heading } from "@tiptap/extension-heading";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
-import { Dropcursor } from "@tiptap/extensions/drop-cursor";
 import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { blockNodes } from "./blocks/blocks";
+import { DropLine } from "./drop-line";
 import { MARKS } from "./marks";
 import { NamedBlocks } from "./named-block";
 import { noteMarks } from "./note-marks";
@@ -44,6 +44,6 @@ export const RUNNING_TEXT: Extensions = [
   ...MARKS,
   NamedBlocks,
   UndoRedo.configure({ depth: 500, newGroupDelay: 700 }),
-  Dropcursor,
+  DropLine,
   Gapcursor,
 ];

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Finding } from "@/lib/stories/desk-view";
 import type { DraftStore } from "@/lib/writing/fields";
+import { showIn } from "./show-finding";
 import type { SurfaceContext } from "./surface-context";
 
 /** F8 goes to the next thing that a check has found, Shift+F8 to the one before, wherever the focus is; where it leads is said. */
@@ -41,5 +42,5 @@ function goTo(
     field.focus();
     return document.activeElement === field || field.contains(document.activeElement);
   }
-  return finding.found ? holder?.reveal(finding.found, nthFound(holder.read(), finding)) === true : false;
+  return holder !== null && showIn(holder, finding, nthFound);
 }

@@ -30,16 +30,20 @@ export const INSERTS: Insert[] = [
   block("divider"),
 ];
 
-/** What an entry is called here, and in the story's own language. */
+/** What an entry is called here, in the story's own language, and what else it goes by; the last is what it is for. */
 type InsertNames = (name: InsertName) => string[];
 
 /** The entries of which a word begins with what was typed; all where nothing was. */
 export function insertsFor(typed: string, names: InsertNames): Insert[] {
   const wanted = folded(typed);
   if (wanted === "") return INSERTS;
-  // What is called so comes before what is only described so.
-  const place = ({ name }: Insert) => names(name).findIndex((words) => beginsIn(folded(words), wanted));
-  return INSERTS.filter((insert) => place(insert) >= 0).sort((one, other) => place(one) - place(other));
+  // What is called exactly so comes first, what is only described so last.
+  const place = ({ name }: Insert) => {
+    const all = names(name).map(folded);
+    const isCalled = all.slice(0, -1).some((words) => ` ${words} `.includes(` ${wanted} `));
+    return isCalled ? 0 : all.findIndex((words) => beginsIn(words, wanted)) + 1 || Infinity;
+  };
+  return INSERTS.filter((insert) => place(insert) < Infinity).sort((one, other) => place(one) - place(other));
 }
 
 function beginsIn(words: string, wanted: string): boolean {

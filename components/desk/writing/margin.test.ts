@@ -41,7 +41,7 @@ beforeEach(() => {
   sessionStorage.clear();
   now = NOW;
   asked = [];
-  view = { threads: [], people: [ana], me: ana, zone: "Asia/Almaty" };
+  view = { threads: [], people: [ana], me: ana, mayNote: true, zone: "Asia/Almaty" };
   open(view);
 });
 afterEach(() => sample.close());
@@ -60,6 +60,7 @@ function open(shown: NotesView): void {
     (key) => key,
     () => now,
     EDITORS_MARK,
+    (instant) => instant,
   );
   sample = new SampleSurface(
     {
@@ -176,17 +177,30 @@ describe("suggesting in the text", () => {
     suggestingIn(editor);
     cursor(editor, 5);
     type(editor, "and ");
-    const keys = { ctrlKey: true, altKey: true };
+    const accept = { code: "F9", ctrlKey: true };
     cursor(editor, 1);
-    expect(press(editor, "n", { ...keys, code: "KeyN" })).toBe(true);
+    expect(press(editor, "F9", { ...accept, shiftKey: true })).toBe(true);
     expect(margin.suggesting()?.list()).toHaveLength(1);
-    expect(press(editor, "j", { ...keys, code: "KeyJ" })).toBe(true);
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "F9", code: "F9", cancelable: true }));
     sample.mayWrite(false);
-    press(editor, "y", { ...keys, code: "KeyY" });
+    press(editor, "F9", accept);
     expect(margin.suggesting()?.list()).toHaveLength(1);
     sample.mayWrite(true);
-    press(editor, "y", { ...keys, code: "KeyY" });
+    press(editor, "F9", accept);
     expect(sample.held.read()).toEqual(bodyOf("One and two three."));
+  });
+
+  it("leaves to the keyboard what it writes with AltGr, which some systems tell of as Ctrl+Alt", () => {
+    const editor = sample.openBody(bodyOf("One two."));
+    const text = suggestingIn(editor);
+    for (const [key, code] of [
+      ["€", "KeyE"],
+      ["ń", "KeyN"],
+      ["ü", "KeyY"],
+      ["ј", "KeyJ"],
+    ] as const)
+      expect(press(editor, key, { code, ctrlKey: true, altKey: true })).toBe(false);
+    expect(text.on()).toBe(true);
   });
 });
 
@@ -195,7 +209,7 @@ const anchor = (exact: string, start: number, more: Partial<Anchor> = {}): Ancho
   ...more,
 });
 const thread = (id: number, at: Anchor): ThreadView => ({
-  ...{ id, anchor: at, place: null, blocking: false, mayRelease: true },
+  ...{ id, anchor: at, place: null, blocking: false, mayRelease: true, mayReopen: true },
   notes: [{ id, text: "Which?", by: ana, written: moment }],
 });
 
@@ -232,6 +246,16 @@ describe("notes in the text", () => {
     expect([editor.state.selection.from, editor.state.selection.to]).toEqual([5, 9]);
   });
 
+  it("are said to be gone beside the text as soon as a colleague has cut their words, and to be back", async () => {
+    sample.openBody(bodyOf("The lock opens.", "It is old."));
+    const told: (boolean | null | undefined)[] = [];
+    margin.notes.subscribe(() => told.push(margin.notes.text()?.has(7)));
+    sample.held.apply(bodyOf("It is old."));
+    await expect.poll(() => told.at(-1)).toBe(false);
+    sample.held.apply(bodyOf("The lock opens.", "It is old."));
+    await expect.poll(() => told.at(-1)).toBe(true);
+  });
+
   it("are pinned by their key to the chosen words, or to the word at the cursor", () => {
     const editor = sample.openBody(bodyOf("The lock opens."));
     cursor(editor, 12);
@@ -242,6 +266,13 @@ describe("notes in the text", () => {
     cursor(editor, 6);
     document.dispatchEvent(new CustomEvent(NOTE_EVENT));
     expect(margin.notes.current()).toBe(7);
+  });
+
+  it("are pinned by the same key of a keyboard with other letters", () => {
+    const editor = sample.openBody(bodyOf("The lock opens."));
+    cursor(editor, 12);
+    expect(press(editor, "ь", { code: "KeyM", keyCode: 77, ctrlKey: true, altKey: true })).toBe(true);
+    expect(margin.notes.chosen()?.exact).toBe("opens");
   });
 });
 

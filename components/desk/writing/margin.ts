@@ -26,6 +26,8 @@ export class Margin {
     readonly now: () => number,
     /** What editors write where something is still to come: "TK", "[CHECK]". */
     readonly editorsMark: RegExp,
+    /** An instant (ISO 8601) as the desk says it. */
+    readonly time: (instant: string) => string,
   ) {}
 
   hold(surface: SuggestingText): () => void {

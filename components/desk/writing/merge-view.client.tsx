@@ -33,7 +33,7 @@ export function MergeView({ merging, names, close }: ViewProps) {
   const rows = rowsOf(parts);
   return (
     <dialog ref={dialog} className="merging" aria-labelledby="merging-title" onClose={close}>
-      <header className="top">
+      <div className="top">
         <Button size="sm" tone="quiet" autoFocus onClick={() => dialog.current?.close()}>
           {words("back")}
         </Button>
@@ -42,7 +42,7 @@ export function MergeView({ merging, names, close }: ViewProps) {
         <span className="small muted num" role="status">
           {words("decided", { done: questions.length - open.length, all: questions.length })}
         </span>
-      </header>
+      </div>
       <div className="in stack">
         <div className="between">
           <div>
@@ -144,7 +144,7 @@ function Dock({ merging, choices, who, close, goTo }: DockProps) {
     }
   };
   return (
-    <footer className="panel dock">
+    <div className="panel dock">
       <p className="refusal grow" id="merge-why">
         <Icon name={count > 0 ? "warn" : "check"} />
         <span>
@@ -168,6 +168,6 @@ function Dock({ merging, choices, who, close, goTo }: DockProps) {
       >
         {words("save")}
       </Button>
-    </footer>
+    </div>
   );
 }

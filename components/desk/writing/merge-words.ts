@@ -17,6 +17,7 @@ export function rowsOf(parts: readonly Part[]): Row[] {
     if (part.place === "body") number++;
     const last = rows.at(-1);
     if (!isNews(part)) {
+      if (!isSeen(part)) continue;
       if (last && "same" in last) last.same++;
       else rows.push({ same: 1, key: `same ${part.key}` });
     } else rows.push({ part, number, key: part.key });
@@ -26,6 +27,18 @@ export function rowsOf(parts: readonly Part[]): Row[] {
 
 function isNews({ standing }: Part): boolean {
   return standing !== "same" && standing !== "alike";
+}
+
+/** What stands on the sheet and says something: the rest nobody would look for among the parts. */
+const ON_SHEET = new Set<Part["place"]>(["headline", "standfirst", "dateline", "bylines", "lead", "body"]);
+
+function isSeen({ place, mine, theirs }: Part): boolean {
+  return ON_SHEET.has(place) && [mine, theirs].some(saysSomething);
+}
+
+function saysSomething(value: unknown): boolean {
+  if (value === null) return false;
+  return typeof value === "string" || Array.isArray(value) ? value.length > 0 : true;
 }
 
 /** Questions without an answer yet. */

@@ -16,13 +16,17 @@ export function NewNote({ notes, view: { people } }: NewNoteProps) {
   const [assignedTo, setAssignedTo] = useState("");
   const [blocking, setBlocking] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
+  const [told, setTold] = useState("");
   const id = useId();
   useFocusWhenAsked(field);
   const add = async () => {
     const assignedToId = assignedTo ? Number(assignedTo) : null;
     const refused = await notes.ask({ do: "write", text: text.trim(), anchor, assignedToId, blocking });
     setWrong(refused);
+    setTold(refused === null ? words("added") : "");
     if (refused !== null) return;
+    // Whoever came from the text goes on there.
+    if (anchor) document.getElementById("body")?.focus();
     notes.choose(null);
     setText("");
     setAssignedTo("");
@@ -53,7 +57,10 @@ export function NewNote({ notes, view: { people } }: NewNoteProps) {
         maxLength={2_000}
         aria-describedby={`${id}-hint`}
         value={text}
-        onChange={({ target: { value } }) => setText(value)}
+        onChange={({ target: { value } }) => {
+          setText(value);
+          setTold("");
+        }}
       />
       <p className="hint" id={`${id}-hint`}>
         {words("hint")}
@@ -90,6 +97,9 @@ export function NewNote({ notes, view: { people } }: NewNoteProps) {
         <Button size="sm" type="submit" aria-disabled={!text.trim()}>
           {words("add")}
         </Button>
+        <span className="small ink2" role="status">
+          {told}
+        </span>
       </p>
     </form>
   );

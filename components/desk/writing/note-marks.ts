@@ -86,6 +86,20 @@ function pinTo(editor: Editor, { notes, words }: Margin, say: Options["say"], ev
   document.dispatchEvent(new CustomEvent(NEW_NOTE_EVENT));
 }
 
+/**
+ * The key for notes by its place on the keyboard: in other alphabets it writes another letter, by which it is not known.
+ * What AltGr writes is written.
+ */
+function pinByKey({ state: { selection } }: EditorView, event: KeyboardEvent): boolean {
+  const { code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (code !== "KeyM" || !(ctrlKey || metaKey) || !altKey || shiftKey) return false;
+  if (event.getModifierState("AltGraph")) return false;
+  const { from, to } = selection;
+  document.dispatchEvent(new CustomEvent(NOTE_EVENT, { detail: { from, to } }));
+  event.preventDefault();
+  return true;
+}
+
 function detailOf(event: Event): Stretch | null {
   const detail: unknown = event instanceof CustomEvent ? event.detail : null;
   if (!detail || typeof detail !== "object" || !("from" in detail) || !("to" in detail)) return null;
@@ -101,13 +115,29 @@ function noteAt(state: EditorState, at: number): number | null {
 function marksPlugin(margin: Margin, hold: () => () => void): Plugin<Marks> {
   return new Plugin<Marks>({
     key,
-    view: () => ({ destroy: hold() }),
+    view: () => {
+      const letGo = hold();
+      let later: ReturnType<typeof setTimeout> | undefined;
+      return {
+        update({ state }, before) {
+          if (missingIn(state) === missingIn(before)) return;
+          clearTimeout(later);
+          // Not in the middle of a change: whoever hears of it draws the marks anew.
+          later = setTimeout(() => margin.notes.textChanged());
+        },
+        destroy() {
+          clearTimeout(later);
+          letGo();
+        },
+      };
+    },
     state: {
       init: (_, state) => marksFor(margin, state, null),
       apply: (tr, marks, _, state) => marksAfter(margin, tr, marks, state),
     },
     props: {
       decorations: (state) => key.getState(state)?.shown,
+      handleKeyDown: (view, event) => pinByKey(view, event),
       handleClick: (view, at) => {
         const noted = noteAt(view.state, at);
         if (noted !== null) margin.notes.look(noted);
@@ -115,6 +145,12 @@ function marksPlugin(margin: Margin, hold: () => () => void): Plugin<Marks> {
       },
     },
   });
+}
+
+/** The notes whose words are not in the text, as one word. */
+function missingIn(state: EditorState): string {
+  const places = [...(key.getState(state)?.places ?? [])];
+  return places.flatMap(([id, place]) => (place ? [] : [id])).join();
 }
 
 function marksAfter(margin: Margin, tr: Transaction, marks: Marks, state: EditorState): Marks {

@@ -1,28 +1,37 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { NoteRequest, NoteStore, ThreadView } from "@/lib/notes/fields";
-import type { Choice } from "@/lib/stories/desk-view";
+import type { NoteRequest, NotesView, NoteStore, ThreadView } from "@/lib/notes/fields";
 import { useNotes } from "./margin.client";
 import { NoteAnswer } from "./note-answer";
 
-type ThreadProps = { thread: ThreadView; notes: NoteStore; people: readonly Choice[] };
+type ThreadProps = {
+  thread: ThreadView;
+  notes: NoteStore;
+  view: Pick<NotesView, "people" | "mayNote">;
+  /** It stands in this list no more. */
+  gone: () => void;
+};
 
 /** One note with its answers, where its words stand, and what can be done with it. */
-export function NoteThread({ thread, notes, people }: ThreadProps) {
+export function NoteThread({ thread, notes, view, gone }: ThreadProps) {
   const words = useTranslations("desk.notes");
   const [wrong, setWrong] = useState<string | null>(null);
-  const [answering, setAnswering] = useState(false);
+  const [answering, setAnswering] = useState<"not" | "yes" | "no longer">("not");
   const place = useLookedAt(thread.id);
   const ask = async (request: NoteRequest) => {
     const refused = await notes.ask(request);
     setWrong(refused);
     return refused === null;
   };
-  const { id, settled } = thread;
+  const { id, settled, mayRelease, mayReopen } = thread;
+  const { mayNote } = view;
+  const end = async (what: "settle" | "reopen") => {
+    if (await ask({ do: what, noteId: id })) gone();
+  };
   const [first] = thread.notes;
   return (
-    <li className="thread" ref={place} tabIndex={-1} onFocus={() => notes.look(id)}>
+    <li className="thread" id={`note-${id}`} ref={place} tabIndex={-1} onFocus={() => notes.look(id)}>
       <Where thread={thread} />
       {thread.notes.map((note) => (
         <article key={note.id}>
@@ -35,30 +44,32 @@ export function NoteThread({ thread, notes, people }: ThreadProps) {
       {settled ? (
         <p className="who">{words("settledBy", { name: settled.by, time: settled.moment.words })}</p>
       ) : (
-        <Holding thread={thread} people={people} ask={ask} />
+        <Holding thread={thread} view={view} ask={ask} />
       )}
-      {answering ? (
+      {answering === "yes" ? (
         <NoteAnswer
           label={words("answerTo", { name: first?.by.name ?? "" })}
           send={(text) => ask({ do: "answer", noteId: id, text })}
-          close={() => setAnswering(false)}
+          close={() => setAnswering("no longer")}
         />
-      ) : (
+      ) : mayNote ? (
         <p className="line">
-          <Button size="sm" onClick={() => setAnswering(true)}>
+          {/* Whoever answered or dropped the answer goes on from where it was begun. */}
+          <Button size="sm" autoFocus={answering === "no longer"} onClick={() => setAnswering("yes")}>
             {words("answer")}
           </Button>
-          {settled ? (
-            <Button size="sm" tone="quiet" onClick={() => ask({ do: "reopen", noteId: id })}>
+          {settled && mayReopen ? (
+            <Button size="sm" tone="quiet" onClick={() => void end("reopen")}>
               {words("reopen")}
             </Button>
-          ) : thread.mayRelease ? (
-            <Button size="sm" tone="quiet" onClick={() => ask({ do: "settle", noteId: id })}>
+          ) : null}
+          {!settled && mayRelease ? (
+            <Button size="sm" tone="quiet" onClick={() => void end("settle")}>
               {words("settle")}
             </Button>
           ) : null}
         </p>
-      )}
+      ) : null}
       {wrong ? (
         <p className="err small" role="alert">
           {wrong}
@@ -72,8 +83,9 @@ export function NoteThread({ thread, notes, people }: ThreadProps) {
 function Where({ thread: { id, anchor, place } }: Pick<ThreadProps, "thread">) {
   const words = useTranslations("desk.notes");
   const text = useNotes((one) => one.text(), null);
+  const stands = useNotes((one) => one.text()?.has(id) ?? null, null);
   if (!anchor) return <p className="who">{words("whole")}</p>;
-  const gone = !(text?.has(id) ?? place !== null);
+  const gone = !(stands ?? place !== null);
   return (
     <>
       {gone ? <p className="small warn-words">{words("gone")}</p> : null}
@@ -89,13 +101,22 @@ function Where({ thread: { id, anchor, place } }: Pick<ThreadProps, "thread">) {
   );
 }
 
-type HoldingProps = Pick<ThreadProps, "thread" | "people"> & {
+type HoldingProps = Pick<ThreadProps, "thread" | "view"> & {
   ask: (request: NoteRequest) => Promise<boolean>;
 };
 
 /** Whose it is to see to, and whether it holds publication back. */
-function Holding({ thread: { id, assignedTo, blocking, mayRelease }, people, ask }: HoldingProps) {
+function Holding({ thread: { id, assignedTo, blocking, mayRelease }, view, ask }: HoldingProps) {
   const words = useTranslations("desk.notes");
+  const why = useId();
+  const { people, mayNote } = view;
+  if (!mayNote)
+    return (
+      <p className="who">
+        {words("givenTo")} {assignedTo?.name ?? words("nobody")}
+        {blocking ? ` · ${words("blocks")}` : null}
+      </p>
+    );
   return (
     <div className="holding">
       <label className="small">
@@ -119,11 +140,19 @@ function Holding({ thread: { id, assignedTo, blocking, mayRelease }, people, ask
         <input
           type="checkbox"
           checked={blocking}
-          disabled={!mayRelease}
-          onChange={({ target: { checked } }) => void ask({ do: "block", noteId: id, blocking: checked })}
+          aria-disabled={!mayRelease || undefined}
+          aria-describedby={mayRelease ? undefined : why}
+          onChange={({ target: { checked } }) =>
+            mayRelease && void ask({ do: "block", noteId: id, blocking: checked })
+          }
         />{" "}
         {words("blocks")}
       </label>
+      {mayRelease ? null : (
+        <p className="xs muted" id={why}>
+          {words("ofAnother")}
+        </p>
+      )}
     </div>
   );
 }

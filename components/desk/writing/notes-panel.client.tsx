@@ -1,11 +1,12 @@
 "use client";
 
-import { use, useState } from "react";
+import { use, useRef, useState } from "react";
+import { PencilLine } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { NotesView, NoteStore } from "@/lib/notes/fields";
 import { keyName } from "./key-names";
-import { MarginContext, useNotes } from "./margin.client";
+import { MarginContext, useNotes, useSuggesting } from "./margin.client";
 import { NewNote } from "./new-note";
 import { NoteThread } from "./note-thread";
 
@@ -22,15 +23,33 @@ export function NotesPanel() {
         <p className="small warn-words">{words("scheduled", { time: view.scheduled.words })}</p>
       ) : null}
       <Threads notes={notes} view={view} />
-      <NewNote notes={notes} view={view} />
+      {view.mayNote ? <NewNote notes={notes} view={view} /> : <p className="small ink2">{words("closed")}</p>}
     </section>
   );
 }
 
-/** How many notes are open, beside the name of their tab. */
+/** How many notes and how many suggestions wait, each for itself, beside the name of their tab. */
 export function OpenNotes() {
-  const open = useNotes((one) => openIn(one.view()), 0);
-  return open > 0 ? <span className="count">{open}</span> : null;
+  const words = useTranslations("desk");
+  const notes = useNotes((one) => openIn(one.view()), 0);
+  const suggested = useSuggesting((margin) => margin.suggestions().length, 0);
+  return (
+    <>
+      {notes > 0 ? (
+        <span className="count">
+          {notes}
+          <span className="vh"> {words("notes.openCount", { count: notes })}</span>
+        </span>
+      ) : null}
+      {suggested > 0 ? (
+        <span className="count suggested-count">
+          <PencilLine className="i" aria-hidden="true" focusable="false" />
+          {suggested}
+          <span className="vh"> {words("suggesting.openCount", { count: suggested })}</span>
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function openIn(view: NotesView | null): number {
@@ -40,11 +59,19 @@ function openIn(view: NotesView | null): number {
 function Threads({ notes, view }: { notes: NoteStore; view: NotesView }) {
   const words = useTranslations("desk.notes");
   const [past, setPast] = useState(false);
+  const which = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const shown = view.threads.filter(({ settled }) => Boolean(settled) === past);
   const open = openIn(view);
+  // What was settled, or opened again, leaves this list: the focus goes on to what stands in its place.
+  const goOn = (at: number) =>
+    requestAnimationFrame(() => {
+      const left = list.current?.querySelectorAll<HTMLElement>(":scope > li");
+      (left?.[Math.min(at, left.length - 1)] ?? which.current)?.focus();
+    });
   return (
     <>
-      <div className="line" role="group" aria-label={words("whichOnes")}>
+      <div className="line" role="group" aria-label={words("whichOnes")} tabIndex={-1} ref={which}>
         <Button size="sm" tone="quiet" aria-pressed={!past} onClick={() => setPast(false)}>
           {words("open", { count: open })}
         </Button>
@@ -54,12 +81,16 @@ function Threads({ notes, view }: { notes: NoteStore; view: NotesView }) {
       </div>
       {shown.length === 0 ? (
         <p className="small ink2" suppressHydrationWarning>
-          {past ? words("noneSettled") : words("none", { key: keyName("Mod-Alt-M") })}
+          {past
+            ? words("noneSettled")
+            : view.mayNote
+              ? words("none", { key: keyName("Mod-Alt-M") })
+              : words("noneOpen")}
         </p>
       ) : null}
-      <ol className="threads">
-        {shown.map((thread) => (
-          <NoteThread key={thread.id} thread={thread} notes={notes} people={view.people} />
+      <ol className="threads" ref={list}>
+        {shown.map((thread, at) => (
+          <NoteThread key={thread.id} {...{ thread, notes, view }} gone={() => goOn(at)} />
         ))}
       </ol>
     </>

@@ -8,6 +8,7 @@ import { ConflictStrip } from "./conflict-strip.client";
 import { CopyText } from "./copy-text.client";
 import { useDeskTime } from "./desk-time.client";
 import { useDraft, useDraftValue } from "./draft.client";
+import { useFaultPlace } from "./fault-name";
 import type { MergeNames } from "./merge-words";
 
 /** Under the top bar: why something typed is not in the newsroom, what is safe and what can be done. */
@@ -18,6 +19,12 @@ export function TroubleStrip({ names }: { names: MergeNames }) {
   if (state.kind === "signedOut") return <SignedOut />;
   if (state.kind === "failed" || state.kind === "refused") return <NotSaved state={state} />;
   return null;
+}
+
+/** Where the text is that the newsroom does not have, as a sentence. */
+function useKept(): string {
+  const words = useTranslations("desk.draft.strip");
+  return words(useDraftValue((draft) => draft.isKept()) ? "kept" : "unkept");
 }
 
 function Strip({ tone, title, children }: { tone: string; title: string; children: ReactNode }) {
@@ -34,18 +41,23 @@ function Strip({ tone, title, children }: { tone: string; title: string; childre
 function Offline({ state }: { state: Extract<SaveState, { kind: "offline" }> }) {
   const words = useTranslations("desk.draft.strip");
   const time = useDeskTime();
+  const isKept = useDraftValue((draft) => draft.isKept());
+  const { words: count, version } = state;
   return (
-    <Strip tone="offline" title={words("offline", { time: time(state.since) })}>
-      {words("offlineWords", { count: state.words, version: state.version })}
+    <Strip tone={isKept ? "offline" : "stop"} title={words("offline", { time: time(state.since) })}>
+      {isKept
+        ? words("offlineWords", { count, version })
+        : `${words("unkept")} ${words("offlineUnkept", { version })}`}
     </Strip>
   );
 }
 
 function SignedOut() {
   const words = useTranslations("desk.draft.strip");
+  const kept = useKept();
   return (
     <Strip tone="stop" title={words("signedOut")}>
-      {words("signedOutWords")}{" "}
+      {words("signedOutWords", { kept })}{" "}
       <a href="/sign-in" target="_blank" rel="noreferrer">
         {words("signIn")}
       </a>
@@ -57,14 +69,20 @@ function NotSaved({ state }: { state: Extract<SaveState, { kind: "failed" | "ref
   const words = useTranslations("desk.draft.strip");
   const draft = useDraft();
   const time = useDeskTime();
+  const kept = useKept();
   const { message } = state;
   const [title, about] =
     state.kind === "failed"
       ? [
           words("failed", { time: time(state.since) }),
-          words("failedWords", { message, next: time(state.tryAt) }),
+          words("failedWords", { message, kept, next: time(state.tryAt) }),
         ]
-      : [words("refused"), words("refusedWords", { message })];
+      : [
+          words("refused"),
+          Object.keys(state.fields).length > 0
+            ? words("refusedFields", { kept })
+            : words("refusedWords", { message, kept }),
+        ];
   return (
     <div className="strip stop">
       <Icon name="stop" />
@@ -80,15 +98,19 @@ function NotSaved({ state }: { state: Extract<SaveState, { kind: "failed" | "ref
 }
 
 function Faults({ fields }: { fields: Record<string, string> }) {
+  const placeOf = useFaultPlace();
   const faults = Object.entries(fields);
   if (faults.length === 0) return null;
   return (
     <ul>
-      {faults.map(([name, sentence]) => (
-        <li key={name}>
-          <a href={`#${name.split(".").at(-1)}`}>{sentence}</a>
-        </li>
-      ))}
+      {faults.map(([path, sentence]) => {
+        const { id, name } = placeOf(path);
+        return (
+          <li key={path}>
+            <a href={`#${id}`}>{name === "" ? sentence : `${name}: ${sentence}`}</a>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { Editor } from "@tiptap/core";
-import { TextSelection } from "@tiptap/pm/state";
+import type { Node } from "@tiptap/pm/model";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { DraftStore } from "@/lib/writing/fields";
 import { applyDocument } from "./apply-body";
 import { surfaceExtensions } from "./extensions";
@@ -61,6 +62,13 @@ function attributesOf(draft: DraftStore, { language, words }: SurfaceContext): R
   };
 }
 
+/** Where the block of this number begins; each node of the document is one. */
+function startOfChild(doc: Node, number: number): number {
+  let at = 0;
+  for (let before = 0; before < number; before++) at += doc.child(before).nodeSize;
+  return at;
+}
+
 /** Gives the draft its hands on the text. */
 function holdBody(editor: Editor, draft: DraftStore, { tools }: SurfaceContext): () => void {
   const read = bodyReader(tools);
@@ -77,6 +85,14 @@ function holdBody(editor: Editor, draft: DraftStore, { tools }: SurfaceContext):
       if (!found) return false;
       const { tr, doc } = editor.state;
       editor.view.dispatch(tr.setSelection(TextSelection.create(doc, found.from, found.to)).scrollIntoView());
+      editor.view.focus();
+      return true;
+    },
+    revealBlock(number) {
+      const { tr, doc } = editor.state;
+      if (!doc.maybeChild(number)) return false;
+      const at = startOfChild(doc, number);
+      editor.view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).scrollIntoView());
       editor.view.focus();
       return true;
     },

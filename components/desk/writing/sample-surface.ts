@@ -9,6 +9,8 @@ import type { Asked, SurfaceContext, SurfaceTools } from "./surface-context";
 /** A writing surface without a screen, for tests: it counts what the draft hears of, and is written on as by a keyboard. */
 export class SampleSurface {
   readonly asked: Asked[] = [];
+  /** The sentences that were said to whoever listens. */
+  readonly said: string[] = [];
   touched = 0;
   private surface: Surface | null = null;
   private holder: BodyHolder | null = null;
@@ -76,7 +78,8 @@ export class SampleSurface {
       tools: this.tools,
       host: NO_HOST,
       ask: (what) => this.asked.push(what),
-      say: () => undefined,
+      say: (sentence) => this.said.push(sentence),
+      report: () => undefined,
       mayWrite: () => this.writes,
       margin: this.margin,
     };

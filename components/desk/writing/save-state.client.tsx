@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import type { SaveState as State } from "@/lib/writing/fields";
 import { useDeskTime } from "./desk-time.client";
 import { useDraft, useDraftValue } from "./draft.client";
+import { useFaultPlace } from "./fault-name";
 
 /** How long a save may take before it is mentioned, in milliseconds. */
 const UNMENTIONED = 400;
@@ -21,18 +22,17 @@ export function SaveState() {
   const words = useTranslations("desk.draft.save");
   const draft = useDraft();
   const state = useDraftValue((one) => one.state());
+  const isKept = useDraftValue((one) => one.isKept());
   const kind = kindOf(state);
-  const sentence = useSentence(state);
+  const waits = kind === "offline" && isKept;
+  const sentence = useSentence(state, isKept);
   return (
     <>
-      <span
-        className={`save${kind === "fine" ? "" : kind === "offline" ? " warn" : " stop"}`}
-        data-state={state.kind}
-      >
-        {kind === "fine" ? null : <Icon name={kind === "offline" ? "warn" : "stop"} />}
+      <span className={`save${kind === "fine" ? "" : waits ? " warn" : " stop"}`} data-state={state.kind}>
+        {kind === "fine" ? null : <Icon name={waits ? "warn" : "stop"} />}
         {sentence}
       </span>
-      <Spoken kind={kind} sentence={kind === "fine" ? words("fine") : sentence} />
+      <Spoken kind={waits ? "waits" : kind} sentence={kind === "fine" ? words("fine") : sentence} />
       {state.kind === "failed" || state.kind === "refused" || state.kind === "offline" ? (
         <Button size="sm" onClick={() => draft.retry()}>
           {words("retry")}
@@ -42,15 +42,21 @@ export function SaveState() {
   );
 }
 
-function useSentence(state: State): string {
+function useSentence(state: State, isKept: boolean): string {
   const words = useTranslations("desk.draft.save");
   const time = useDeskTime();
+  const placeOf = useFaultPlace();
   const [saved, setSaved] = useState(state.kind === "saved" ? state.moment : "");
   if (state.kind === "saved" && state.moment !== saved) setSaved(state.moment);
   const isSlow = useSlow(state.kind === "saving");
-  if (state.kind === "offline") return words("offline");
+  if (state.kind === "offline") return words("offline", { kept: isKept ? "yes" : "no" });
   if (state.kind === "signedOut" || state.kind === "conflict") return words(state.kind);
-  if (state.kind === "failed" || state.kind === "refused") return words("failed");
+  if (state.kind === "refused") {
+    const [path] = Object.keys(state.fields);
+    const name = path === undefined ? "" : placeOf(path).name;
+    return name === "" ? words("failed") : words("refused", { name });
+  }
+  if (state.kind === "failed") return words("failed");
   return isSlow ? words("saving") : words("saved", { time: time(saved) });
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { keyName } from "./key-names";
 import { Modal } from "./modal";
+import { SUGGESTING_KEYS } from "./suggesting-keys";
 import type { SurfaceContext } from "./surface-context";
 
 /** What keys do, in groups; the words stand under "desk.writing.keys.<name>". Several ways to the same are parted by a space. */
@@ -26,8 +27,18 @@ const KEYS: [string, [string, string][]][] = [
       ["bulletList", "Mod-Shift-8"],
       ["orderedList", "Mod-Shift-7"],
       ["nest", "Tab"],
-      ["moveBlock", "Alt-Shift-↑ Alt-Shift-↓"],
+      ["moveBlock", "Alt-↑ Alt-↓"],
       ["blockBar", "Alt-F10"],
+    ],
+  ],
+  [
+    "suggesting",
+    [
+      ["suggest", SUGGESTING_KEYS.toggle],
+      ["suggestion", `${SUGGESTING_KEYS.next} ${SUGGESTING_KEYS.previous}`],
+      ["accept", SUGGESTING_KEYS.accept],
+      ["refuse", SUGGESTING_KEYS.refuse],
+      ["suggestionBar", SUGGESTING_KEYS.bar],
     ],
   ],
   [

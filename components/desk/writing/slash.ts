@@ -27,6 +27,7 @@ export function offered({ typed }: Slash, context: SurfaceContext): Insert[] {
   return insertsFor(typed, (name) => [
     context.words(`insert.${name}.name`),
     context.storyWords[name] ?? "",
+    context.words(`insert.${name}.also`),
     context.words(`insert.${name}.about`),
   ]);
 }

@@ -1,9 +1,12 @@
 import { use } from "react";
-import { PencilLine } from "lucide-react";
+import { MessageSquarePlus, PencilLine } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { ariaKeys, keyName } from "./key-names";
-import { MarginContext, useSuggesting } from "./margin.client";
+import { MarginContext, useNotes, useSuggesting } from "./margin.client";
+import { NOTE_EVENT } from "./surface-keys";
 import { SUGGESTING_KEYS } from "./suggesting-keys";
+
+const NOTE_KEYS = "Mod-Alt-M";
 
 /** Turns suggesting on and off, and says in words that it is on. It stands in the row of tools. */
 export function SuggestingSwitch({ mayWrite }: { mayWrite: boolean }) {
@@ -30,7 +33,31 @@ export function SuggestingSwitch({ mayWrite }: { mayWrite: boolean }) {
       >
         <PencilLine className="i" aria-hidden="true" focusable="false" />
       </button>
+      <NoteButton />
       {on ? <span className="suggesting-on">{words("on")}</span> : null}
     </>
+  );
+}
+
+/** Pins a note to the selected words: the key's way for a pointer and a finger. */
+function NoteButton() {
+  const words = useTranslations("desk.notes");
+  const mayNote = useNotes((notes) => notes.view()?.mayNote ?? false, false);
+  if (!mayNote) return null;
+  const named = `${words("tool")} (${keyName(NOTE_KEYS)})`;
+  return (
+    <button
+      type="button"
+      data-tool="note"
+      tabIndex={-1}
+      aria-label={named}
+      title={named}
+      aria-keyshortcuts={ariaKeys(NOTE_KEYS)}
+      suppressHydrationWarning
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => document.dispatchEvent(new CustomEvent(NOTE_EVENT))}
+    >
+      <MessageSquarePlus className="i" aria-hidden="true" focusable="false" />
+    </button>
   );
 }

@@ -1,13 +1,17 @@
 import { Extension, type Editor, type Extensions } from "@tiptap/core";
 import { Fragment, Slice, type Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { keyName } from "./key-names";
 import type { Margin, SuggestingText } from "./margin";
-import { decide, suggestionsIn, type OpenSuggestion } from "./suggest-decide";
+import { decide, suggestionsIn } from "./suggest-decide";
+import { suggestionHere } from "./suggest-here";
 import { unmarked } from "./suggest-words";
 import { suggestedOf } from "./suggest-shapes";
 import { AS_GIVEN, isGiven, joinOverStruck, madeAsSuggestion, withoutInheritedMarks } from "./suggest-edit";
 import type { SurfaceContext } from "./surface-context";
+import { SUGGESTING_KEYS, suggestingKey } from "./suggesting-keys";
+import { selectSuggestion, SuggestionBeside } from "./suggestion-beside";
 
 type Options = { margin: Margin | null; say: (sentence: string) => void; mayWrite: () => boolean };
 
@@ -49,12 +53,24 @@ const Suggesting = Extension.create<Options, Storage>({
 
   addProseMirrorPlugins() {
     const { options, storage, editor } = this;
+    let beside: SuggestionBeside | null = null;
     return [
       new Plugin({
         key: new PluginKey("suggesting"),
         view: () => {
           storage.on = options.margin !== null && remembered(options.margin.storyId);
-          return { destroy: options.margin?.hold(handsOn(editor, options, storage)) };
+          const text = handsOn(editor, options, storage);
+          const letGo = options.margin?.hold(text);
+          beside =
+            options.margin &&
+            new SuggestionBeside({ ...options, margin: options.margin, editor, text: () => text });
+          return {
+            update: (view, before) => beside?.update(view, before),
+            destroy: () => {
+              beside?.destroy();
+              letGo?.();
+            },
+          };
         },
         state: {
           init: (_, { doc }) => blockMarks(doc),
@@ -69,6 +85,7 @@ const Suggesting = Extension.create<Options, Storage>({
           handleKeyDown: (view, event) => {
             storage.forwards = event.key === "Delete";
             if (storage.on && joinOverStruck(view, event)) return true;
+            if (beside?.onKey(event)) return true;
             return pressed(event, handsOn(editor, options, storage), editor, options);
           },
         },
@@ -91,52 +108,33 @@ function handsOn(editor: Editor, { margin, say, mayWrite }: Options, storage: St
     list: () => (editor.isDestroyed ? [] : suggestionsIn(editor.state.doc)),
     goTo(id) {
       const found = suggestionsIn(editor.state.doc).find(({ by }) => by.id === id);
-      if (found) select(editor, found);
+      if (found) selectSuggestion(editor, found, false);
     },
     decide(which, accept) {
       if (!mayWrite()) return;
       const tr = decide(editor.state.tr, which, accept).setMeta(AS_GIVEN, true);
       if (tr.docChanged) editor.view.dispatch(tr);
-      say(words(accept ? "accepted" : "refused"));
+      margin?.changed();
+      const left = suggestionsIn(editor.state.doc).length;
+      say(margin?.words(accept ? "suggesting.accepted" : "suggesting.refused", { left }) ?? "");
     },
   };
 }
 
-/** The keys that decide; false for every other one. What AltGr writes is written. */
+/** The keys that decide; false for every other one. The keys that go from one to the next work wherever the focus is. */
 function pressed(event: KeyboardEvent, text: SuggestingText, editor: Editor, options: Options): boolean {
-  const plain = (event.ctrlKey || event.metaKey) && event.altKey && !event.shiftKey;
-  if (!plain || event.getModifierState("AltGraph") || !options.margin) return false;
-  const say = (key: string) => options.say(options.margin?.words(`suggesting.${key}`) ?? key);
-  const list = text.list();
-  const { from, to } = editor.state.selection;
-  const here = list.find((one) => one.from <= to && from <= one.to);
-  if (event.code === "KeyE") {
-    if (options.mayWrite()) text.turn(!text.on());
-  } else if (event.code === "KeyJ") {
-    const next = list.find((one) => one.from > from) ?? list[0];
-    if (next) tellOf(editor, next, options);
-    else say("noneLeft");
-  } else if (event.code === "KeyY" || event.code === "KeyN") {
-    if (here) text.decide(new Set([here.by.id]), event.code === "KeyY");
-    else say("nothingHere");
-  } else return false;
+  const key = suggestingKey(event);
+  const { margin, say, mayWrite } = options;
+  if (!margin || (key !== "toggle" && key !== "accept" && key !== "refuse")) return false;
   event.preventDefault();
+  if (key === "toggle") {
+    if (mayWrite()) text.turn(!text.on());
+    return true;
+  }
+  const here = suggestionHere(editor.state);
+  if (here === null) say(margin.words("suggesting.nothingHere", { key: keyName(SUGGESTING_KEYS.next) }));
+  else text.decide(new Set([here]), key === "accept");
   return true;
-}
-
-function tellOf(editor: Editor, suggestion: OpenSuggestion, { margin, say }: Options): void {
-  select(editor, suggestion);
-  const part = (key: string, text: string) =>
-    text ? [`${margin?.words(`suggesting.${key}`) ?? ""} ${text}`] : [];
-  const what = [...part("takesOut", suggestion.before), ...part("putsIn", suggestion.after)].join(", ");
-  say(margin?.words("suggesting.standing", { name: suggestion.by.name, what }) ?? what);
-}
-
-function select(editor: Editor, { from, to }: OpenSuggestion): void {
-  const { tr, doc } = editor.state;
-  const selection = TextSelection.between(doc.resolve(from), doc.resolve(Math.min(to, doc.content.size)));
-  editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
-  editor.view.focus();
 }
 
 /** Blocks that are suggested as a whole, to be shown so. */

@@ -1,9 +1,10 @@
 "use client";
 
-import { use } from "react";
+import { use, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { useDeskTime } from "./desk-time.client";
+import { useDraftValue } from "./draft.client";
 import { keyName } from "./key-names";
 import { MarginContext, useSuggesting } from "./margin.client";
 import type { SuggestingText } from "./margin";
@@ -17,10 +18,26 @@ export function SuggestionsPanel() {
   const words = useTranslations("desk.suggesting");
   const list = useSuggesting((margin) => margin.suggestions(), NONE);
   const text = useSuggesting((margin) => margin.suggesting(), null);
+  const mayDecide = useDraftValue((draft) => draft.mayWrite());
+  const section = useRef<HTMLElement>(null);
   if (!use(MarginContext)) return null;
-  const { toggle, next, accept, refuse } = SUGGESTING_KEYS;
+  const { toggle, next, previous, accept, refuse, bar } = SUGGESTING_KEYS;
+  // What was decided leaves the list: the focus goes on to what stands in its place.
+  const decide: Decide = (which, accepts, at) => {
+    text?.decide(which, accepts);
+    requestAnimationFrame(() => {
+      const left = section.current?.querySelectorAll<HTMLElement>("[data-first]");
+      (left?.[Math.min(at, left.length - 1)] ?? section.current)?.focus();
+    });
+  };
   return (
-    <section className="part suggestions" aria-labelledby="suggestions-title">
+    <section
+      className="part suggestions"
+      id="suggestions"
+      aria-labelledby="suggestions-title"
+      tabIndex={-1}
+      ref={section}
+    >
       <h2 id="suggestions-title">{words("title")}</h2>
       {list.length === 0 ? (
         <p className="small ink2" suppressHydrationWarning>
@@ -30,20 +47,27 @@ export function SuggestionsPanel() {
         <>
           <p className="small ink2">{words("count", { count: list.length })}</p>
           <ol>
-            {list.map((suggestion) => (
-              <Suggested key={suggestion.by.id} suggestion={suggestion} text={text} />
+            {list.map((suggestion, at) => (
+              <Suggested key={suggestion.by.id} {...{ suggestion, text, decide, mayDecide, at }} />
             ))}
           </ol>
-          <p className="line">
-            <Button size="sm" onClick={() => text?.decide("all", true)}>
-              {words("acceptAll")}
-            </Button>
-            <Button size="sm" tone="quiet" onClick={() => text?.decide("all", false)}>
-              {words("refuseAll")}
-            </Button>
-          </p>
-          <p className="hint">
-            {words("keys", { next: keyName(next), accept: keyName(accept), refuse: keyName(refuse) })}
+          {mayDecide ? (
+            <p className="line">
+              <Button size="sm" onClick={() => decide("all", true, 0)}>
+                {words("acceptAll")}
+              </Button>
+              <Button size="sm" tone="quiet" onClick={() => decide("all", false, 0)}>
+                {words("refuseAll")}
+              </Button>
+            </p>
+          ) : (
+            <p className="small ink2">{words("mayNotDecide")}</p>
+          )}
+          <p className="hint" suppressHydrationWarning>
+            {words("keys", {
+              ...{ next: keyName(next), previous: keyName(previous), bar: keyName(bar) },
+              ...{ accept: keyName(accept), refuse: keyName(refuse) },
+            })}
           </p>
         </>
       )}
@@ -51,10 +75,21 @@ export function SuggestionsPanel() {
   );
 }
 
+type Decide = (which: ReadonlySet<string> | "all", accept: boolean, at: number) => void;
+
+type SuggestedProps = {
+  suggestion: OpenSuggestion;
+  text: SuggestingText | null;
+  decide: Decide;
+  mayDecide: boolean;
+  /** Its place in the list, from 0. */
+  at: number;
+};
+
 /** So much of a suggestion is shown in the list, in letters. */
 const LONGEST = 200;
 
-function Suggested({ suggestion, text }: { suggestion: OpenSuggestion; text: SuggestingText | null }) {
+function Suggested({ suggestion, text, decide, mayDecide, at }: SuggestedProps) {
   const words = useTranslations("desk.suggesting");
   const { by, before, after } = suggestion;
   const time = useDeskTime();
@@ -78,12 +113,16 @@ function Suggested({ suggestion, text }: { suggestion: OpenSuggestion; text: Sug
         {before || after ? null : words("noWords")}
       </p>
       <p className="line">
-        <Button size="sm" onClick={() => text?.decide(which, true)}>
-          {words("accept")}
-        </Button>
-        <Button size="sm" tone="quiet" onClick={() => text?.decide(which, false)}>
-          {words("refuse")}
-        </Button>
+        {mayDecide ? (
+          <>
+            <Button size="sm" data-first onClick={() => decide(which, true, at)}>
+              {words("accept")}
+            </Button>
+            <Button size="sm" tone="quiet" onClick={() => decide(which, false, at)}>
+              {words("refuse")}
+            </Button>
+          </>
+        ) : null}
         <Button size="sm" tone="quiet" onClick={() => text?.goTo(by.id)}>
           {words("goTo")}
         </Button>

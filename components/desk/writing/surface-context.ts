@@ -54,6 +54,8 @@ export type SurfaceContext = {
   ask: (what: Asked) => void;
   /** Says a sentence to whoever listens instead of looking. */
   say: (sentence: string) => void;
+  /** Shows and says what became of a paste, until it is put away. */
+  report: (sentences: string) => void;
   /** Whether this tab may write now. */
   mayWrite: () => boolean;
   /** Its notes and what is suggested in it; none where the text stands alone. */

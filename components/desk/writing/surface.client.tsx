@@ -3,11 +3,12 @@
 import { use, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useDraft, useDraftValue } from "./draft.client";
+import { backToFinding, FindLine } from "./find-line";
 import { useFindingsWalk } from "./findings-walk";
 import { MarginContext } from "./margin.client";
-import { onDemand } from "./on-demand";
 import { openSurface, type Surface } from "./open-surface";
 import { useQuestions } from "./questions";
 import { useQuiet } from "./quiet";
@@ -17,8 +18,6 @@ import { SurfaceDialogs } from "./surface-dialogs";
 import { TallyLine } from "./tally";
 import { thumbOf } from "./thumbs";
 import { Toolbar } from "./toolbar";
-
-const FindBar = onDemand(async () => (await import("./find-bar")).FindBar);
 
 type BodySurfaceProps = {
   storyId: number;
@@ -40,16 +39,19 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
   const margin = use(MarginContext);
   const said = useRef<HTMLParagraphElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [report, setReport] = useState("");
   const [unreached, setUnreached] = useState(false);
   const [ask] = useState(() => (what: Asked | null) => {
     setAsked(what);
     setUnreached(false);
+    if (what === "find") backToFinding();
   });
   const [say] = useState(() => (sentence: string) => sayIn(said.current, sentence));
   const { host, question } = useQuestions({ words: blockWords, say, thumb: thumbOf });
   // Made once: a surface that is opened anew forgets what could be undone.
   const [context] = useState<SurfaceContext>(() => ({
     ...{ storyId, language, words, pasteWords, storyWords, tools, host, ask, say, margin },
+    report: setReport,
     mayWrite: () => draft.mayWrite(),
   }));
   const [place, { editor, broken }] = useSurface(context);
@@ -65,7 +67,17 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
   return (
     <section className="surface" aria-label={words("title")}>
       <Toolbar {...{ editor, context, mayWrite, quiet, toggleQuiet, ask }} />
-      {asked === "find" && editor ? <FindBar {...{ editor, context, mayWrite, close, failed }} /> : null}
+      {asked === "find" && editor ? <FindLine {...{ editor, context, mayWrite, close, failed }} /> : null}
+      <div className="paste-report" role="status">
+        {report === "" ? null : (
+          <Notice tone="warn" title={words("paste.title")}>
+            <p>{report}</p>
+            <Button size="sm" onClick={() => setReport("")}>
+              {words("paste.away")}
+            </Button>
+          </Notice>
+        )}
+      </div>
       {unreached ? <Notice tone="warn" role="status" title={blockWords("unreached")} /> : null}
       {broken ? (
         <Notice tone="stop" role="alert" title={words("broken")}>

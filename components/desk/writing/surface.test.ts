@@ -147,6 +147,19 @@ describe("words that a check has found", () => {
     expect(editor.state.selection.$from.parent.textContent).toBe("and TK more");
   });
 
+  it("are a whole block where nothing is written in it", () => {
+    const cells = [
+      [[], []],
+      [[], []],
+    ];
+    const table: Block = { type: "table", headRow: false, headColumn: false, rows: cells };
+    const editor = sample.open(paragraph("Above."), table);
+    editor.commands.insertContentAt(0, { type: "paragraph" });
+    expect(sample.held.revealBlock(2)).toBe(true);
+    expect(editor.state.selection).toMatchObject({ node: { type: { name: "figures" } } });
+    expect(sample.held.revealBlock(3)).toBe(false);
+  });
+
   it("are not looked for in vain", () => {
     sample.open(paragraph("Nothing to see."));
     expect(sample.held.reveal("TK")).toBe(false);

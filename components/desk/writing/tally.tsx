@@ -25,11 +25,17 @@ export function TallyLine({ editor, context }: { editor: Editor | null; context:
       <span>
         {asked ? words("tally.ofAsked", { words: tally.words, asked }) : words("tally.words", tally)}
       </span>
-      <span>{words(time.seconds > 0 ? "tally.time" : "tally.minutes", time)}</span>
+      <span>{words(timeWords(tally, time), time)}</span>
       <span>{words("tally.characters", { characters: format.number(tally.characters) })}</span>
       {tally.longest > 0 ? <span>{words("tally.longest", { words: tally.longest })}</span> : null}
     </p>
   );
+}
+
+/** A few words take less than is counted, and no words take nothing. */
+function timeWords({ words }: Tally, { minutes, seconds }: { minutes: number; seconds: number }): string {
+  if (seconds > 0) return "tally.time";
+  return minutes === 0 && words > 0 ? "tally.brief" : "tally.minutes";
 }
 
 function useTally(editor: Editor | null, { tools, language }: SurfaceContext): Tally | null {

@@ -7,6 +7,7 @@ import { nthFound } from "@/lib/checks/nth-found";
 import { blockFrom, bodyWith } from "@/lib/prose/body-from";
 import { docOf } from "@/lib/prose/doc-of";
 import { tallier } from "@/lib/prose/tally";
+import { messagesFor } from "@/lib/words/words";
 import { typedCharacter } from "@/lib/typography/typed-character";
 import { insertsFor } from "./inserts";
 import { paragraph, press, SampleSurface, type } from "./sample-surface";
@@ -160,6 +161,21 @@ describe("what can be put in", () => {
     };
     const found = insertsFor("sour", (name) => [name === "sources" ? "Sources" : name, said[name] ?? ""]);
     expect(found.map(({ name }) => name)).toEqual(["sources", "figures"]);
+  });
+
+  it.each([
+    ["en", "embed", "embed"],
+    ["ru", "embed", "embed"],
+    ["ru", "видео", "embed"],
+    ["kk", "сурет", "picture"],
+    ["kk", "hr", "divider"],
+    ["en", "table", "figures"],
+    ["en", "quote", "quote"],
+    ["ru", "фото", "picture"],
+  ])("finds a block by what people call it elsewhere: at a desk in %s, /%s", (language, typed, name) => {
+    const { insert } = messagesFor(language).desk.writing;
+    const found = insertsFor(typed, (one) => [insert[one].name, "", insert[one].also, insert[one].about]);
+    expect(found[0]?.name).toBe(name);
   });
 });
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { FieldError, fieldIds } from "@/components/ui/field";
 import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
+import { Limit } from "@/components/desk/writing/limit";
 import { CARD_FIELDS, type CardField, type Cards, type CardText } from "@/lib/cards/fields";
 import { useLeadInLibrary } from "./library-picture.client";
 import { useFieldError } from "./state.client";
@@ -85,7 +86,6 @@ function CardTextField({ name, cards, language }: FieldProps) {
       <textarea
         className="area"
         rows={name.endsWith("Title") ? 1 : 2}
-        maxLength={name.endsWith("Title") ? 200 : 500}
         lang={language}
         value={value}
         onChange={(event) => setValue(event.target.value.replace(/\n/g, " "))}
@@ -94,6 +94,7 @@ function CardTextField({ name, cards, language }: FieldProps) {
       <p className="hint" id={`${name}-hint`}>
         <Counter text={cards[name]} borrowed={value.trim() === ""} />
       </p>
+      <Limit name={name} text={value} longest={name.endsWith("Title") ? 200 : 500} />
       <FieldError name={name} error={error} />
     </div>
   );

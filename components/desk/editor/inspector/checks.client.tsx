@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { Icon } from "@/components/ui/icon";
 import { useDraft, useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
 import type { Finding } from "@/lib/stories/desk-view";
+import { showIn } from "@/components/desk/writing/show-finding";
 import { placeHref } from "../../place-href";
 import { useLeadInLibrary } from "./library-picture.client";
 import { useMayWrite } from "./state.client";
@@ -22,7 +23,10 @@ export function ChecksPanel({ rules }: ChecksProps) {
   const warns = findings.filter(({ level }) => level === "warning");
   const passed = Math.max(rules - new Set(findings.map(({ code }) => code)).size, 0);
   return (
-    <section aria-label={words("title")}>
+    <section aria-labelledby="checks-title">
+      <h2 className="vh" id="checks-title">
+        {words("title")}
+      </h2>
       <p className="small ink2">{words("about")}</p>
       <List found={stops} tone="stop" first={1} />
       <List found={warns} tone="warn" first={stops.length + 1} />
@@ -60,10 +64,10 @@ function List({ found, tone, first }: ListProps) {
 
 function Sentence({ finding: { code, place = "", found = "" } }: { finding: Finding }) {
   const words = useTranslations("desk");
-  const paragraph = /^paragraph (\d+)$/.exec(place)?.[1];
+  const [, part, number = ""] = /^(paragraph|block) (\d+)$/.exec(place) ?? [];
   const key = `editor.places.${place}` as "editor.places.headline";
-  const where = paragraph
-    ? words("editor.places.paragraph", { number: paragraph })
+  const where = part
+    ? words(`editor.places.${part as "paragraph" | "block"}`, { number })
     : words.has(key)
       ? words(key)
       : "";
@@ -83,9 +87,8 @@ function Ways({ finding }: { finding: Finding }) {
   const href = placeHref(finding);
   if (href === undefined) return null;
   const go = () => {
-    const inText = href === "#body" && finding.found !== undefined;
     const holder = draft.bodyHolder();
-    if (inText && holder?.reveal(finding.found ?? "", nthFound(holder.read(), finding))) return;
+    if (href === "#body" && holder && showIn(holder, finding, nthFound)) return;
     goTo(href);
   };
   return (

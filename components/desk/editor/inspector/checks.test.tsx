@@ -46,7 +46,7 @@ it("what stops publication stands first, and all is numbered through", async () 
 it("the way to a finding leads to its very words in the text", async () => {
   const { store } = await show(panel, {}, { findings: [MARK] });
   const reveal = vi.fn(() => true);
-  store.holdBody({ read: () => BODY, apply: () => {}, reveal });
+  store.holdBody({ read: () => BODY, apply: () => {}, reveal, revealBlock: () => false });
   await click(".find button");
   expect(reveal).toHaveBeenCalledWith("TK", 1);
 });

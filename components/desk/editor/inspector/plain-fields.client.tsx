@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { FieldError, fieldIds } from "@/components/ui/field";
 import { useDraftField } from "@/components/desk/writing/draft.client";
+import { Limit } from "@/components/desk/writing/limit";
 import type { Choice } from "@/lib/stories/desk-view";
 import { STORY_KINDS } from "@/lib/stories/view";
 import { useFieldError } from "./state.client";
@@ -69,11 +70,11 @@ export function InternalNotesField() {
       <textarea
         className="area"
         rows={3}
-        maxLength={LONGEST_NOTES}
         value={notes}
         onChange={(event) => setNotes(event.target.value)}
         {...fieldIds({ name: "internalNotes", hint: true, error })}
       />
+      <Limit name="internalNotes" text={notes} longest={LONGEST_NOTES} />
       <p className="hint" id="internalNotes-hint">
         {words("internalNotesHint")}
       </p>

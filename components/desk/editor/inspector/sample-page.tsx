@@ -15,6 +15,8 @@ const NONE: InspectorTools = {
   suggestSlug: missing,
   typedTime: missing,
   asTyped: missing,
+  typedCharacter: () => null,
+  loadTypeset: () => Promise.resolve((text) => text),
 };
 
 function missing(): never {

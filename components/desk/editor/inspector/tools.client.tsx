@@ -4,6 +4,7 @@ import { createContext, use } from "react";
 import type { Body } from "@/lib/body/body";
 import type { CardFields, Cards } from "@/lib/cards/fields";
 import type { Finding } from "@/lib/stories/desk-view";
+import type { ReadTypedCharacter, Typeset } from "@/lib/typography/fields";
 
 /** A day and a time as they are typed. */
 export type TypedTime = { day: string; time: string };
@@ -19,6 +20,8 @@ export type InspectorTools = {
   typedTime: (typed: TypedTime, zone: string) => Promise<MeantTime>;
   /** `at` is an instant as ISO 8601. */
   asTyped: (at: string, zone: string) => Promise<TypedTime>;
+  typedCharacter: ReadTypedCharacter;
+  loadTypeset: () => Promise<Typeset>;
 };
 
 export const ToolsContext = createContext<InspectorTools | null>(null);

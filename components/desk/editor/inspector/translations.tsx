@@ -15,7 +15,7 @@ type TranslationsProps = {
 /** The story's language, and the same story in the others: where each stands, or the button that begins one. */
 export function Translations({ storyId, inspected, start, words }: TranslationsProps) {
   const { edition, translations, translate } = inspected;
-  const missing = translations.filter(({ begun }) => !begun);
+  const missing = translations.filter(({ begun, left }) => !begun || left);
   return (
     <section className="part stack" aria-labelledby="translations">
       <h2 id="translations">{words("desk.inspector.translations.title")}</h2>
@@ -49,21 +49,39 @@ export function Translations({ storyId, inspected, start, words }: TranslationsP
 
 function Begun({ translation, words }: { translation: TranslationView; words: Words }) {
   const { language, name, story } = translation;
-  if (!story)
-    return (
-      <li>
-        <span lang={language}>{name}</span>{" "}
-        <span className="muted">{words("desk.inspector.translations.others")}</span>
-      </li>
-    );
-  const state = stateOf(story);
+  const state = story && stateOf(story);
   return (
-    <li className="line">
-      <StateMark state={state} />
-      <a className="link" href={`/desk/stories/${story.id}`} lang={language} hrefLang={language}>
-        {name}
-      </a>
-      <span className="muted">{words(`desk.states.${state}`)}</span>
+    <li>
+      <p className="line">
+        {state ? <StateMark state={state} /> : null}
+        {story ? (
+          <a className="link" href={`/desk/stories/${story.id}`} lang={language} hrefLang={language}>
+            {name}
+          </a>
+        ) : (
+          <span lang={language}>{name}</span>
+        )}
+        {state ? <span className="muted">{words(`desk.states.${state}`)}</span> : null}
+      </p>
+      <WhoBegan translation={translation} words={words} />
     </li>
+  );
+}
+
+/** Who has it in hand, and what whoever may not open it, or finds it empty, can do. */
+function WhoBegan({
+  translation: { by, left, story },
+  words,
+}: {
+  translation: TranslationView;
+  words: Words;
+}) {
+  if (!by) return story ? null : <p className="xs muted">{words("desk.inspector.translations.others")}</p>;
+  const next = left ? "left" : story ? null : "ask";
+  return (
+    <p className="xs muted">
+      {words("desk.inspector.translations.by", { name: by.name, day: by.moment.dayWords })}{" "}
+      {next ? words(`desk.inspector.translations.${next}`, { name: by.name }) : null}
+    </p>
   );
 }

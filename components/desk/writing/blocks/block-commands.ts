@@ -76,9 +76,13 @@ export const BlockCommands = Extension.create<{ host: BlockHost }, { host: Block
         addTextBeside(state, tr, side, dispatch !== undefined),
   }),
   addKeyboardShortcuts() {
+    const up = () => this.editor.commands.moveBlockUp();
+    const down = () => this.editor.commands.moveBlockDown();
     return {
-      "Alt-Shift-ArrowUp": () => this.editor.commands.moveBlockUp(),
-      "Alt-Shift-ArrowDown": () => this.editor.commands.moveBlockDown(),
+      "Alt-ArrowUp": up,
+      "Alt-ArrowDown": down,
+      "Alt-Shift-ArrowUp": up,
+      "Alt-Shift-ArrowDown": down,
       "Alt-F10": () => {
         const button = this.editor.view.dom.querySelector<HTMLElement>('.block__bar button[tabindex="0"]');
         button?.focus();

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useDeskTime } from "@/components/desk/writing/desk-time.client";
 import { useDraft } from "@/components/desk/writing/draft.client";
 import { Margin } from "@/components/desk/writing/margin";
 import { MarginContext } from "@/components/desk/writing/margin.client";
@@ -15,13 +16,16 @@ type StoryMarginProps = { storyId: number; notes: NotesView | null; children: Re
 export function StoryMargin({ storyId, notes: view, children }: StoryMarginProps) {
   const draft = useDraft();
   const words = useTranslations("desk");
+  const time = useDeskTime();
   const [margin] = useState(() => {
     const notes = new NoteKeeper({
       ...{ storyId, view, unreachable: words("notes.unreachable") },
       fetch: (address, more) => fetch(address, more),
     });
     const say: Margin["words"] = (key, values) => words(key as "notes.title", values);
-    return { notes, margin: new Margin(storyId, notes, say, () => draft.now(), EDITORS_MARK) };
+    const now = () => draft.now();
+    const timeOf = (instant: string) => time(instant, false);
+    return { notes, margin: new Margin(storyId, notes, say, now, EDITORS_MARK, timeOf) };
   });
   const { notes } = margin;
   useEffect(() => {

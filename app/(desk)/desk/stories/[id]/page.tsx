@@ -86,6 +86,7 @@ async function opened({ newsroom, actor, view }: Open) {
   };
   return {
     storyId: view.id,
+    at: newsroom.clock.now().toISOString(),
     personId: actor.id,
     name: actor.name,
     stored: (await findStoredText(newsroom, actor, view.id)) ?? shown,

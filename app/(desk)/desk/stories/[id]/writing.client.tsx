@@ -41,7 +41,7 @@ export function Writing({ opened, children }: { opened: Opened; children: ReactN
 }
 
 function tabOf(opened: Opened) {
-  const transport = overHttp(opened.storyId, (address, more) => fetch(address, more));
+  const transport = overHttp(opened, (address, more) => fetch(address, more));
   const keeper = openDraft({
     ...{ opened, transport, sitting: newName(), device: openDevice(), timers: BROWSER_TIMERS },
   });

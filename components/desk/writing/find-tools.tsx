@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 import type { Editor } from "@tiptap/core";
 import { ChevronDown, ChevronUp, X, type LucideIcon } from "lucide-react";
 import { useEditorValue } from "./editor-value";
@@ -15,54 +15,36 @@ import {
 } from "./find";
 import type { SurfaceContext } from "./surface-context";
 
-type FindBarProps = { editor: Editor; context: SurfaceContext; mayWrite: boolean; close: () => void };
+type FindToolsProps = {
+  editor: Editor;
+  context: SurfaceContext;
+  mayWrite: boolean;
+  wanted: Wanted;
+  want: (more: Partial<Wanted>) => void;
+  /** In which is typed what is looked for; Enter there goes to the next place. */
+  field: RefObject<HTMLInputElement | null>;
+  leave: () => void;
+};
 
-/** Finds words in the text and puts others in their place. It stands above the text, which stays readable and writable. */
-export function FindBar({ editor, context, mayWrite, close }: FindBarProps) {
+/** What finds and replaces, behind the field for the words: how many places there are, the way through them, and the other words. */
+export function FindTools({ editor, context, mayWrite, wanted, want, field, leave }: FindToolsProps) {
   const { words, say } = context;
-  const [wanted, setWanted] = useState<Wanted>(() => firstWanted(editor));
-  const field = useRef<HTMLInputElement>(null);
   const found = useFound(editor);
-  const want = (more: Partial<Wanted>) => setWanted((before) => ({ ...before, ...more }));
   useEffect(() => look(editor, wanted), [editor, wanted]);
+  useEffect(() => () => stopLooking(editor), [editor]);
   useEffect(() => {
-    field.current?.select();
-    return () => stopLooking(editor);
-  }, [editor]);
-  const leave = () => {
-    close();
-    editor.commands.focus();
-  };
-  const every = () => say(words("find.replaced", { count: replaceEvery(editor) }));
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === "Escape") leave();
-    else if (event.key === "Enter" && event.target === field.current)
+    const typedIn = field.current;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
       (event.shiftKey ? goToPrevious : goToNext)(editor);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+    };
+    typedIn?.addEventListener("keydown", press);
+    return () => typedIn?.removeEventListener("keydown", press);
+  }, [editor, field]);
+  const every = () => say(words("find.replaced", { count: replaceEvery(editor) }));
   return (
-    <div
-      className="find-bar"
-      role="search"
-      aria-label={words("find.title")}
-
-      onKeyDown={keys}
-    >
-      <label className="vh" htmlFor="find-words">
-        {words("find.words")}
-      </label>
-      <input
-        id="find-words"
-        className="input"
-        ref={field}
-        value={wanted.words}
-        placeholder={words("find.words")}
-        lang={context.language}
-        autoComplete="off"
-        onChange={({ target }) => want({ words: target.value })}
-      />
+    <>
       <output className="find-bar__count num" htmlFor="find-words">
         {wanted.words === "" ? "" : words(foundWords(found), found)}
       </output>
@@ -97,7 +79,7 @@ export function FindBar({ editor, context, mayWrite, close }: FindBarProps) {
           </button>
         </div>
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -117,13 +99,6 @@ const NOTHING: Found = { at: 0, count: 0 };
 function foundWords({ at, count }: Found): string {
   if (count === 0) return "find.none";
   return at === 0 ? "find.count" : "find.at";
-}
-
-/** What is selected in one line is what is looked for. */
-function firstWanted({ state }: Editor): Wanted {
-  const { $from, $to, from, to } = state.selection;
-  const words = $from.sameParent($to) && to - from < 100 ? state.doc.textBetween(from, to) : "";
-  return { words, by: "", matchCase: false, wholeWords: false };
 }
 
 function IconButton({ label, drawing, press }: { label: string; drawing: LucideIcon; press: () => void }) {
