@@ -16,6 +16,7 @@ const abilities = (actor: Actor, relation?: { own: boolean; shared: boolean }) =
   acts.filter((act) => whyNot(actor, act, relation) === null).sort();
 
 const WRITING: Act[] = [
+  "report.read",
   "story.cut",
   "story.embargo",
   "story.linkPreview",
@@ -32,6 +33,13 @@ const WRITING: Act[] = [
 ];
 const BEGINNING: Act[] = ["story.create", "story.import", "story.translate", "topic.create"];
 const PUBLISHING: Act[] = [
+  "front.arrange",
+  "front.launch",
+  "page.publish",
+  "page.save",
+  "report.answer",
+  "series.create",
+  "translation.settle",
   "picture.withdrawRight",
   "scan.request",
   "story.lift",

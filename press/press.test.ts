@@ -178,6 +178,20 @@ describe("addresses", () => {
     const { status, headers } = await (await pressWith(html(STORY))).get("/valley/bridge", { method });
     expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
   });
+
+  it.each(["/desk", "/api/desk/stories", "/valley/bridge"])(
+    "nobody is shown their own cookies by TRACE of %s",
+    async (path) => {
+      const { status, body } = await (
+        await pressWith(html(STORY))
+      ).get(path, {
+        method: "TRACE",
+        headers: { cookie: "session=secret" },
+      });
+      expect(status).toBe(405);
+      expect(body.toString()).not.toContain("secret");
+    },
+  );
 });
 
 describe("when a page fails", () => {

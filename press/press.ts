@@ -76,6 +76,8 @@ export class Press {
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     nameSender(request, this.#options.trustProxy ?? trustProxy());
+    // It asks to be shown its own headers, cookies among them (RFC 9110, section 9.3.8): nobody is served that way.
+    if (request.method === "TRACE") return this.#sendNotice(request, response, "wrongMethod");
     const address = readAddress(request.url ?? "");
     if (typeof address === "string") return this.#sendNotice(request, response, address);
     const realm = realmOf(address.firstWord, this.#options.files);

@@ -54,7 +54,7 @@ async function isEmpty({ db }: Newsroom): Promise<boolean> {
 async function empty({ db }: Newsroom): Promise<void> {
   await db.$transaction([
     db.$executeRaw`SET LOCAL newsroom.may_truncate = 'yes'`,
-    db.$executeRaw`TRUNCATE "editions", "people", "topics", "pictures", "stories", "effects", "settings" RESTART IDENTITY CASCADE`,
+    db.$executeRaw`TRUNCATE "editions", "people", "topics", "series", "pictures", "stories", "effects", "settings" RESTART IDENTITY CASCADE`,
   ]);
 }
 
