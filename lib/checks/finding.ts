@@ -29,6 +29,7 @@ const GRAVITY = {
   emptyColumn: "warns",
   emptyFactBox: "warns",
   emptyQuestion: "warns",
+  emptySources: "warns",
 } as const satisfies Record<string, "stops" | "stopsUnlessMeant" | "warns">;
 
 export type FindingCode = keyof typeof GRAVITY;
@@ -36,7 +37,7 @@ export type FindingCode = keyof typeof GRAVITY;
 /** Every code there is. */
 export const FINDING_CODES = Object.keys(GRAVITY) as FindingCode[];
 
-/** What is looked for in the fields while a text is written; the rest shows on its page only. */
+/** What is looked for while a text is written, in its fields and around it; the rest shows on its page only. */
 const WHILE_WRITTEN = [
   "noHeadline",
   "noByline",
@@ -44,6 +45,9 @@ const WHILE_WRITTEN = [
   "emptyBody",
   "pictureNoAlt",
   "pictureNoCredit",
+  "pictureExpired",
+  "pictureForbidden",
+  "addressTaken",
   "leaked",
   "editorsMark",
   "longHeadline",
@@ -55,11 +59,13 @@ const WHILE_WRITTEN = [
   "unattributedQuote",
   "deadLink",
   "futureDate",
+  "sameHeadline",
   "emptyTable",
   "emptyRow",
   "emptyColumn",
   "emptyFactBox",
   "emptyQuestion",
+  "emptySources",
 ] as const satisfies readonly FindingCode[];
 
 /** How many things that are. */

@@ -89,7 +89,13 @@ describe("checks before publishing", () => {
   it("stops an editor's mark that was left in", () => {
     expect(codes({ ...good, standfirst: "The bridge cost TK million." })).toEqual(["editorsMark"]);
     expect(codes(saying("He is 54 [CHECK] years old."))).toEqual(["editorsMark"]);
+    expect(codes(saying("TK people came. [CHECK] the day."))).toEqual(["editorsMark", "editorsMark"]);
   });
+
+  it.each(["[picture]", "[picture: A chart of stones]", "[снимок: Мост]", "[сурет]"])(
+    "finds the place of a picture that a paste left out: %s",
+    (left) => expect(codes(saying(left))).toContain("editorsMark"),
+  );
 
   it("lets an editor mean a mark or a value, and never a missing name, picture's words or address", () => {
     const meant = FINDING_CODES.filter(

@@ -4,7 +4,7 @@ import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
 
 /** Why a text is not taken although its schema reads it: the code of a refusal. */
-export type FaultCode = "impossibleRow" | "embedProvider" | "addressNamesUser";
+export type FaultCode = "impossibleRow" | "embedProvider" | "addressNamesUser" | "addressUnclear";
 
 export type Fault = { code: FaultCode; what: string };
 
@@ -13,7 +13,7 @@ const ROWS = new Set(["storyId", "pictureId", "personId", "sectionId", "topicIds
 
 /**
  * What no text may bring in, and what may be stored all the same from before it was refused: an id that no row can
- * have, a card that leads elsewhere than it says, an address with a user's name in it.
+ * have, a card that leads elsewhere than it says, an address with a user's name in it or without its two slashes.
  */
 export function faultsOf(content: StoryContent): Fault[] {
   const faults: Fault[] = [];
@@ -23,6 +23,9 @@ export function faultsOf(content: StoryContent): Fault[] {
         if (typeof id === "number" && !isRowId(id)) faults.push({ code: "impossibleRow", what: String(id) });
     if (key === "href" && typeof value === "string" && namesUser(value))
       faults.push({ code: "addressNamesUser", what: value });
+    // "https:evil" leads to another site when it is typed, and to a page of our own when it stands on one.
+    if (key === "href" && typeof value === "string" && !/^(?:https?:\/\/|mailto:)/i.test(value.trim()))
+      faults.push({ code: "addressUnclear", what: value });
   });
   for (const block of content.body.blocks)
     if (block.type === "embed" && !leadsTo(block.provider, block.href))

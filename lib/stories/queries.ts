@@ -1,6 +1,6 @@
 import type { Prisma, Revision } from "@/prisma/generated/client";
-import { findings } from "@/lib/checks/findings";
-import { momentOf, showMoment, todayIn } from "@/lib/dates";
+import { draftFindings } from "@/lib/checks/draft-findings";
+import { momentOf, showMoment } from "@/lib/dates";
 import { countWords } from "@/lib/body/plain-text";
 import { compareTexts } from "@/lib/compare/compare";
 import { storyHref } from "@/lib/editions/addresses";
@@ -120,7 +120,11 @@ async function editorView(
     ...(submitted?.reason
       ? { submitted: { note: submitted.reason, by: submitted.actorName, moment: say(submitted.at) } }
       : {}),
-    findings: findings(content, todayIn(zone, newsroom.clock.now())),
+    findings: await draftFindings(
+      newsroom.db,
+      { storyId: story.id, editionId: story.editionId, content },
+      newsroom.clock.now(),
+    ),
     ...(await standingAndActs(newsroom, actor, story, say)),
     choices: await listChoices(newsroom, story.edition.language),
   };
@@ -155,7 +159,11 @@ export async function findPublication(
     revision: revisionView(revision, story, say),
     ...(current ? { replaces: revisionView(current, story, say) } : {}),
     ...(await addressOnceOut(newsroom, story, content)),
-    findings: findings(content, todayIn(zone, newsroom.clock.now())),
+    findings: await draftFindings(
+      newsroom.db,
+      { storyId: story.id, editionId: story.editionId, content },
+      newsroom.clock.now(),
+    ),
     stampsBefore: stampsNow(story, actor, zone),
     stampsAfter: {
       published: after("published"),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findHistory } from "@/lib/history/find-history";
 import type { Actor } from "@/lib/permissions";
-import { NotFound } from "@/lib/refusal";
+import { NotFound, TooMany } from "@/lib/refusal";
 import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { approveStory } from "./approve";
 import { readBoard } from "./board";
@@ -43,6 +43,24 @@ describe("a text that was set aside", () => {
     expect(rows.filter(({ revision }) => revision?.reason === "aside")).toHaveLength(1);
     const view = await findStoryForEditor(room.newsroom, reporter, storyId);
     expect(view).toMatchObject({ version, content: { headline: "What stands" } });
+  });
+
+  it("can be brought back: a topic that is not there does not come along", async () => {
+    const { storyId } = await makeDraft(room.newsroom, reporter, text("topicless", "Stands"));
+    const { revisionId } = await keep(reporter, storyId, {
+      ...text("topicless", "Mine"),
+      topicIds: [99_999],
+      sectionId: 99_999,
+    });
+    const { content } = await room.newsroom.db.revision.findUniqueOrThrow({ where: { id: revisionId } });
+    expect(content).toMatchObject({ headline: "Mine", topicIds: [], sectionId: room.section.id });
+  });
+
+  it("does not bury the history: after twenty in an hour nobody sets more aside", async () => {
+    const { storyId } = await makeDraft(room.newsroom, reporter, text("many", "Stands"));
+    for (let one = 1; one <= 20; one++) await keep(reporter, storyId, text("many", `Mine ${one}`));
+    await expect(keep(reporter, storyId, text("many", "Mine 21"))).rejects.toThrow(TooMany);
+    await expect(keep(reporter, storyId, text("many", "Mine 20"))).resolves.toBeTruthy();
   });
 
   it("is not the newest text of the story: what is cut, submitted, approved and shown is the text that stands", async () => {

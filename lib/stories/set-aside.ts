@@ -1,6 +1,7 @@
 import { said } from "@/lib/said";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
+import { TooMany } from "@/lib/refusal";
 import { requireOwnSitting } from "@/lib/sittings/own-sitting";
 import type { AsideAnswer } from "@/lib/writing/fields";
 import { addRevision } from "./cut-revision";
@@ -9,6 +10,9 @@ import { namedAnew, requireHonest } from "./require-honest";
 import { hashOfText } from "./same-text";
 import { storyAct } from "./story-act";
 import type { StoryInHand } from "./story-in-hand";
+
+/** So many texts of one story may one account set aside within an hour. */
+const MOST_AN_HOUR = 20;
 
 export type SetAsideInput = {
   storyId: number;
@@ -32,12 +36,13 @@ export async function setAside(newsroom: Newsroom, actor: Actor, input: SetAside
     await requireOwnSitting(hand, input.sitting);
     const written = namedAnew(actor, sent, hand.story.working.content);
     await requireHonest(hand, written);
-    const content = await inOwnSection(hand, written);
+    const content = await bringable(hand, written);
     const writerIds = [...new Set([...hand.story.working.writerIds, ...idOf(actor)])];
     await keepNotes(hand, input.internalNotes);
     const kept = await findKept(hand, content);
     if (kept) return { revisionId: kept.id, number: kept.number };
-    const workingVersion = input.baseVersion;
+    await requireFew(hand, idOf(actor)[0]);
+    const workingVersion = Math.min(input.baseVersion, hand.story.working.version);
     const { id, number } = await addRevision(hand, { content, workingVersion, reason: "aside", writerIds });
     return { revisionId: id, number };
   });
@@ -55,11 +60,24 @@ async function findKept({ tx, actor, story }: StoryInHand, content: StoryContent
   });
 }
 
-/** A section that this edition does not have could never be brought back. */
-async function inOwnSection({ tx, story }: StoryInHand, content: StoryContent): Promise<StoryContent> {
-  if (content.sectionId === null) return content;
-  const section = await tx.section.findUnique({ where: { id: content.sectionId } });
-  return section?.editionId === story.editionId ? content : { ...content, sectionId: story.sectionId };
+/** A section that this edition does not have and topics that are not there could never be brought back. */
+async function bringable({ tx, story }: StoryInHand, content: StoryContent): Promise<StoryContent> {
+  const { sectionId } = content;
+  const section = sectionId === null ? null : await tx.section.findUnique({ where: { id: sectionId } });
+  const topics = await tx.topic.findMany({ where: { id: { in: content.topicIds } }, select: { id: true } });
+  return {
+    ...content,
+    sectionId: sectionId === null || section?.editionId === story.editionId ? sectionId : story.sectionId,
+    topicIds: content.topicIds.filter((id) => topics.some((topic) => topic.id === id)),
+  };
+}
+
+/** A tab sets one text aside now and then; whoever does so all the time would bury the history. */
+async function requireFew({ tx, story, now }: StoryInHand, cutById: number | undefined): Promise<void> {
+  const cutAt = { gt: new Date(now.getTime() - 3_600_000) };
+  const of = { storyId: story.id, reason: "aside", cutById: cutById ?? null, cutAt } as const;
+  if ((await tx.revision.count({ where: of })) >= MOST_AN_HOUR)
+    throw new TooMany("tooManyAside", { most: MOST_AN_HOUR });
 }
 
 async function keepNotes({ tx, actor, story, now }: StoryInHand, notes: string): Promise<void> {

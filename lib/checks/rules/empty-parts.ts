@@ -3,7 +3,7 @@ import { textOf } from "@/lib/body/plain-text";
 import { finding, type Finding } from "../finding";
 
 /**
- * Tables, fact boxes and questions in which something was left empty. Readers are not shown what is empty, so only the
+ * Tables, fact boxes, questions and sources in which something was left empty. Readers are not shown what is empty, so only the
  * fields tell of it. A block that is only suggested is passed over; `place` counts it all the same.
  */
 export function emptyParts({ blocks }: Body): Finding[] {
@@ -22,6 +22,8 @@ function emptyIn(block: Block, place: string): Finding[] {
         .map(({ question }) =>
           finding("emptyQuestion", place, isBlank(question) ? undefined : textOf(question)),
         );
+    case "sources":
+      return block.items.every(isBlank) ? [finding("emptySources", place, block.title)] : [];
     default:
       return [];
   }

@@ -3,17 +3,19 @@ import { finding, type Finding } from "../finding";
 import { leakedValue } from "../leaked";
 import { placeOf, type About, type CheckedText, type Passage } from "../text";
 
+const EVERY_MARK = new RegExp(EDITORS_MARK, "gu");
+
 /** Values that a program left in place of words, and marks that an editor did. */
 export function leaks(text: CheckedText, about: About): Finding[] {
   return everything(text).flatMap((passage) => {
     const leaked =
       passage.kind === "cell" && passage.text.trim() === "None" ? null : leakedValue(passage.text);
-    const mark = EDITORS_MARK.exec(passage.text)?.[0];
-    if (!leaked && !mark) return [];
+    const marks = new Set(passage.text.match(EVERY_MARK));
+    if (!leaked && marks.size === 0) return [];
     const place = placeOf(passage, about);
     return [
       ...(leaked ? [finding("leaked", place, leaked)] : []),
-      ...(mark ? [finding("editorsMark", place, mark)] : []),
+      ...[...marks].map((mark) => finding("editorsMark", place, mark)),
     ];
   });
 }

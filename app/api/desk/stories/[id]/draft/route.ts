@@ -1,9 +1,7 @@
-import { findings } from "@/lib/checks/findings";
+import { draftFindings } from "@/lib/checks/draft-findings";
 import { timeOfAct } from "@/lib/clock";
 import { countWords } from "@/lib/body/plain-text";
 import { withoutSuggestions } from "@/lib/body/versions";
-import { todayIn } from "@/lib/dates";
-import { readSiteSettings } from "@/lib/settings/site";
 import { saveStory } from "@/lib/stories/save";
 import { findStoredText, savedMoment } from "@/lib/stories/stored-text";
 import { exchange, idIn, reading } from "@/lib/web/exchange";
@@ -21,20 +19,24 @@ export const GET = reading(({ newsroom, actor }, { id }, query) =>
 export const POST = exchange(saveRequest, async ({ newsroom, actor }, { draft, ...named }, { id }) => {
   const { content, aside } = draft;
   const dueAt = aside.dueAt === "" ? null : new Date(aside.dueAt);
+  const storyId = idIn(id);
   const { version, savedAt } = await saveStory(newsroom, actor, {
     ...named,
-    storyId: idIn(id),
+    storyId,
     content,
     aside: { ...aside, dueAt },
   });
   const { db, clock } = newsroom;
   const now = await timeOfAct(db, clock);
-  const { zone } = await readSiteSettings(db);
+  const { editionId } = await db.story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { editionId: true },
+  });
   return {
     kind: "saved",
     version,
     ...(await savedMoment(db, actor, savedAt, now)),
-    findings: findings(content, todayIn(zone, now)),
+    findings: await draftFindings(db, { storyId, editionId, content }, now),
     words: countWords(withoutSuggestions(content.body)),
   } satisfies SaveAnswer;
 });
