@@ -16,7 +16,6 @@ const abilities = (actor: Actor, relation?: { own: boolean; shared: boolean }) =
   acts.filter((act) => whyNot(actor, act, relation) === null).sort();
 
 const WRITING: Act[] = [
-  "report.read",
   "story.cut",
   "story.embargo",
   "story.linkPreview",
@@ -33,13 +32,6 @@ const WRITING: Act[] = [
 ];
 const BEGINNING: Act[] = ["story.create", "story.import", "story.translate", "topic.create"];
 const PUBLISHING: Act[] = [
-  "front.arrange",
-  "front.launch",
-  "page.publish",
-  "page.save",
-  "report.answer",
-  "series.create",
-  "translation.settle",
   "picture.withdrawRight",
   "scan.request",
   "story.lift",
