@@ -29,6 +29,8 @@ export default {
   },
   experimental: {
     agentUpgrade: false,
+    // Few large scripts, not many small ones: together they are compressed to a good deal less.
+    turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000 },
     serverActions: {
       bodySizeLimit: "2mb",
       // Behind a proxy that changes `Host`, forms still come from the site's own address.

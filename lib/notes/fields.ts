@@ -99,6 +99,9 @@ export type NotesView = {
   scheduled?: ShownMoment;
 };
 
+/** Where an anchor's words stand in a text; null where they are gone. */
+export type FindAnchor = (anchor: Anchor, passages: readonly Passage[]) => Found | null;
+
 /** The notes of a story in one tab: what stands, what is asked, what the text shows of it. */
 export interface NoteStore {
   /** Null until they are here. */
@@ -106,8 +109,8 @@ export interface NoteStore {
   /** Null once it is done; otherwise the sentence that says why not. */
   ask(request: NoteRequest): Promise<string | null>;
   refresh(): Promise<void>;
-  /** Where an anchor's words stand now. */
-  find(anchor: Anchor, passages: readonly Passage[]): Found | null;
+  /** Brings what says where an anchor's words stand now. Rejects while there is no connection. */
+  loadFinder(): Promise<FindAnchor>;
   /** An anchor for these words. */
   anchorAt(passages: readonly Passage[], found: Found): Anchor;
   /** The words chosen for a note that is being written, and that note's place. */

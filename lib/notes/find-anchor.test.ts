@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyBody } from "@/lib/body/body-arbitrary";
 import { anchor as anchorShape, type Passage } from "./fields";
-import { anchorAt, findAnchor } from "./find-anchor";
+import { anchorAt } from "./anchor-at";
+import { findAnchor } from "./find-anchor";
 import { passagesOf } from "./passages";
 
 const text: Passage[] = [

@@ -2,20 +2,6 @@ import { ANCHOR_REACH } from "./anchor-reach";
 import type { Anchor, Found, Passage } from "./fields";
 import { likeliest } from "./likeliest";
 
-/** An anchor for these words; where they are too many, for the first of them. */
-export function anchorAt(passages: readonly Passage[], { paragraph, start, end }: Found): Anchor {
-  const { text = "", block } = passages[paragraph] ?? {};
-  const stop = Math.min(end, start + ANCHOR_REACH);
-  return {
-    exact: text.slice(start, stop),
-    before: text.slice(Math.max(0, start - ANCHOR_REACH), start),
-    after: text.slice(stop, stop + ANCHOR_REACH),
-    ...(block ? { block } : {}),
-    paragraph,
-    start,
-  };
-}
-
 /**
  * Where an anchor's words stand in a text: where they stood, or else wherever the very words stand among the most of
  * their surroundings, their own block before all others, or else where their paragraph and its neighbours have words

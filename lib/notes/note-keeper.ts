@@ -1,5 +1,5 @@
+import { anchorAt } from "./anchor-at";
 import type { Anchor, MarginText, NoteRequest, NotesView, NoteStore } from "./fields";
-import { anchorAt, findAnchor } from "./find-anchor";
 
 type Ways = {
   storyId: number;
@@ -21,8 +21,8 @@ export class NoteKeeper implements NoteStore {
   /** Anchors as this tab has last said them, so that none is said twice. */
   private readonly sent = new Map<number, string>();
 
-  readonly find = findAnchor;
   readonly anchorAt = anchorAt;
+  readonly loadFinder = async () => (await import("./find-anchor")).findAnchor;
 
   constructor(private readonly ways: Ways) {
     this.notes = ways.view;

@@ -1,9 +1,6 @@
-import { openDB, type IDBPDatabase } from "idb";
 import type { Device, Kept } from "./kept";
 import { claimSitting, holdSitting, noteSitting, wasHere } from "./living-sittings";
-
-const DATABASE = "newsroom-writing";
-const TEXTS = "texts";
+import { openTextStore, type TextStore } from "./text-store";
 
 /** Where the last words go when the page cannot wait for the database. */
 const AT_ONCE = "newsroom-writing/";
@@ -11,10 +8,10 @@ const AT_ONCE = "newsroom-writing/";
 /** Keeps texts in this browser's database; where that is refused or full, in its storage; where that is too, says so. */
 export function openDevice(storage: Storage | null = storageOfPage()): Device {
   const claimed = new Set<string>();
-  let database: Promise<IDBPDatabase | null> | null = null;
+  let database: Promise<TextStore | null> | null = null;
   let lasts = true;
   const open = () =>
-    (database ??= openTexts(() => (database = null)).catch(() => {
+    (database ??= openTextStore(() => (database = null)).catch(() => {
       // Some browsers refuse it for a moment only: it is asked for again.
       database = null;
       lasts = takes(storage);
@@ -25,7 +22,7 @@ export function openDevice(storage: Storage | null = storageOfPage()): Device {
     const key = keyOf(kept.storyId, kept.sitting);
     try {
       const texts = await open();
-      await texts?.put(TEXTS, kept, key);
+      await texts?.put(key, kept);
       lasts = texts !== null || keepIn(storage, key, kept);
     } catch {
       // A full device: whatever could be kept before is kept still.
@@ -38,13 +35,13 @@ export function openDevice(storage: Storage | null = storageOfPage()): Device {
     const key = keyOf(storyId, sitting);
     attempt(() => storage?.removeItem(AT_ONCE + key));
     await open()
-      .then((texts) => texts?.delete(TEXTS, key))
+      .then((texts) => texts?.remove(key))
       .catch(() => undefined);
   }
 
   async function list(storyId: number, personId: number): Promise<Kept[]> {
     const texts = await open();
-    const stored = await (texts?.getAll(TEXTS) ?? Promise.resolve([])).catch(() => []);
+    const stored = await (texts?.all() ?? Promise.resolve([])).catch(() => []);
     const newest = new Map<string, Kept>();
     for (const kept of [...(stored as Kept[]), ...keptAtOnce(storage)]) {
       if (kept.storyId !== storyId || kept.personId !== personId) continue;
@@ -77,18 +74,6 @@ export function openDevice(storage: Storage | null = storageOfPage()): Device {
       return release !== null;
     },
   };
-}
-
-/** `lost`: the browser, or another tab with a newer newsroom, has closed it; it is opened again when it is needed. */
-async function openTexts(lost: () => void): Promise<IDBPDatabase> {
-  return openDB(DATABASE, 1, {
-    upgrade: (texts) => void texts.createObjectStore(TEXTS),
-    blocking: (_current, _next, event) => {
-      (event.target as IDBDatabase).close();
-      lost();
-    },
-    terminated: lost,
-  });
 }
 
 function keyOf(storyId: number, sitting: string): string {

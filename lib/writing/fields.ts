@@ -88,8 +88,8 @@ export type PenRequest = {
 /** The state of what is typed, as the top bar says it. Instants are ISO 8601. */
 export type SaveState =
   | { kind: "saved"; moment: string }
-  | { kind: "typed" }
-  | { kind: "saving" }
+  /** More has been typed since the save of that moment; `saving`: it is on its way. */
+  | { kind: "typed" | "saving"; moment: string }
   | { kind: "offline"; since: string; words: number; version: number }
   | { kind: "signedOut" }
   | { kind: "failed"; since: string; message: string; reference?: string; tryAt: string }

@@ -16,8 +16,9 @@ function stateNow(saving: Saving, ahead: number): SaveState {
   if (trouble?.kind === "failed" && loop.retryAt !== null)
     return { ...trouble, tryAt: new Date(loop.retryAt + ahead).toISOString() };
   if (trouble) return trouble;
-  if (!saving.isTyped()) return { kind: "saved", moment: base.savedAt };
-  return { kind: loop.running ? "saving" : "typed" };
+  const moment = base.savedAt;
+  if (!saving.isTyped()) return { kind: "saved", moment };
+  return { kind: loop.running ? "saving" : "typed", moment };
 }
 
 function saysTheSame(one: SaveState, other: SaveState): boolean {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { NoteStore } from "@/lib/notes/fields";
 import { Margin, type SuggestingText } from "@/components/desk/writing/margin";
 import { MarginContext } from "@/components/desk/writing/margin.client";
-import type { OpenSuggestion } from "@/components/desk/writing/suggest-decide";
+import type { OpenSuggestion } from "@/components/desk/writing/suggest-list";
 import { OnceDecided } from "./act-box.client";
 import { pageForIslands, show, shown } from "./inspector/sample-page";
 

@@ -63,6 +63,8 @@ export function SheetLine({ name, label, placeholder, look, longest, language, n
           placeholder={placeholder}
           value={value}
           readOnly={!mayWrite}
+          // A story begins with its headline.
+          autoFocus={look === "head" && value === ""}
           aria-invalid={isWrong || undefined}
           aria-describedby={limit !== "fine" ? limitId(name) : error ? `${name}-error` : undefined}
           onChange={({ target }) => set(target.value.replace(/\s*[\r\n]+\s*/g, " "))}

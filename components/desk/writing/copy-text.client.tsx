@@ -14,7 +14,7 @@ export function CopyText({ read }: { read: () => Draft }) {
     <Button
       size="sm"
       onClick={async () => {
-        await copy(draftWords(read()));
+        await copyWords(draftWords(read()));
         setCopied(true);
       }}
     >
@@ -23,8 +23,8 @@ export function CopyText({ read }: { read: () => Draft }) {
   );
 }
 
-/** A page without encryption has no clipboard of its own: what is selected is copied there. */
-async function copy(text: string): Promise<void> {
+/** Puts words on the clipboard. A page without encryption has none of its own: what is selected is copied there. */
+export async function copyWords(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { changedBlocks, positionOf } from "./suggest-blocks";
+import { changedBlocks, positionOf } from "./changed-blocks";
 
 /**
  * Marks "TK", "XXX" and "[CHECK]" wherever they stand in the text, as the checks find them before anything goes out.

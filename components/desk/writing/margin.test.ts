@@ -18,6 +18,7 @@ import { tallier } from "@/lib/prose/tally";
 import { typedCharacter } from "@/lib/typography/typed-character";
 import { Margin, type SuggestingText } from "./margin";
 import { paragraph, press, SampleSurface, type } from "./sample-surface";
+import { loadSuggesting } from "./suggesting-loading";
 import { NOTE_EVENT } from "./surface-keys";
 
 const NOW = Date.parse("2026-11-19T08:58:41.000Z");
@@ -37,7 +38,8 @@ let view: NotesView;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 
-beforeEach(() => {
+beforeEach(async () => {
+  await loadSuggesting();
   sessionStorage.clear();
   now = NOW;
   asked = [];
@@ -222,8 +224,14 @@ describe("notes in the text", () => {
     open(view);
   });
 
+  const opened = async (body: Body) => {
+    const editor = sample.openBody(body);
+    await expect.poll(() => margin.notes.text()).not.toBeNull();
+    return editor;
+  };
+
   it("stand at their words through every edit, and say where after a save", async () => {
-    const editor = sample.openBody(bodyOf("The lock opens."));
+    const editor = await opened(bodyOf("The lock opens."));
     expect(marked(editor)).toEqual(["lock"]);
     expect(editor.view.dom.querySelector(".gut.noted")?.textContent).toBe("AV");
     cursor(editor, 1);
@@ -235,8 +243,8 @@ describe("notes in the text", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("are not lost with their words: they come back when the words do", () => {
-    const editor = sample.openBody(bodyOf("The lock opens.", "It is old."));
+  it("are not lost with their words: they come back when the words do", async () => {
+    const editor = await opened(bodyOf("The lock opens.", "It is old."));
     editor.view.dispatch(editor.state.tr.delete(5, 9));
     expect(margin.notes.text()?.has(7)).toBe(false);
     expect(margin.notes.text()?.goTo(7)).toBe(false);
@@ -247,7 +255,7 @@ describe("notes in the text", () => {
   });
 
   it("are said to be gone beside the text as soon as a colleague has cut their words, and to be back", async () => {
-    sample.openBody(bodyOf("The lock opens.", "It is old."));
+    await opened(bodyOf("The lock opens.", "It is old."));
     const told: (boolean | null | undefined)[] = [];
     margin.notes.subscribe(() => told.push(margin.notes.text()?.has(7)));
     sample.held.apply(bodyOf("It is old."));
@@ -256,8 +264,8 @@ describe("notes in the text", () => {
     await expect.poll(() => told.at(-1)).toBe(true);
   });
 
-  it("are pinned by their key to the chosen words, or to the word at the cursor", () => {
-    const editor = sample.openBody(bodyOf("The lock opens."));
+  it("are pinned by their key to the chosen words, or to the word at the cursor", async () => {
+    const editor = await opened(bodyOf("The lock opens."));
     cursor(editor, 12);
     document.dispatchEvent(new CustomEvent(NOTE_EVENT));
     expect(margin.notes.chosen()).toEqual({

@@ -1,5 +1,5 @@
 import type { NoteStore } from "@/lib/notes/fields";
-import type { OpenSuggestion } from "./suggest-decide";
+import type { OpenSuggestion } from "./suggest-list";
 
 /** The writing surface, as suggestions see it. */
 export type SuggestingText = {

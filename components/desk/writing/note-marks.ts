@@ -1,89 +1,96 @@
 import { Extension, type Editor, type Extensions } from "@tiptap/core";
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
-import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import type { Anchor, ThreadView } from "@/lib/notes/fields";
-import { initialsOf } from "../initials";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { editorsMarks } from "./editors-marks";
 import type { Margin } from "./margin";
 import { NEW_NOTE_EVENT } from "./new-note-event";
-import { anchorOf, chosenWords, piecesOf, stretchOf, type Stretch } from "./note-places";
+import { anchorOf, chosenWords, piecesOf, type Stretch } from "./note-places";
 import type { SurfaceContext } from "./surface-context";
 import { NOTE_EVENT } from "./surface-keys";
 
-/** The words that open notes are pinned to, marked in the text and in its margin, and the marks that editors leave. */
+/** Notes are pinned to words here, and what editors leave is marked; the words that are pinned are marked where there are some. */
 export function noteMarks(context: SurfaceContext): Extensions {
   const { margin } = context;
-  return margin ? [NoteMarks.configure({ margin, say: (sentence) => context.say(sentence) })] : [];
+  if (!margin) return [];
+  const [say, failed] = [(sentence: string) => context.say(sentence), () => context.failed()];
+  return [NoteMarks.configure({ margin, say, failed })];
 }
 
-type Options = { margin: Margin | null; say: (sentence: string) => void };
-
-/** Where each open note's words stand, mapped through every edit; null where they are gone. */
-type Marks = { places: Map<number, Stretch | null>; pinned: Map<number, string>; shown: DecorationSet };
-
-const key = new PluginKey<Marks>("noteMarks");
+type Options = { margin: Margin | null; say: (sentence: string) => void; failed: () => void };
 
 const NoteMarks = Extension.create<Options>({
   name: "noteMarks",
-  addOptions: () => ({ margin: null, say: () => undefined }),
+  addOptions: () => ({ margin: null, say: () => undefined, failed: () => undefined }),
 
   addProseMirrorPlugins() {
-    const { margin, say } = this.options;
+    const { margin, say, failed } = this.options;
     if (!margin) return [];
-    const hold = () => connect(this.editor, margin, say);
-    return [marksPlugin(margin, hold), editorsMarks(margin.editorsMark)];
+    const pins = new NotePins(this.editor, margin, say, failed);
+    return [pins.plugin(), editorsMarks(margin.editorsMark)];
   },
 });
 
-/** What the panel asks of the text, and what the text tells the panel; gives back how to end it. */
-function connect(editor: Editor, margin: Margin, say: Options["say"]): () => void {
-  const { notes } = margin;
-  const redraw = () => {
-    if (!editor.isDestroyed)
-      editor.view.dispatch(editor.state.tr.setMeta(key, true).setMeta("addToHistory", false));
-  };
-  const pin = (event: Event) => pinTo(editor, margin, say, event);
-  const ends = [
-    notes.subscribe(redraw),
-    notes.holdText({
-      goTo: (threadId) => goTo(editor, threadId),
-      has: (threadId) => {
-        const places = key.getState(editor.state)?.places;
-        return places?.has(threadId) ? places.get(threadId) !== null : null;
+/** Pins notes to words, and brings what marks the words of those that are pinned. */
+class NotePins {
+  private words: typeof import("./noted-words") | null = null;
+  private isBringing = false;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly margin: Margin,
+    private readonly say: Options["say"],
+    private readonly failed: () => void,
+  ) {}
+
+  plugin(): Plugin {
+    return new Plugin({
+      key: new PluginKey("notePins"),
+      view: () => {
+        const pin = (event: Event) => this.pin(event);
+        const deaf = this.margin.notes.subscribe(() => void this.bring());
+        document.addEventListener(NOTE_EVENT, pin);
+        void this.bring();
+        return {
+          destroy: () => {
+            deaf();
+            document.removeEventListener(NOTE_EVENT, pin);
+          },
+        };
       },
-      anchors: () => anchorsIn(editor.state, margin),
-    }),
-    () => document.removeEventListener(NOTE_EVENT, pin),
-  ];
-  document.addEventListener(NOTE_EVENT, pin);
-  return () => ends.forEach((end) => end());
-}
+      props: { handleKeyDown: (view, event) => pinByKey(view, event) },
+    });
+  }
 
-function goTo(editor: Editor, threadId: number): boolean {
-  const place = key.getState(editor.state)?.places.get(threadId);
-  if (!place) return false;
-  const { tr, doc } = editor.state;
-  editor.view.dispatch(tr.setSelection(TextSelection.create(doc, place.from, place.to)).scrollIntoView());
-  editor.view.focus();
-  return true;
-}
+  private async bring(): Promise<void> {
+    const { editor, margin } = this;
+    const isPinned = margin.notes.view()?.threads.some(({ anchor, settled }) => anchor && !settled);
+    if (!isPinned || this.words || this.isBringing) return;
+    this.isBringing = true;
+    const loading = Promise.all([import("./noted-words"), margin.notes.loadFinder()]);
+    const [words, find] = (await loading.catch(() => null)) ?? [];
+    this.isBringing = false;
+    if (editor.isDestroyed) return;
+    if (!words || !find) return this.failed();
+    this.words = words;
+    editor.registerPlugin(words.notedWords(editor, { margin, find }));
+  }
 
-function anchorsIn(state: EditorState, { notes }: Margin): Map<number, Anchor | null> {
-  const pieces = piecesOf(state.doc);
-  const places = [...(key.getState(state)?.places ?? [])];
-  return new Map(places.map(([id, place]) => [id, place && anchorOf(notes, place, pieces)]));
-}
-
-/** Ctrl+Alt+M: in words that have a note already the way to it, otherwise a new one for the words that are chosen. */
-function pinTo(editor: Editor, { notes, words }: Margin, say: Options["say"], event: Event): void {
-  const { from, to } = detailOf(event) ?? editor.state.selection;
-  const noted = from === to ? noteAt(editor.state, from) : null;
-  if (noted !== null) return notes.look(noted);
-  const chosen = chosenWords(editor.state.doc, { from, to });
-  const anchor = chosen && anchorOf(notes, chosen, piecesOf(editor.state.doc));
-  notes.choose(anchor);
-  say(anchor ? words("notes.pinnedNow", { words: anchor.exact }) : words("notes.noWords"));
-  document.dispatchEvent(new CustomEvent(NEW_NOTE_EVENT));
+  /** Ctrl+Alt+M: in words that have a note already the way to it, otherwise a new one for the words that are chosen. */
+  private pin(event: Event): void {
+    const {
+      editor,
+      say,
+      margin: { notes, words },
+    } = this;
+    const { from, to } = detailOf(event) ?? editor.state.selection;
+    const noted = from === to ? (this.words?.noteAt(editor.state, from) ?? null) : null;
+    if (noted !== null) return notes.look(noted);
+    const chosen = chosenWords(editor.state.doc, { from, to });
+    const anchor = chosen && anchorOf(notes, chosen, piecesOf(editor.state.doc));
+    notes.choose(anchor);
+    say(anchor ? words("notes.pinnedNow", { words: anchor.exact }) : words("notes.noWords"));
+    document.dispatchEvent(new CustomEvent(NEW_NOTE_EVENT));
+  }
 }
 
 /**
@@ -105,139 +112,4 @@ function detailOf(event: Event): Stretch | null {
   if (!detail || typeof detail !== "object" || !("from" in detail) || !("to" in detail)) return null;
   const { from, to } = detail;
   return typeof from === "number" && typeof to === "number" ? { from, to } : null;
-}
-
-function noteAt(state: EditorState, at: number): number | null {
-  const places = [...(key.getState(state)?.places ?? [])];
-  return places.find(([, place]) => place && place.from <= at && at <= place.to)?.[0] ?? null;
-}
-
-function marksPlugin(margin: Margin, hold: () => () => void): Plugin<Marks> {
-  return new Plugin<Marks>({
-    key,
-    view: () => {
-      const letGo = hold();
-      let later: ReturnType<typeof setTimeout> | undefined;
-      return {
-        update({ state }, before) {
-          if (missingIn(state) === missingIn(before)) return;
-          clearTimeout(later);
-          // Not in the middle of a change: whoever hears of it draws the marks anew.
-          later = setTimeout(() => margin.notes.textChanged());
-        },
-        destroy() {
-          clearTimeout(later);
-          letGo();
-        },
-      };
-    },
-    state: {
-      init: (_, state) => marksFor(margin, state, null),
-      apply: (tr, marks, _, state) => marksAfter(margin, tr, marks, state),
-    },
-    props: {
-      decorations: (state) => key.getState(state)?.shown,
-      handleKeyDown: (view, event) => pinByKey(view, event),
-      handleClick: (view, at) => {
-        const noted = noteAt(view.state, at);
-        if (noted !== null) margin.notes.look(noted);
-        return false;
-      },
-    },
-  });
-}
-
-/** The notes whose words are not in the text, as one word. */
-function missingIn(state: EditorState): string {
-  const places = [...(key.getState(state)?.places ?? [])];
-  return places.flatMap(([id, place]) => (place ? [] : [id])).join();
-}
-
-function marksAfter(margin: Margin, tr: Transaction, marks: Marks, state: EditorState): Marks {
-  if (tr.getMeta(key)) return marksFor(margin, state, tr.docChanged ? moved(marks, tr) : marks);
-  if (!tr.docChanged) return marks;
-  const next = moved(marks, tr);
-  const missing = [...next.places].filter(([, place]) => place === null);
-  const lost = missing.some(([id]) => marks.places.get(id));
-  return lost || (missing.length > 0 && bringsWords(tr)) ? marksFor(margin, state, next) : next;
-}
-
-/** Words that went may come back with this; for what is typed they are looked for once it is saved. */
-function bringsWords(tr: Transaction): boolean {
-  return Boolean(tr.getMeta("history$") ?? tr.getMeta("paste")) || tr.getMeta("addToHistory") === false;
-}
-
-/** Every place where the edit has left it. Words that were put in beside a note's are not the note's. */
-function moved(marks: Marks, tr: Transaction): Marks {
-  const places = new Map([...marks.places].map(([id, place]) => [id, place && movedPlace(place, tr)]));
-  return { ...marks, places, shown: marks.shown.map(tr.mapping, tr.doc) };
-}
-
-function movedPlace({ from, to }: Stretch, { mapping }: Transaction): Stretch | null {
-  const [start, end] = [mapping.map(from, 1), mapping.map(to, -1)];
-  return end > start ? { from: start, to: end } : null;
-}
-
-/** Finds what is not placed yet, or was placed for another anchor, and draws all. */
-function marksFor(margin: Margin, state: EditorState, before: Marks | null): Marks {
-  const open = (margin.notes.view()?.threads ?? []).filter(({ anchor, settled }) => anchor && !settled);
-  const pieces = open.length > 0 ? piecesOf(state.doc) : { passages: [], starts: [] };
-  const pinned = new Map(open.map(({ id, anchor }) => [id, JSON.stringify(anchor)]));
-  const places = new Map(
-    open.map(({ id, anchor }) => {
-      const known = before?.pinned.get(id) === pinned.get(id) ? before?.places.get(id) : null;
-      return [id, known ?? (anchor && stretchOf(margin.notes, anchor, pieces))];
-    }),
-  );
-  return { places, pinned, shown: drawn(margin, state, open, places) };
-}
-
-function drawn(
-  margin: Margin,
-  { doc }: EditorState,
-  open: ThreadView[],
-  places: Marks["places"],
-): DecorationSet {
-  const current = margin.notes.current();
-  const rows = new Map<number, ThreadView[]>();
-  const marks = open.flatMap((thread) => {
-    const place = places.get(thread.id);
-    if (!place) return [];
-    const row = doc.resolve(place.from).before(1);
-    rows.set(row, [...(rows.get(row) ?? []), thread]);
-    const names = `proof noted${thread.blocking ? " holds" : ""}${thread.id === current ? " is-current" : ""}`;
-    return [Decoration.inline(place.from, place.to, { class: names, "data-note": String(thread.id) })];
-  });
-  const gutters = [...rows].map(([at, threads]) =>
-    Decoration.widget(at, (view) => gutter(view, margin, threads), {
-      side: -1,
-      key: threads.map(({ id, blocking }) => `${id}${blocking}`).join(),
-      stopEvent: () => true,
-      ignoreSelection: true,
-    }),
-  );
-  return DecorationSet.create(doc, [...marks, ...gutters]);
-}
-
-/** The marks in the margin beside one block: a button with the initials of whoever wrote the note. */
-function gutter({ dom }: EditorView, margin: Margin, threads: ThreadView[]): HTMLElement {
-  const row = dom.ownerDocument.createElement("div");
-  row.className = "gut-row";
-  row.contentEditable = "false";
-  for (const { id, notes, anchor, blocking } of threads) {
-    const [first] = notes;
-    const button = dom.ownerDocument.createElement("button");
-    button.type = "button";
-    // The way there by keyboard is the key for notes, with the cursor in the words.
-    button.tabIndex = -1;
-    button.className = `gut noted${blocking ? " holds" : ""}`;
-    button.textContent = initialsOf(first?.by.name ?? "");
-    const label = margin.words("notes.mark", { name: first?.by.name ?? "", words: anchor?.exact ?? "" });
-    button.setAttribute("aria-label", label);
-    button.title = label;
-    button.addEventListener("mousedown", (event) => event.preventDefault());
-    button.addEventListener("click", () => margin.notes.look(id));
-    row.append(button);
-  }
-  return row;
 }

@@ -32,15 +32,6 @@ function textOf(node: Node): string {
   return node.textBetween(0, node.content.size, "", "\n");
 }
 
-/** Where a note's words stand; null where they are not in the document. */
-export function stretchOf(notes: NoteStore, anchor: Anchor, { passages, starts }: Pieces): Stretch | null {
-  const found = notes.find(anchor, passages);
-  const start = found && starts[found.paragraph];
-  return found && start !== null && start !== undefined
-    ? { from: start + found.start, to: start + found.end }
-    : null;
-}
-
 /** An anchor for a stretch of the document: for its words in the piece in which it begins; null where it has none. */
 export function anchorOf(
   notes: NoteStore,

@@ -12,6 +12,8 @@ export class SampleSurface {
   /** The sentences that were said to whoever listens. */
   readonly said: string[] = [];
   touched = 0;
+  /** How often it was said that something cannot be had. */
+  failures = 0;
   private surface: Surface | null = null;
   private holder: BodyHolder | null = null;
   private listener: () => void = () => undefined;
@@ -80,6 +82,7 @@ export class SampleSurface {
       ask: (what) => this.asked.push(what),
       say: (sentence) => this.said.push(sentence),
       report: () => undefined,
+      failed: () => this.failures++,
       mayWrite: () => this.writes,
       margin: this.margin,
     };

@@ -46,8 +46,6 @@ function useSentence(state: State, isKept: boolean): string {
   const words = useTranslations("desk.draft.save");
   const time = useDeskTime();
   const placeOf = useFaultPlace();
-  const [saved, setSaved] = useState(state.kind === "saved" ? state.moment : "");
-  if (state.kind === "saved" && state.moment !== saved) setSaved(state.moment);
   const isSlow = useSlow(state.kind === "saving");
   if (state.kind === "offline") return words("offline", { kept: isKept ? "yes" : "no" });
   if (state.kind === "signedOut" || state.kind === "conflict") return words(state.kind);
@@ -57,7 +55,7 @@ function useSentence(state: State, isKept: boolean): string {
     return name === "" ? words("failed") : words("refused", { name });
   }
   if (state.kind === "failed") return words("failed");
-  return isSlow ? words("saving") : words("saved", { time: time(saved) });
+  return isSlow ? words("saving") : words("saved", { time: time(state.moment) });
 }
 
 /** Whether something has been so for longer than is worth no mention. */

@@ -1,19 +1,13 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Editor } from "@tiptap/core";
-import { useEditorValue } from "./editor-value";
 import { InsertWords } from "./insert-words";
-import { chooseInsert, offered, SLASH_MENU, slashOf, slashOption, type Slash } from "./slash";
+import { chooseInsert, offered, SLASH_MENU, slashOption, type Slash } from "./slash";
 import type { SurfaceContext } from "./surface-context";
 
-type SlashListProps = { editor: Editor | null; context: SurfaceContext };
+type SlashListProps = { slash: Slash; editor: Editor; context: SurfaceContext };
 
 /** What a slash offers; the focus stays in the text, which names the entry that is chosen. */
-export function SlashList({ editor, context }: SlashListProps) {
-  const slash = useEditorValue(editor, ({ state }) => slashOf(state), null);
-  return slash && editor ? <List slash={slash} editor={editor} context={context} /> : null;
-}
-
-function List({ slash, editor, context }: { slash: Slash; editor: Editor; context: SurfaceContext }) {
+export function SlashList({ slash, editor, context }: SlashListProps) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (list.current) place(list.current, editor, slash.from);

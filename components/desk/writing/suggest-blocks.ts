@@ -1,7 +1,9 @@
 import { Fragment, type Node } from "@tiptap/pm/model";
 import type { Suggestion } from "@/lib/body/body";
+import { changedBlocks, positionOf } from "./changed-blocks";
+import { unmarked } from "./plain-words";
 import { isStruck, suggestedOf, type Op, type Piece, type Plan, type Touched } from "./suggest-shapes";
-import { difference, suggestWords, unmarked, type Manner, type Placed } from "./suggest-words";
+import { difference, suggestWords, type Manner, type Placed } from "./suggest-words";
 import { pairUp } from "./suggest-pairs";
 
 /** What the writer wants to stand in a place: a block of theirs, and its position in the wanted text. */
@@ -24,27 +26,6 @@ export function planSuggestion(before: Node, after: Node, by: Suggestion, touche
     ...{ before: positionOf(before, lastBefore), side: 1 },
   });
   return plan;
-}
-
-/** The blocks from the first that differs to the last, by index; both ends may be empty. */
-export function changedBlocks(before: Node, after: Node) {
-  let first = 0;
-  const shorter = Math.min(before.childCount, after.childCount);
-  while (first < shorter && before.child(first).eq(after.child(first))) first += 1;
-  let same = 0;
-  while (
-    same < shorter - first &&
-    before.child(before.childCount - 1 - same).eq(after.child(after.childCount - 1 - same))
-  )
-    same += 1;
-  return { first, lastBefore: before.childCount - same, lastAfter: after.childCount - same };
-}
-
-/** The position at which the block with this index begins. */
-export function positionOf(doc: Node, index: number): number {
-  let at = 0;
-  for (let one = 0; one < index; one += 1) at += doc.child(one).nodeSize;
-  return at;
 }
 
 function blocksOf(doc: Node, from: number, to: number): Placed[] {

@@ -1,13 +1,12 @@
-import { TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
-import { ReplaceStep } from "@tiptap/pm/transform";
+import type { Node } from "@tiptap/pm/model";
+import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Suggestion } from "@/lib/body/body";
+import { applyDocument } from "./apply-body";
+import { AS_GIVEN, withoutInheritedMarks } from "./plain-words";
 import { applyPlan } from "./suggest-apply";
 import { planSuggestion } from "./suggest-blocks";
 import { byOf, isStruck, suggestedOf, type Touched } from "./suggest-shapes";
-
-/** Set on a transaction, it keeps the edit as it is given, whether suggesting is on or not. */
-export const AS_GIVEN = "asGiven";
 
 /** Edits by one person in one place within this time, in milliseconds, are one suggestion. */
 const ONE_SUGGESTION = 60_000;
@@ -15,20 +14,13 @@ const ONE_SUGGESTION = 60_000;
 /** What has to reach the other plugins with an edit that is made anew. */
 const CARRIED = ["paste", "uiEvent", "composition", "pointer", "inputType"];
 
-type Writer = { me: { id: number; name: string }; now: number; forwards: boolean };
-
-/** Undoing, decisions and what comes from elsewhere are not the writer's typing. */
-export function isGiven(tr: Transaction): boolean {
-  return (
-    tr.getMeta(AS_GIVEN) === true || tr.getMeta("addToHistory") === false || Boolean(tr.getMeta("history$"))
-  );
-}
+export type Writer = { me: { id: number; name: string }; now: number; forwards: boolean };
 
 /** The same edit, as a suggestion. */
 export function madeAsSuggestion(state: EditorState, edit: Transaction, writer: Writer): Transaction {
   const touched = touchedBy(edit);
   const wanted = withoutInheritedMarks(edit);
-  const by = suggestionFor(state, wanted, writer);
+  const by = suggestionFor(state.doc, wanted.doc, writer);
   const { tr } = state;
   const plan = planSuggestion(state.doc, wanted.doc, by, touched);
   applyPlan(tr, plan, wanted.selection, writer.forwards);
@@ -38,6 +30,25 @@ export function madeAsSuggestion(state: EditorState, edit: Transaction, writer: 
   }
   if (edit.storedMarksSet) tr.setStoredMarks(edit.storedMarks);
   return edit.scrolledIntoView ? tr.scrollIntoView() : tr;
+}
+
+/**
+ * What was changed since the text stood as `before`, made a suggestion afterwards; null where nothing was. It is undone
+ * together with what it comes from.
+ */
+export function madeAfterwards(state: EditorState, before: Node, writer: Writer): Transaction | null {
+  const { tr } = EditorState.create({ doc: before });
+  const by = suggestionFor(before, state.doc, writer);
+  applyPlan(tr, planSuggestion(before, state.doc, by, null), state.selection, writer.forwards);
+  const made = applyDocument(state, tr.doc);
+  if (!made) return null;
+  const { anchor, head } = tr.selection;
+  if (tr.selection instanceof TextSelection) made.setSelection(TextSelection.create(made.doc, anchor, head));
+  return made
+    .setMeta(AS_GIVEN, true)
+    .setMeta("appendedTransaction", state.tr)
+    .setMeta("addToHistory", true)
+    .setMeta("preventUpdate", false);
 }
 
 /** What an edit replaced; null where it changed marks or attributes, which have no extent of their own. */
@@ -63,40 +74,15 @@ function grow(range: Touched["before"], from: number, to: number): void {
   range.to = Math.max(range.to, to);
 }
 
-/** Words that are typed inside a suggestion are not part of it: they are the writer's own. */
-export function withoutInheritedMarks(tr: Transaction): Transaction {
-  const { inserted, deleted } = tr.doc.type.schema.marks;
-  tr.steps.slice().forEach((step, index) => {
-    if (!(step instanceof ReplaceStep) || !isRunning(step)) return;
-    const map = tr.mapping.slice(index + 1);
-    const from = map.map(step.from, -1);
-    const to = map.map(step.from + step.slice.size, 1);
-    for (const type of [inserted, deleted]) {
-      if (type && from < to && tr.doc.rangeHasMark(from, to, type)) tr.removeMark(from, to, type);
-    }
-  });
-  return tr;
-}
-
-/** Only words: what was typed, or pasted into a line. */
-function isRunning({ slice }: ReplaceStep): boolean {
-  return (
-    slice.size > 0 &&
-    slice.openStart === 0 &&
-    slice.openEnd === 0 &&
-    slice.content.firstChild?.isInline === true
-  );
-}
-
 /** A suggestion of the same person that the edit touches and that is not a minute old, or a new one. */
-function suggestionFor(state: EditorState, edit: Transaction, { me, now }: Writer): Suggestion {
-  const start = state.doc.content.findDiffStart(edit.doc.content);
-  const end = state.doc.content.findDiffEnd(edit.doc.content);
+function suggestionFor(before: Node, edited: Node, { me, now }: Writer): Suggestion {
+  const start = before.content.findDiffStart(edited.content);
+  const end = before.content.findDiffEnd(edited.content);
   const ends = [start ?? 0, end?.a ?? 0];
   const from = Math.max(0, Math.min(...ends) - 1);
-  const to = Math.min(state.doc.content.size, Math.max(...ends) + 1);
+  const to = Math.min(before.content.size, Math.max(...ends) + 1);
   let near: Suggestion | null = null;
-  state.doc.nodesBetween(from, to, (node) => {
+  before.nodesBetween(from, to, (node) => {
     for (const by of [byOf(node, "inserted"), byOf(node, "deleted"), suggestedOf(node)?.by]) {
       const recent = by && by.personId === me.id && Math.abs(now - Date.parse(by.at)) < ONE_SUGGESTION;
       if (recent) near = by;

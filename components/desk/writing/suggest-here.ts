@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
-import { suggestionsIn, type OpenSuggestion } from "./suggest-decide";
+import { suggestionsIn, type OpenSuggestion } from "./suggest-list";
 import { byOf, suggestedOf } from "./suggest-shapes";
 
 /** The id of the suggestion in which the selection stands; null where it stands in none, or in several. */

@@ -1,4 +1,5 @@
 import { Fragment, type Node } from "@tiptap/pm/model";
+import { unmarked } from "./plain-words";
 import { byOf, type Plan, type Touched } from "./suggest-shapes";
 
 /** A paragraph-sized piece of text and the position of its content. */
@@ -83,11 +84,6 @@ function putIn(plan: Plan, at: number, wanted: Placed, start: number, end: numbe
   if (kept.length === 0) return;
   put.content = Fragment.fromArray(kept);
   plan.ops.push(put);
-}
-
-/** The same words with nothing suggested of them. */
-export function unmarked(node: Node): Node {
-  return node.mark(node.marks.filter(({ type }) => type.name !== "inserted" && type.name !== "deleted"));
 }
 
 function inserted(node: Node, { by }: Plan): Node {

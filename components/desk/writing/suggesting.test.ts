@@ -6,8 +6,9 @@ import { ReplaceStep } from "@tiptap/pm/transform";
 import type { Suggestion } from "@/lib/body/body";
 import { applyPlan } from "./suggest-apply";
 import { planSuggestion } from "./suggest-blocks";
-import { decide, suggestionsIn } from "./suggest-decide";
+import { decide } from "./suggest-decide";
 import { touchedBy } from "./suggest-edit";
+import { suggestionsIn } from "./suggest-list";
 
 const named = { id: { default: null }, suggested: { default: null } };
 const schema = new Schema({

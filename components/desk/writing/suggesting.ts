@@ -1,21 +1,16 @@
-import { Extension, type Editor, type Extensions } from "@tiptap/core";
-import { Fragment, Slice, type Node } from "@tiptap/pm/model";
+import { Extension, type Extensions } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { keyName } from "./key-names";
-import type { Margin, SuggestingText } from "./margin";
-import { decide, suggestionsIn } from "./suggest-decide";
-import { suggestionHere } from "./suggest-here";
-import { unmarked } from "./suggest-words";
+import type { Margin } from "./margin";
+import { isGiven, withoutInheritedMarks, withoutSuggested } from "./plain-words";
 import { suggestedOf } from "./suggest-shapes";
-import { AS_GIVEN, isGiven, joinOverStruck, madeAsSuggestion, withoutInheritedMarks } from "./suggest-edit";
+import { SurfaceSuggesting, type SurfaceParts } from "./suggesting-text";
 import type { SurfaceContext } from "./surface-context";
-import { SUGGESTING_KEYS, suggestingKey } from "./suggesting-keys";
-import { selectSuggestion, SuggestionBeside } from "./suggestion-beside";
 
-type Options = { margin: Margin | null; say: (sentence: string) => void; mayWrite: () => boolean };
+type Options = { margin: Margin | null } & Omit<SurfaceParts, "editor" | "margin">;
 
-type Storage = { on: boolean; forwards: boolean };
+type Storage = { text: SurfaceSuggesting | null; letGo: () => void };
 
 /**
  * While it is on, whatever is changed in the text is only suggested: what is typed is marked, what is taken out stays
@@ -28,6 +23,7 @@ export function suggesting(context: SurfaceContext): Extensions {
       margin,
       say: (sentence) => context.say(sentence),
       mayWrite: () => context.mayWrite(),
+      failed: () => context.failed(),
     }),
   ];
 }
@@ -35,42 +31,41 @@ export function suggesting(context: SurfaceContext): Extensions {
 const Suggesting = Extension.create<Options, Storage>({
   name: "suggesting",
   priority: 300,
-  addOptions: () => ({ margin: null, say: () => undefined, mayWrite: () => true }),
-  addStorage: () => ({ on: false, forwards: false }),
+  addOptions: () => ({
+    ...{ margin: null, say: () => undefined },
+    ...{ mayWrite: () => true, failed: () => undefined },
+  }),
+  addStorage: () => ({ text: null, letGo: () => undefined }),
 
   onTransaction({ transaction }) {
     if (transaction.docChanged) later(this.options.margin);
   },
 
   dispatchTransaction({ transaction, next }) {
-    const { margin } = this.options;
-    const me = margin?.notes.view()?.me;
-    const { forwards } = this.storage;
-    if (!transaction.docChanged || isGiven(transaction)) next(transaction);
-    else if (!this.storage.on || !margin || !me) next(withoutInheritedMarks(transaction));
-    else next(madeAsSuggestion(this.editor.state, transaction, { me, now: margin.now(), forwards }));
+    const { text } = this.storage;
+    if (!transaction.docChanged) next(transaction);
+    else if (text) next(text.made(transaction));
+    else next(isGiven(transaction) ? transaction : withoutInheritedMarks(transaction));
+  },
+
+  onDestroy() {
+    this.storage.text?.destroy();
+    this.storage.letGo();
   },
 
   addProseMirrorPlugins() {
     const { options, storage, editor } = this;
-    let beside: SuggestionBeside | null = null;
     return [
       new Plugin({
         key: new PluginKey("suggesting"),
         view: () => {
-          storage.on = options.margin !== null && remembered(options.margin.storyId);
-          const text = handsOn(editor, options, storage);
-          const letGo = options.margin?.hold(text);
-          beside =
-            options.margin &&
-            new SuggestionBeside({ ...options, margin: options.margin, editor, text: () => text });
-          return {
-            update: (view, before) => beside?.update(view, before),
-            destroy: () => {
-              beside?.destroy();
-              letGo?.();
-            },
-          };
+          const { margin } = options;
+          // Made once: a plugin that comes later has all views made anew.
+          if (margin && !storage.text) {
+            storage.text = new SurfaceSuggesting({ ...options, margin, editor });
+            storage.letGo = margin.hold(storage.text);
+          }
+          return { update: (view, before) => storage.text?.beside?.update(view, before) };
         },
         state: {
           init: (_, { doc }) => blockMarks(doc),
@@ -80,62 +75,13 @@ const Suggesting = Extension.create<Options, Storage>({
           decorations(state) {
             return this.getState(state);
           },
-          // What is copied from a suggestion is copied as words.
           transformPasted: withoutSuggested,
-          handleKeyDown: (view, event) => {
-            storage.forwards = event.key === "Delete";
-            if (storage.on && joinOverStruck(view, event)) return true;
-            if (beside?.onKey(event)) return true;
-            return pressed(event, handsOn(editor, options, storage), editor, options);
-          },
+          handleKeyDown: (_, event) => storage.text?.onKey(event) ?? false,
         },
       }),
     ];
   },
 });
-
-/** What the panel and the keys do with the text. */
-function handsOn(editor: Editor, { margin, say, mayWrite }: Options, storage: Storage): SuggestingText {
-  const words = (key: string) => margin?.words(`suggesting.${key}`) ?? key;
-  return {
-    on: () => storage.on,
-    turn(on) {
-      storage.on = on;
-      remember(margin?.storyId ?? 0, on);
-      say(words(on ? "turnedOn" : "turnedOff"));
-      margin?.changed();
-    },
-    list: () => (editor.isDestroyed ? [] : suggestionsIn(editor.state.doc)),
-    goTo(id) {
-      const found = suggestionsIn(editor.state.doc).find(({ by }) => by.id === id);
-      if (found) selectSuggestion(editor, found, false);
-    },
-    decide(which, accept) {
-      if (!mayWrite()) return;
-      const tr = decide(editor.state.tr, which, accept).setMeta(AS_GIVEN, true);
-      if (tr.docChanged) editor.view.dispatch(tr);
-      margin?.changed();
-      const left = suggestionsIn(editor.state.doc).length;
-      say(margin?.words(accept ? "suggesting.accepted" : "suggesting.refused", { left }) ?? "");
-    },
-  };
-}
-
-/** The keys that decide; false for every other one. The keys that go from one to the next work wherever the focus is. */
-function pressed(event: KeyboardEvent, text: SuggestingText, editor: Editor, options: Options): boolean {
-  const key = suggestingKey(event);
-  const { margin, say, mayWrite } = options;
-  if (!margin || (key !== "toggle" && key !== "accept" && key !== "refuse")) return false;
-  event.preventDefault();
-  if (key === "toggle") {
-    if (mayWrite()) text.turn(!text.on());
-    return true;
-  }
-  const here = suggestionHere(editor.state);
-  if (here === null) say(margin.words("suggesting.nothingHere", { key: keyName(SUGGESTING_KEYS.next) }));
-  else text.decide(new Set([here]), key === "accept");
-  return true;
-}
 
 /** Blocks that are suggested as a whole, to be shown so. */
 function blockMarks(doc: Node): DecorationSet {
@@ -148,25 +94,6 @@ function blockMarks(doc: Node): DecorationSet {
   return marks.length > 0 ? DecorationSet.create(doc, marks) : DecorationSet.empty;
 }
 
-function withoutSuggested(slice: Slice): Slice {
-  return new Slice(bare(slice.content), slice.openStart, slice.openEnd);
-}
-
-function bare(content: Fragment): Fragment {
-  const nodes: Node[] = [];
-  content.forEach((node) => {
-    const struck =
-      node.marks.some(({ type }) => type.name === "deleted") || suggestedOf(node)?.change === "deleted";
-    if (struck) return;
-    if (node.isInline) nodes.push(unmarked(node));
-    else {
-      const attrs = suggestedOf(node) ? { ...node.attrs, suggested: null } : node.attrs;
-      nodes.push(node.type.create(attrs, bare(node.content), node.marks));
-    }
-  });
-  return Fragment.fromArray(nodes);
-}
-
 const waiting = new WeakMap<Margin, ReturnType<typeof setTimeout>>();
 
 /** The panel is told once the writer pauses: a list is not read while it changes with every key. */
@@ -177,23 +104,4 @@ function later(margin: Margin | null): void {
     margin,
     setTimeout(() => margin.changed(), 250),
   );
-}
-
-const nameOf = (storyId: number) => `newsroom.suggesting.${storyId}`;
-
-/** Whether it was on in this tab; a tab that may keep nothing begins with it off. */
-function remembered(storyId: number): boolean {
-  try {
-    return sessionStorage.getItem(nameOf(storyId)) === "1";
-  } catch {
-    return false;
-  }
-}
-
-function remember(storyId: number, on: boolean): void {
-  try {
-    sessionStorage.setItem(nameOf(storyId), on ? "1" : "0");
-  } catch {
-    // It is only forgotten with the tab.
-  }
 }

@@ -12,6 +12,7 @@ import { tallier } from "@/lib/prose/tally";
 import { typedCharacter } from "@/lib/typography/typed-character";
 import { Margin } from "./margin";
 import { press, SampleSurface, type } from "./sample-surface";
+import { loadSuggesting } from "./suggesting-loading";
 
 // Nothing is laid out here, so nothing can be scrolled to.
 Range.prototype.getBoundingClientRect = () => new DOMRect();
@@ -19,7 +20,8 @@ Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 
 let sample: SampleSurface;
 
-beforeEach(() => {
+beforeEach(async () => {
+  await loadSuggesting();
   const notes = new NoteKeeper({
     ...{ storyId: 3, view: null, unreachable: "No connection." },
     fetch: () => Promise.reject(new Error("Nothing is asked here.")),

@@ -2,19 +2,13 @@ import type { Editor } from "@tiptap/core";
 import { TextSelection, type EditorState, type PluginView } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { keyName } from "./key-names";
-import type { Margin, SuggestingText } from "./margin";
-import type { OpenSuggestion } from "./suggest-decide";
+import type { OpenSuggestion } from "./suggest-list";
 import { standingOf, suggestionBeside, suggestionHere, type Standing } from "./suggest-here";
 import { SUGGESTING_KEYS, suggestingKey } from "./suggesting-keys";
+import type { HandParts } from "./suggesting-hand";
 import type { BarAct, BarParts, SuggestionBar } from "./suggestion-bar";
 
-type Parts = {
-  editor: Editor;
-  margin: Margin;
-  say: (sentence: string) => void;
-  mayWrite: () => boolean;
-  text: () => SuggestingText;
-};
+type Parts = HandParts & { decide: (which: ReadonlySet<string>, accept: boolean) => void };
 
 /** So many letters of a suggestion are said. */
 const MOST_SAID = 200;
@@ -27,11 +21,9 @@ export class SuggestionBeside implements PluginView {
   private bar: SuggestionBar | null = null;
   private shown: string | null = null;
   private isGone = false;
-  private readonly onWalk = (event: KeyboardEvent) => this.walk(event);
   private readonly onResize = () => this.place();
 
   constructor(private readonly parts: Parts) {
-    document.addEventListener("keydown", this.onWalk);
     window.addEventListener("resize", this.onResize);
   }
 
@@ -48,7 +40,6 @@ export class SuggestionBeside implements PluginView {
   destroy() {
     this.isGone = true;
     this.hide();
-    document.removeEventListener("keydown", this.onWalk);
     window.removeEventListener("resize", this.onResize);
   }
 
@@ -67,15 +58,6 @@ export class SuggestionBeside implements PluginView {
     const found = suggestionBeside(editor.state, step);
     if (found) selectSuggestion(editor, found, this.bar?.hasFocus() === true);
     else say(margin.words("suggesting.noneLeft"));
-  }
-
-  /** F9 and Shift+F9, wherever the focus is. */
-  private walk(event: KeyboardEvent) {
-    const key = suggestingKey(event);
-    if ((key !== "next" && key !== "previous") || event.defaultPrevented) return;
-    if (document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    this.goTo(key === "next" ? 1 : -1);
   }
 
   private async show(standing: Standing) {
@@ -109,11 +91,11 @@ export class SuggestionBeside implements PluginView {
   }
 
   private press(what: BarAct) {
-    const { editor, text } = this.parts;
+    const { editor, decide } = this.parts;
     if (what === "next" || what === "previous") return this.goTo(what === "next" ? 1 : -1);
     if (this.shown === null) return;
     const inBar = this.bar?.hasFocus() === true;
-    text().decide(new Set([this.shown]), what === "accept");
+    decide(new Set([this.shown]), what === "accept");
     const next = inBar ? suggestionBeside(editor.state, 1) : null;
     if (!next) return editor.view.focus();
     selectSuggestion(editor, next, false);

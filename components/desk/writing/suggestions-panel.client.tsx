@@ -1,27 +1,30 @@
 "use client";
 
-import { use, useRef } from "react";
+import { use, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
-import { useDeskTime } from "./desk-time.client";
+import { Notice } from "@/components/ui/notice";
 import { useDraftValue } from "./draft.client";
 import { keyName } from "./key-names";
 import { MarginContext, useSuggesting } from "./margin.client";
-import type { SuggestingText } from "./margin";
-import type { OpenSuggestion } from "./suggest-decide";
+import { onDemand } from "./on-demand";
+import type { OpenSuggestion } from "./suggest-list";
+import type { Decide } from "./suggestion-list";
 import { SUGGESTING_KEYS } from "./suggesting-keys";
+
+const SuggestionList = onDemand(async () => (await import("./suggestion-list")).SuggestionList);
 
 const NONE: OpenSuggestion[] = [];
 
 /** Everything that is suggested in the text, in reading order, to be accepted or refused one by one or all at once. */
 export function SuggestionsPanel() {
   const words = useTranslations("desk.suggesting");
+  const blocks = useTranslations("desk.blocks");
+  const [unreached, setUnreached] = useState(false);
   const list = useSuggesting((margin) => margin.suggestions(), NONE);
   const text = useSuggesting((margin) => margin.suggesting(), null);
   const mayDecide = useDraftValue((draft) => draft.mayWrite());
   const section = useRef<HTMLElement>(null);
   if (!use(MarginContext)) return null;
-  const { toggle, next, previous, accept, refuse, bar } = SUGGESTING_KEYS;
   // What was decided leaves the list: the focus goes on to what stands in its place.
   const decide: Decide = (which, accepts, at) => {
     text?.decide(which, accepts);
@@ -39,98 +42,14 @@ export function SuggestionsPanel() {
       ref={section}
     >
       <h2 id="suggestions-title">{words("title")}</h2>
+      {unreached ? <Notice tone="warn" role="status" title={blocks("unreached")} /> : null}
       {list.length === 0 ? (
         <p className="small ink2" suppressHydrationWarning>
-          {words("none", { key: keyName(toggle) })}
+          {words("none", { key: keyName(SUGGESTING_KEYS.toggle) })}
         </p>
       ) : (
-        <>
-          <p className="small ink2">{words("count", { count: list.length })}</p>
-          <ol>
-            {list.map((suggestion, at) => (
-              <Suggested key={suggestion.by.id} {...{ suggestion, text, decide, mayDecide, at }} />
-            ))}
-          </ol>
-          {mayDecide ? (
-            <p className="line">
-              <Button size="sm" onClick={() => decide("all", true, 0)}>
-                {words("acceptAll")}
-              </Button>
-              <Button size="sm" tone="quiet" onClick={() => decide("all", false, 0)}>
-                {words("refuseAll")}
-              </Button>
-            </p>
-          ) : (
-            <p className="small ink2">{words("mayNotDecide")}</p>
-          )}
-          <p className="hint" suppressHydrationWarning>
-            {words("keys", {
-              ...{ next: keyName(next), previous: keyName(previous), bar: keyName(bar) },
-              ...{ accept: keyName(accept), refuse: keyName(refuse) },
-            })}
-          </p>
-        </>
+        <SuggestionList {...{ list, text, mayDecide, decide }} failed={() => setUnreached(true)} />
       )}
     </section>
   );
-}
-
-type Decide = (which: ReadonlySet<string> | "all", accept: boolean, at: number) => void;
-
-type SuggestedProps = {
-  suggestion: OpenSuggestion;
-  text: SuggestingText | null;
-  decide: Decide;
-  mayDecide: boolean;
-  /** Its place in the list, from 0. */
-  at: number;
-};
-
-/** So much of a suggestion is shown in the list, in letters. */
-const LONGEST = 200;
-
-function Suggested({ suggestion, text, decide, mayDecide, at }: SuggestedProps) {
-  const words = useTranslations("desk.suggesting");
-  const { by, before, after } = suggestion;
-  const time = useDeskTime();
-  const which = new Set([by.id]);
-  return (
-    <li className="suggestion">
-      <p className="who">{words("by", { name: by.name, time: time(by.at, false) })}</p>
-      <p className="said">
-        {before ? (
-          <>
-            <span className="vh">{words("takesOut")} </span>
-            <del>{short(before)}</del>{" "}
-          </>
-        ) : null}
-        {after ? (
-          <>
-            <span className="vh">{words("putsIn")} </span>
-            <ins>{short(after)}</ins>
-          </>
-        ) : null}
-        {before || after ? null : words("noWords")}
-      </p>
-      <p className="line">
-        {mayDecide ? (
-          <>
-            <Button size="sm" data-first onClick={() => decide(which, true, at)}>
-              {words("accept")}
-            </Button>
-            <Button size="sm" tone="quiet" onClick={() => decide(which, false, at)}>
-              {words("refuse")}
-            </Button>
-          </>
-        ) : null}
-        <Button size="sm" tone="quiet" onClick={() => text?.goTo(by.id)}>
-          {words("goTo")}
-        </Button>
-      </p>
-    </li>
-  );
-}
-
-function short(words: string): string {
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }

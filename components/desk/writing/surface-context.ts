@@ -56,6 +56,8 @@ export type SurfaceContext = {
   say: (sentence: string) => void;
   /** Shows and says what became of a paste, until it is put away. */
   report: (sentences: string) => void;
+  /** Shows that something cannot be had now. */
+  failed: () => void;
   /** Whether this tab may write now. */
   mayWrite: () => boolean;
   /** Its notes and what is suggested in it; none where the text stands alone. */

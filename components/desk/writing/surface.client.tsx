@@ -12,7 +12,8 @@ import { MarginContext } from "./margin.client";
 import { openSurface, type Surface } from "./open-surface";
 import { useQuestions } from "./questions";
 import { useQuiet } from "./quiet";
-import { SlashList } from "./slash-list";
+import { SlashOffers } from "./slash-offers";
+import { loadSuggesting, wasSuggesting } from "./suggesting-loading";
 import type { Asked, SurfaceContext, SurfaceTools } from "./surface-context";
 import { SurfaceDialogs } from "./surface-dialogs";
 import { TallyLine } from "./tally";
@@ -52,6 +53,7 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
   const [context] = useState<SurfaceContext>(() => ({
     ...{ storyId, language, words, pasteWords, storyWords, tools, host, ask, say, margin },
     report: setReport,
+    failed: () => setUnreached(true),
     mayWrite: () => draft.mayWrite(),
   }));
   const [place, { editor, broken }] = useSurface(context);
@@ -90,7 +92,7 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
         </div>
       )}
       <div ref={place} hidden={!editor} />
-      <SlashList editor={editor} context={context} />
+      <SlashOffers editor={editor} context={context} />
       <p className="vh" role="status" ref={said} />
       <TallyLine editor={editor} context={context} />
       {editor ? <SurfaceDialogs {...{ editor, context, asked, question, close, failed }} /> : null}
@@ -109,13 +111,22 @@ function useSurface(context: SurfaceContext) {
       // The surface makes an element its own; this one stays React's.
       const own = element.appendChild(document.createElement("div"));
       let surface: Surface | null = null;
-      try {
-        surface = openSurface(own, draft, context);
-      } catch (error) {
-        console.error(error);
-      }
-      setOpened({ editor: surface?.editor ?? null, broken: surface === null });
+      let isGone = false;
+      const open = () => {
+        if (isGone) return;
+        try {
+          surface = openSurface(own, draft, context);
+        } catch (error) {
+          console.error(error);
+        }
+        setOpened({ editor: surface?.editor ?? null, broken: surface === null });
+      };
+      // Where suggesting was on, not a key is taken before it is on again, or is known not to be.
+      if (context.margin && wasSuggesting(context.storyId))
+        void loadSuggesting().catch(context.failed).then(open);
+      else open();
       return () => {
+        isGone = true;
         surface?.close();
         own.remove();
       };

@@ -7,6 +7,7 @@ import type { Told } from "@/lib/writing/fields";
 import { CopyText } from "./copy-text.client";
 import { useDeskTime } from "./desk-time.client";
 import { useDraft, useDraftValue } from "./draft.client";
+import { Ousted } from "./taken-dialog.client";
 
 /** What happened to the text or the pen without the writer's doing; each stays until it is put away. */
 export function ToldStrip() {
@@ -20,6 +21,7 @@ export function ToldStrip() {
         <div className="strip told" key={`${one.kind} ${at}`}>
           <Icon name="info" />
           <p className="grow">{sentence(one)}</p>
+          {one.kind === "penTaken" ? <Ousted who={one.who} /> : null}
           {one.kind === "waits" ? <CopyText read={() => one.draft} /> : null}
           <Button size="sm" tone="quiet" aria-label={words("away")} onClick={() => draft.heard(one)}>
             <Icon name="x" />

@@ -1,17 +1,12 @@
-import type { BlockInView, BlockLook } from "./block-view";
-
-/** A button of a block. `pressed` makes it a switch. */
-export type BarAct = { name: string; words: string; pressed?: boolean; run: () => void };
+import { actsOf, type BarAct } from "./block-acts";
+import type { BlockInView } from "./block-view";
 
 /** The buttons of the block in which the selection is: a toolbar by the ARIA pattern, entered with Alt+F10 or Tab, left with Esc. */
 export class BlockBar {
   readonly dom: HTMLElement;
   private acts = "";
 
-  constructor(
-    private readonly block: () => BlockInView,
-    private readonly look: Pick<BlockLook, "acts" | "ownActs">,
-  ) {
+  constructor(private readonly block: () => BlockInView) {
     const { host, node } = block();
     this.dom = document.createElement("div");
     this.dom.className = "block__bar";
@@ -26,7 +21,7 @@ export class BlockBar {
 
   /** Draws the buttons anew where they have changed. */
   refresh() {
-    const acts = this.actsNow();
+    const acts = actsOf(this.block());
     const looks = JSON.stringify(acts);
     if (looks === this.acts) return;
     this.acts = looks;
@@ -62,7 +57,7 @@ export class BlockBar {
   private press(name: string) {
     const { editor } = this.block();
     const hadFocus = this.dom.contains(document.activeElement);
-    const acts = this.actsNow();
+    const acts = actsOf(this.block());
     acts.find((act) => act.name === name)?.run();
     if (!hadFocus || this.dom.contains(document.activeElement)) return;
     const again = editor.view.dom.querySelector<HTMLElement>(`.block__bar [data-act="${name}"]`);
@@ -86,12 +81,6 @@ export class BlockBar {
     if (next) this.focus(nameOf(next));
   }
 
-  private actsNow(): BarAct[] {
-    const block = this.block();
-    const { acts, ownActs } = this.look;
-    return ownActs ? ownActs(block) : [...(acts?.(block) ?? []), ...standingActs(block)];
-  }
-
   private buttons(): HTMLButtonElement[] {
     return [...this.dom.querySelectorAll("button")];
   }
@@ -99,16 +88,4 @@ export class BlockBar {
 
 function nameOf(element: Element | null): string {
   return (element as HTMLElement | null)?.dataset.act ?? "";
-}
-
-/** What can be done with every block. */
-function standingActs({ editor: { commands }, host }: BlockInView): BarAct[] {
-  const runs = {
-    up: () => commands.moveBlockUp(),
-    down: () => commands.moveBlockDown(),
-    textAbove: () => commands.addTextBeside("above"),
-    textBelow: () => commands.addTextBeside("below"),
-    remove: () => commands.deleteBlock(),
-  };
-  return Object.entries(runs).map(([name, run]) => ({ name, words: host.words(`acts.${name}`), run }));
 }

@@ -1,4 +1,4 @@
-import { Extension } from "@tiptap/core";
+import { Extension, type Editor } from "@tiptap/core";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import {
   NodeSelection,
@@ -10,8 +10,7 @@ import {
 import { activeBlock } from "./active-block";
 import { blockAround, blocksTouched } from "./block-around";
 import { NO_HOST, hostOf, type BlockHost } from "./block-host";
-import { askAndInsert, isAskedFor } from "./insert-asked";
-import { newBlock, type InsertableBlock } from "./new-block";
+import { isAskedFor, newBlock, type AskedBlock, type InsertableBlock } from "./new-block";
 import { putBlock } from "./put-block";
 import { toggleQuote } from "./toggle-quote";
 
@@ -45,7 +44,7 @@ export const BlockCommands = Extension.create<{ host: BlockHost }, { host: Block
       (type) =>
       ({ editor, state, tr, dispatch }) => {
         if (isAskedFor(type)) {
-          if (dispatch) askAndInsert(editor, type, hostOf(editor));
+          if (dispatch) void askFor(editor, type, hostOf(editor));
           return true;
         }
         return putBlock(state, tr, newBlock(state.schema, type), dispatch !== undefined);
@@ -92,6 +91,13 @@ export const BlockCommands = Extension.create<{ host: BlockHost }, { host: Block
   },
   addProseMirrorPlugins: () => [activeBlock()],
 });
+
+/** What asks comes with the first question. */
+async function askFor(editor: Editor, type: AskedBlock, host: BlockHost): Promise<void> {
+  const asks = await import("./insert-asked").catch(() => null);
+  if (asks) asks.askAndInsert(editor, type, host);
+  else host.say(host.words("unreached"));
+}
 
 type Place = { node: ProseNode | undefined; place: number; count: number };
 

@@ -1,7 +1,8 @@
 import type { Editor, NodeViewRendererProps } from "@tiptap/core";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { Decoration, NodeView, ViewMutationRecord } from "@tiptap/pm/view";
-import { BlockBar, type BarAct } from "./block-bar";
+import type { BlockBar } from "./block-bar";
+import { barTools, loadBarTools } from "./block-bar-loading";
 import type { BlockHost } from "./block-host";
 
 /** A block in the editor, as its parts see it. */
@@ -16,10 +17,6 @@ export type BlockInView = {
 export type BlockLook = {
   /** What stands in the block and is not typed: a picture, an address. Drawn before its lines; drawn anew when attributes change. */
   shows?: (block: BlockInView, element: HTMLElement) => void;
-  /** Buttons of its own, before those to move and to remove it. */
-  acts?: (block: BlockInView) => BarAct[];
-  /** The only buttons, for what is a part of a block. */
-  ownActs?: (block: BlockInView) => BarAct[];
   /** Classes that say how it stands. */
   states?: (node: ProseNode) => Record<string, boolean>;
 };
@@ -33,6 +30,7 @@ export class BlockView implements NodeView {
   private readonly box: HTMLElement;
   private readonly shown: HTMLElement | null = null;
   private bar: BlockBar | null = null;
+  private isActive = false;
 
   constructor(
     private readonly props: NodeViewRendererProps,
@@ -82,6 +80,7 @@ export class BlockView implements NodeView {
   }
 
   destroy() {
+    this.isActive = false;
     this.bar?.destroy();
   }
 
@@ -97,13 +96,26 @@ export class BlockView implements NodeView {
   /** The bar is made when it is first needed, so that a story of sixty pictures does not carry sixty bars. */
   private setActive(decorations: readonly Decoration[]) {
     const isActive = decorations.some(({ spec }) => (spec as { active?: boolean }).active === true);
-    if (isActive && !this.bar) {
-      this.bar = new BlockBar(() => this.inView(), this.kind.look ?? {});
+    if (isActive === this.isActive) return;
+    this.isActive = isActive;
+    if (isActive) return this.showBar();
+    this.bar?.destroy();
+    this.bar = null;
+  }
+
+  private showBar() {
+    const tools = barTools();
+    if (tools) {
+      this.bar = new tools.BlockBar(() => this.inView());
       this.dom.prepend(this.bar.dom);
-    } else if (!isActive && this.bar) {
-      this.bar.destroy();
-      this.bar = null;
+      return;
     }
+    // Without a connection the block can be written in, moved and removed by its keys.
+    const { host } = this;
+    loadBarTools().then(
+      () => this.isActive && !this.bar && this.showBar(),
+      () => host.say(host.words("unreached")),
+    );
   }
 
   private inView(): BlockInView {

@@ -1,8 +1,6 @@
 import { Extension, InputRule } from "@tiptap/core";
 import { blockAttributes } from "./block-attributes";
 import { blockNode, partNode } from "./block-node";
-import type { BlockInView } from "./block-view";
-import { insertInside } from "./insert-inside";
 import { newBlock } from "./new-block";
 
 /** Facts beside the text, as paragraphs, lists, or terms with their values. */
@@ -11,12 +9,6 @@ const FactBox = blockNode({
   content: "factTitle (paragraph|bulletList|orderedList|pairs)*",
   tag: "aside",
   className: "facts",
-  look: {
-    acts: (block) => [
-      addAct(block, "addPair", { type: "pair", content: [{ type: "term" }, { type: "paragraph" }] }),
-      addAct(block, "addParagraph", { type: "paragraph" }),
-    ],
-  },
 });
 
 const Pairs = partNode("pairs", "pair+", "dl", "pairs").extend({ addAttributes: blockAttributes });
@@ -28,14 +20,6 @@ const Questions = blockNode({
   content: "questionItem+",
   tag: "dl",
   className: "questions",
-  look: {
-    acts: (block) => [
-      addAct(block, "addQuestion", {
-        type: "questionItem",
-        content: [{ type: "question" }, { type: "paragraph" }],
-      }),
-    ],
-  },
 });
 
 const QuestionItem = partNode(
@@ -51,7 +35,6 @@ const Sources = blockNode({
   content: "sourcesTitle source+",
   tag: "section",
   className: "sources",
-  look: { acts: (block) => [addAct(block, "addSource", { type: "source" })] },
 });
 
 const Divider = blockNode({ name: "divider", tag: "hr", className: "divider" });
@@ -72,10 +55,5 @@ const DividerByKeys = Extension.create({
     ];
   },
 });
-
-function addAct(block: BlockInView, name: string, part: object) {
-  const run = () => insertInside(block, part);
-  return { name, words: block.host.words(`acts.${name}`), run };
-}
 
 export const BOX_NODES = [FactBox, Pairs, Pair, Questions, QuestionItem, Sources, Divider, DividerByKeys];

@@ -2,7 +2,6 @@ import type { Attributes } from "@tiptap/core";
 import { isPlainAddress } from "./block-attributes";
 import { blockNode } from "./block-node";
 import type { BlockInView } from "./block-view";
-import type { EmbedCardValues } from "./block-host";
 
 const PROVIDERS: readonly string[] = ["youtube", "vimeo", "x", "telegram", "instagram", "link"];
 
@@ -14,12 +13,7 @@ export const Embed = blockNode({
   className: "embed",
   attributes: () => ({ provider: PROVIDER, href: HREF }),
   holds: (element) => isPlainAddress(element.getAttribute("data-href") ?? ""),
-  look: {
-    shows: drawAddress,
-    acts: (block) => [
-      { name: "address", words: block.host.words("acts.address"), run: () => void changeAddress(block) },
-    ],
-  },
+  look: { shows: drawAddress },
 });
 
 const PROVIDER: Attributes[string] = {
@@ -45,28 +39,4 @@ function drawAddress({ host, node }: BlockInView, element: HTMLElement) {
   address.className = "embed__address";
   address.textContent = node.attrs["href"] as string;
   element.replaceChildren(kind, address);
-}
-
-async function changeAddress(block: BlockInView) {
-  const { editor, getPos, host, node } = block;
-  const stands = {
-    provider: node.attrs["provider"] as EmbedCardValues["provider"],
-    href: node.attrs["href"] as string,
-    title: node.firstChild?.textContent ?? "",
-    source: node.lastChild?.textContent ?? "",
-  };
-  const values = await host.askEmbed(stands);
-  const pos = getPos();
-  const now = pos === undefined ? null : editor.state.doc.nodeAt(pos);
-  if (!values || pos === undefined || now?.type.name !== "embed" || editor.isDestroyed) return;
-  const { tr, schema } = editor.state;
-  tr.setNodeAttribute(pos, "provider", values.provider).setNodeAttribute(pos, "href", values.href);
-  now.forEach((line, offset) => {
-    const words = line.type.name === "embedTitle" ? values.title : values.source;
-    const at = tr.mapping.map(pos + 1 + offset) + 1;
-    if (line.textContent !== words)
-      tr.replaceWith(at, at + line.content.size, words ? schema.text(words) : []);
-  });
-  editor.view.dispatch(tr);
-  editor.view.focus();
 }

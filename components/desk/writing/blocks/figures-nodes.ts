@@ -1,12 +1,8 @@
 import { Node } from "@tiptap/core";
 import { switchAttribute } from "./block-attributes";
-import type { BarAct } from "./block-bar";
 import { blockNode } from "./block-node";
-import type { BlockInView } from "./block-view";
 import { headCells } from "./head-cells";
-import { setAttributes } from "./picture-acts";
-import { loadTableTools, tableLoading, tableTools, type TableTools } from "./table-loading";
-import type { TableAct } from "./table-tools";
+import { tableLoading } from "./table-loading";
 
 /** A table with its heading and its source. Which cells are heads is said of the whole, not of each cell. */
 const Figures = blockNode({
@@ -15,7 +11,6 @@ const Figures = blockNode({
   tag: "figure",
   className: "data",
   attributes: () => ({ headRow: switchAttribute("headRow"), headColumn: switchAttribute("headColumn") }),
-  look: { acts: tableActs },
 });
 
 /** By these names what works on tables finds its nodes. */
@@ -61,34 +56,5 @@ const Cell = Node.create({
 });
 
 const ONE = { default: 1, rendered: false, parseHTML: () => 1 };
-
-function tableActs(block: BlockInView): BarAct[] {
-  const { node, host, editor } = block;
-  const { words } = host;
-  const head = (name: "headRow" | "headColumn"): BarAct => ({
-    name,
-    words: words(`acts.${name}`),
-    pressed: node.attrs[name] === true,
-    run: () => setAttributes(block, { [name]: node.attrs[name] !== true }),
-  });
-  const edit = (name: TableAct): BarAct => ({
-    name,
-    words: words(`acts.${name}`),
-    run: () => {
-      const act = ({ TABLE_ACTS }: TableTools) => TABLE_ACTS[name](editor.state, editor.view.dispatch);
-      const tools = tableTools();
-      if (tools) act(tools);
-      else void loadTableTools().then(act, () => host.say(host.words("unreached")));
-    },
-  });
-  return [
-    edit("addRowAfter"),
-    edit("addColumnAfter"),
-    edit("deleteRow"),
-    edit("deleteColumn"),
-    head("headRow"),
-    head("headColumn"),
-  ];
-}
 
 export const FIGURES_NODES = [Figures, Rows, Row, Cell];

@@ -3,23 +3,10 @@ import { numberIn, pictureAttributes } from "./block-attributes";
 import { NO_HOST, type BlockHost } from "./block-host";
 import { BlockView, type BlockLook } from "./block-view";
 import { drawThumb } from "./draw-thumb";
-import { moveInGallery, removeFromGallery } from "./gallery-acts";
-import { decorativeAct, replaceAct } from "./picture-acts";
 
 const LOOK: BlockLook = {
   shows: drawThumb,
   states: ({ attrs }) => ({ "is-decorative": attrs["decorative"] === true }),
-  ownActs: (block) => [
-    replaceAct(block),
-    decorativeAct(block),
-    { name: "earlier", words: block.host.words("acts.earlier"), run: () => moveInGallery(block, -1) },
-    { name: "later", words: block.host.words("acts.later"), run: () => moveInGallery(block, 1) },
-    {
-      name: "removePicture",
-      words: block.host.words("acts.removePicture"),
-      run: () => removeFromGallery(block),
-    },
-  ],
 };
 
 /** One picture of a gallery, with its words and its own buttons. */

@@ -2,14 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node as ProseNode, Schema } from "@tiptap/pm/model";
 import type { PictureUse } from "@/lib/body/body";
 import type { BlockHost, EmbedCardValues } from "./block-host";
-import type { AskedBlock, InsertableBlock } from "./new-block";
-
-const ASKED: readonly InsertableBlock[] = ["picture", "gallery", "embed"];
-
-/** Whether the writer is asked something before a block of this kind can stand. */
-export function isAskedFor(type: InsertableBlock): type is AskedBlock {
-  return ASKED.includes(type);
-}
+import type { AskedBlock } from "./new-block";
 
 /** Asks for what the block needs, and puts it where the cursor is then. Nothing happens where the writer turns back. */
 export function askAndInsert(editor: Editor, type: AskedBlock, host: BlockHost) {

@@ -20,6 +20,13 @@ export type InsertableBlock = (typeof INSERTABLE)[number];
 export type AskedBlock = "picture" | "gallery" | "embed";
 export type PlainBlock = Exclude<InsertableBlock, AskedBlock>;
 
+const ASKED: readonly InsertableBlock[] = ["picture", "gallery", "embed"];
+
+/** Whether the writer is asked something before a block of this kind can stand. */
+export function isAskedFor(type: InsertableBlock): type is AskedBlock {
+  return ASKED.includes(type);
+}
+
 /** A new table's rows and columns. */
 const ROWS = 3;
 const COLUMNS = 3;

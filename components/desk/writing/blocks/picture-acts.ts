@@ -1,5 +1,5 @@
 import { TextSelection } from "@tiptap/pm/state";
-import type { BarAct } from "./block-bar";
+import type { BarAct } from "./block-acts";
 import type { BlockInView } from "./block-view";
 
 /** Writes attributes of the block, whatever has moved it meanwhile; its words stay. */

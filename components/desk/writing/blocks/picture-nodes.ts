@@ -2,9 +2,7 @@ import type { Attributes } from "@tiptap/core";
 import { numberIn, pictureAttributes } from "./block-attributes";
 import { blockNode } from "./block-node";
 import { GalleryPicture } from "./gallery-picture";
-import { addToGallery } from "./gallery-acts";
 import { drawThumb } from "./draw-thumb";
-import { decorativeAct, replaceAct, setAttributes } from "./picture-acts";
 
 /** A picture in the text: its words stand under it as readers see them, its alternative text beside them. */
 const Picture = blockNode({
@@ -16,16 +14,6 @@ const Picture = blockNode({
   holds: isPicture,
   look: {
     shows: drawThumb,
-    acts: (block) => [
-      replaceAct(block),
-      decorativeAct(block),
-      {
-        name: "wide",
-        words: block.host.words("acts.wide"),
-        pressed: block.node.attrs["width"] === "wide",
-        run: () => setAttributes(block, { width: block.node.attrs["width"] === "wide" ? null : "wide" }),
-      },
-    ],
     states: ({ attrs }) => ({
       "is-decorative": attrs["decorative"] === true,
       "is-wide": attrs["width"] === "wide",
@@ -48,11 +36,6 @@ const Gallery = blockNode({
   content: "galleryTitle galleryPicture+",
   tag: "section",
   className: "gallery",
-  look: {
-    acts: (block) => [
-      { name: "addPicture", words: block.host.words("acts.addPicture"), run: () => addToGallery(block) },
-    ],
-  },
 });
 
 /** A picture of the library has a number; HTML that names none is no picture. */

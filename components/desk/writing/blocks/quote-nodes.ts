@@ -7,11 +7,6 @@ const Quote = blockNode({
   content: "paragraph+ attribution",
   tag: "blockquote",
   className: "quote",
-  look: {
-    acts: ({ editor, host }) => [
-      { name: "unquote", words: host.words("acts.unquote"), run: () => editor.commands.toggleQuote() },
-    ],
-  },
 });
 
 /** A sentence of the text set large beside it. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Editor, type JSONContent } from "@tiptap/core";
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { markupFaults } from "@/components/story/markup-faults";
 import { EVERY_BLOCK, FULL_STORY } from "@/components/story/sample-story";
 import { StoryBody } from "@/components/story/story-body";
@@ -61,10 +61,11 @@ describe("from the editor to the readers' page", () => {
     async (kind) => {
       const opened = open({ version: 1, blocks: [{ type: "paragraph", text: [{ text: "Before." }] }] });
       opened.commands.insertBlock(kind);
-      // A picture and a card are asked for first.
-      await new Promise((resolve) => setTimeout(resolve));
-      const { body, html, error } = published(opened);
       const type = kind === "figures" ? "table" : kind;
+      // A picture and a card are asked for first.
+      const named = () => published(opened).body.blocks.map((block) => block.type);
+      await vi.waitFor(() => expect(named()).toContain(type));
+      const { body, html, error } = published(opened);
       expect(body.blocks.map((block) => block.type)).toContain(type);
       expect(error).toBeUndefined();
       expect(await markupFaults(html)).toEqual([]);
