@@ -67,11 +67,16 @@ async function start(): Promise<void> {
       orderBy: { position: "asc" },
     });
   const files = new Set(readdirSync(path.join(import.meta.dirname, "public")));
+  const [{ openNewsroom }, { receiveReport }] = await Promise.all([
+    import("@/lib/newsroom"),
+    import("@/lib/reports/receive-report"),
+  ]);
   const press = new Press({
     render: app.getRequestHandler(),
     editions,
     siteUrl: siteUrl(),
     files,
+    receiveReport: (place, report) => receiveReport(openNewsroom(), place, report),
     built: dev ? undefined : path.join(import.meta.dirname, process.env.NEWSROOM_DIST ?? ".next", "static"),
     dev,
   });

@@ -50,6 +50,17 @@ export function railDay(day: string, language: string, today: string): string {
     .toLocaleString({ weekday: "long", day: "numeric", month: "long", ...year });
 }
 
+/** A month with its year, as the heading of a page writes it: "November 2026", "Ноябрь 2026", "2026 жылғы қараша". */
+export function monthWords(month: string, language: string): string {
+  const first = DateTime.fromISO(month, { zone: "utc" }).setLocale(language);
+  const pattern = MONTH_PATTERNS[language];
+  const words = pattern ? first.toFormat(pattern) : first.toLocaleString({ month: "long", year: "numeric" });
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
+/** Where the language's own long form is not a newspaper's: "ноябрь 2026 г.". */
+const MONTH_PATTERNS: Record<string, string> = { ru: "LLLL yyyy", kk: "yyyy 'жылғы' LLLL" };
+
 /** English with the day before the month, as the paper writes it everywhere. */
 const RAIL_LOCALES: Record<string, string> = { en: "en-GB" };
 

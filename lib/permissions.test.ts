@@ -16,6 +16,7 @@ const abilities = (actor: Actor, relation?: { own: boolean; shared: boolean }) =
   acts.filter((act) => whyNot(actor, act, relation) === null).sort();
 
 const WRITING: Act[] = [
+  "report.read",
   "story.cut",
   "story.embargo",
   "story.linkPreview",
@@ -32,6 +33,11 @@ const WRITING: Act[] = [
 ];
 const BEGINNING: Act[] = ["story.create", "story.import", "story.translate", "topic.create"];
 const PUBLISHING: Act[] = [
+  "front.arrange",
+  "front.launch",
+  "page.publish",
+  "page.save",
+  "report.answer",
   "picture.withdrawRight",
   "scan.request",
   "story.lift",
@@ -53,16 +59,17 @@ const PUBLISHING: Act[] = [
   "story.withdraw",
 ];
 
+const THEMSELVES: Act[] = ["profile.save"];
 const RULING: Act[] = ["log.read", "log.export", "settings.write", "story.redact", "story.restore"];
 
 describe("who may do what", () => {
   it("lets a reporter begin stories and write those that are theirs or shared with them", () => {
     expect(abilities(person("reporter"))).toEqual([...BEGINNING].sort());
     expect(abilities(person("reporter"), { own: true, shared: false })).toEqual(
-      [...BEGINNING, ...WRITING].sort(),
+      [...BEGINNING, ...WRITING, ...THEMSELVES].sort(),
     );
     expect(abilities(person("reporter"), { own: false, shared: true })).toEqual(
-      [...BEGINNING, ...WRITING].sort(),
+      [...BEGINNING, ...WRITING, ...THEMSELVES].sort(),
     );
   });
 
@@ -71,7 +78,9 @@ describe("who may do what", () => {
   });
 
   it("lets an admin do all that an editor may, unseal, redact, set rules and read the whole log", () => {
-    expect(abilities(person("admin"))).toEqual([...BEGINNING, ...WRITING, ...PUBLISHING, ...RULING].sort());
+    expect(abilities(person("admin"))).toEqual(
+      [...BEGINNING, ...WRITING, ...PUBLISHING, ...RULING, ...THEMSELVES].sort(),
+    );
   });
 
   it("lets the clock confirm what is due, end sittings and look over the site, and the import only begin stories", () => {

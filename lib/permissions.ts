@@ -42,6 +42,8 @@ const ANYONE: Row = {
   import: "always",
 };
 const STAFF: Row = { ...ANYONE, import: "never" };
+/** One's own; an admin may everybody's. */
+const THEMSELVES: Row = { ...WRITERS, editor: "ownOrShared" };
 const ADMINS: Row = { reporter: "never", editor: "never", admin: "always", clock: "never", import: "never" };
 const CLOCK_ONLY: Row = {
   reporter: "never",
@@ -92,6 +94,13 @@ export const PERMISSIONS = {
   "story.restore": ADMINS,
   "story.redact": ADMINS,
   "topic.create": STAFF,
+  "front.arrange": EDITORS,
+  "front.launch": EDITORS,
+  "page.save": EDITORS,
+  "page.publish": EDITORS,
+  "report.read": WRITERS,
+  "report.answer": EDITORS,
+  "profile.save": THEMSELVES,
   "picture.withdrawRight": EDITORS,
   "scan.request": EDITORS_AND_CLOCK,
   "settings.write": ADMINS,

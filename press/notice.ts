@@ -11,7 +11,9 @@ const STATUSES = {
   notFound: 404,
   wrongMethod: 405,
   tooLarge: 413,
+  reportTooLarge: 413,
   longAddress: 414,
+  tooMany: 429,
   broken: 500,
   tooSlow: 503,
 } as const;
@@ -32,11 +34,18 @@ const STYLE_HASH = `sha256-${createHash("sha256").update(STYLE).digest("base64")
 /**
  * A whole page made by the press alone, for when no page can be rendered or none was asked for: in the
  * edition's language, with a way back to its front page and, after a fault, the reference it has in the log.
+ * `seconds` until it may be asked for again.
  */
-export function notice(kind: NoticeKind, language: string, homeHref: string, reference?: string): Answer {
+export function notice(
+  kind: NoticeKind,
+  language: string,
+  homeHref: string,
+  { reference, seconds }: { reference?: string | undefined; seconds?: number | undefined } = {},
+): Answer {
   const words = wordsFor(language);
   const sentences = [
     words(`press.${kind}.text`),
+    ...(seconds ? [words("press.again", { minutes: Math.ceil(seconds / 60) })] : []),
     ...(reference ? [words("press.reference", { reference })] : []),
   ];
   const title = words(`press.${kind}.title`);
@@ -47,17 +56,20 @@ export function notice(kind: NoticeKind, language: string, homeHref: string, ref
     ...sentences.map((sentence) => `<p>${escape(sentence)}</p>`),
     `<p><a href="${escape(homeHref)}">${escape(words("press.home"))}</a></p></main></body></html>`,
   ].join("");
-  return { status: STATUSES[kind], headers: headersFor(kind), body: Buffer.from(html) };
+  return { status: STATUSES[kind], headers: headersFor(kind, seconds), body: Buffer.from(html) };
 }
 
-function headersFor(kind: NoticeKind): Answer["headers"] {
+const TOO_MUCH: readonly NoticeKind[] = ["tooLarge", "reportTooLarge"];
+
+function headersFor(kind: NoticeKind, seconds: number | undefined): Answer["headers"] {
   return {
     ...noticeHeaders(STYLE_HASH),
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
     ...(kind === "wrongMethod" ? { Allow: "GET, HEAD", Connection: "close" } : {}),
-    ...(kind === "badForm" || kind === "foreign" || kind === "tooLarge" ? { Connection: "close" } : {}),
+    ...(kind === "badForm" || kind === "foreign" || TOO_MUCH.includes(kind) ? { Connection: "close" } : {}),
     ...(kind === "tooSlow" ? { "Retry-After": "10" } : {}),
+    ...(seconds ? { "Retry-After": String(seconds) } : {}),
   };
 }
 

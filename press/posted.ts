@@ -12,10 +12,14 @@ const LARGEST_POST = 2 * 1024 * 1024;
  * the page's origin itself and no page can change it (Fetch standard, "Origin");
  * a form without one was not sent by a browser that knows of other sites.
  */
-export function whyNotPosted(request: IncomingMessage, site: URL): "foreign" | "tooLarge" | null {
+export function whyNotPosted(
+  request: IncomingMessage,
+  site: URL,
+  largest = LARGEST_POST,
+): "foreign" | "tooLarge" | null {
   const { origin, host } = request.headers;
   if (origin !== undefined && origin !== site.origin && hostOf(origin) !== host) return "foreign";
-  return Number(request.headers["content-length"] ?? 0) > LARGEST_POST ? "tooLarge" : null;
+  return Number(request.headers["content-length"] ?? 0) > largest ? "tooLarge" : null;
 }
 
 /**

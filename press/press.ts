@@ -14,6 +14,7 @@ import { answerPosted, whyNotPosted } from "./posted";
 import { loggedAddress, makePreview, previewAt, type PreviewKind } from "./preview-page";
 import { realmOf, type Realm } from "./realms";
 import { renderPage, RenderedTooLong, type Render } from "./render";
+import { readReportForm, ReportDesk, reportPlaceOf, type ReceiveReport } from "./report";
 
 export type PressOptions = {
   /** Whoever makes pages: Next's request handler. */
@@ -26,6 +27,8 @@ export type PressOptions = {
   files: ReadonlySet<string>;
   /** The folder of a build's scripts and styles; absent: Next sends them. */
   built?: string;
+  /** Takes a reader's report of a mistake; absent: nothing is taken. */
+  receiveReport?: ReceiveReport;
   /** Leaves Next's runtime in readers' pages, for hot reload. */
   dev?: boolean;
   /** Whether to believe whom a proxy names as the sender; absent: as the owner has set it. */
@@ -46,6 +49,7 @@ export class Press {
   readonly #headers: Record<Realm, OutgoingHttpHeaders>;
   readonly #log: (...line: unknown[]) => void;
   readonly #sendBuilt: SendBuilt | undefined;
+  readonly #reports: ReportDesk | undefined;
   #known: readonly PressEdition[] = [];
 
   constructor(options: PressOptions) {
@@ -54,6 +58,7 @@ export class Press {
     this.#site = new URL(siteUrl);
     this.#log = log;
     this.#sendBuilt = options.built === undefined ? undefined : builtFiles(options.built);
+    this.#reports = options.receiveReport && new ReportDesk(options.receiveReport);
     this.#headers = {
       readers: readerHeaders(this.#site, dev),
       desk: deskHeaders(this.#site, dev),
@@ -90,8 +95,40 @@ export class Press {
       return answer ? sendWhole(response, answer) : undefined;
     }
     if (realm !== "readers") return this.#handOn(request, response, this.#headers[realm]);
-    if (!isReading(request)) return this.#sendNotice(request, response, "wrongMethod");
-    return this.#sendPage(request, response, address);
+    if (isReading(request)) return this.#sendPage(request, response, address);
+    if (request.method === "POST" && this.#reports && address.canonical.endsWith("/report"))
+      return this.#takeReport(request, response, address, this.#reports);
+    return this.#sendNotice(request, response, "wrongMethod");
+  }
+
+  /** The only thing that readers can send: thanks come after a redirect, so that reloading them sends nothing again. */
+  async #takeReport(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: Address,
+    reports: ReportDesk,
+  ): Promise<void> {
+    const refused = whyNotPosted(request, this.#site, Infinity);
+    if (refused) return this.#sendNotice(request, response, refused);
+    const place = placeOf(address.canonical, await this.#editions());
+    if ("redirect" in place) return sendAnswer(request, response, movedTo(place.redirect + address.query));
+    const about = reportPlaceOf(place.path);
+    if (!about) return this.#sendNotice(request, response, "wrongMethod");
+    const fields = await readReportForm(request);
+    if (typeof fields === "string") return this.#sendNotice(request, response, REPORT_NOTICES[fields]);
+    const taken = await reports.take(about, fields, request);
+    if (taken.state === "received")
+      return sendAnswer(request, response, seeOther(`${address.canonical}?sent=1`));
+    if (taken.state === "busy") return this.#sendNotice(request, response, "tooSlow");
+    if (taken.state === "tooMany")
+      return this.#sendNotice(request, response, "tooMany", undefined, taken.seconds);
+    const { render, dev = false } = this.#options;
+    const posted = taken.state === "refused" ? { refusedReport: taken.refused } : {};
+    const page = await renderPage(render, place.path, this.#site, this.#limit(), {}, posted);
+    const answer = finishPage(page, this.#headers.readers, dev);
+    const wrong = taken.state === "refused" && answer.status === 200 ? { status: 422 } : {};
+    const headers = { ...answer.headers, "Cache-Control": "no-store" };
+    return sendAnswer(request, response, { ...answer, ...wrong, headers });
   }
 
   async #sendPage(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
@@ -163,11 +200,12 @@ export class Press {
     response: ServerResponse,
     kind: NoticeKind,
     reference?: string,
+    seconds?: number,
   ): Promise<void> {
     const editions = await this.#editions().catch(() => this.#known);
     const language = languageOf(request.url ?? "/", editions);
     const homeHref = language === defaultLanguage(editions) ? "/" : `/${language}`;
-    await sendAnswer(request, response, notice(kind, language, homeHref, reference));
+    await sendAnswer(request, response, notice(kind, language, homeHref, { reference, seconds }));
   }
 
   async #editions(): Promise<readonly PressEdition[]> {
@@ -182,6 +220,13 @@ function sendWhole(response: ServerResponse, { status, headers, body }: Answer):
 
 function isReading({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
+}
+
+/** What is wrong with a report's form, as a notice says it. */
+const REPORT_NOTICES = { tooLarge: "reportTooLarge", badForm: "badForm" } as const;
+
+function seeOther(location: string): Answer {
+  return { status: 303, headers: { Location: location, "Cache-Control": "no-store" }, body: Buffer.alloc(0) };
 }
 
 function movedTo(location: string): Answer {

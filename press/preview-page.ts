@@ -8,7 +8,7 @@ import { renderPage, type Render } from "./render";
 /** A preview at the desk, which stands in the frame of the desk's own screen, or one that was shared. */
 export type PreviewKind = "framed" | "shared";
 
-const FRAMED = /^\/desk\/stories\/\d+\/preview\/alone$/;
+const FRAMED = /^\/desk\/(?:stories\/\d+\/preview\/alone|front\/preview\/[a-z-]+)$/;
 
 /** Which preview stands at this address; null where another page does. */
 export function previewAt({ path, firstWord }: Address): PreviewKind | null {

@@ -3,7 +3,10 @@ import path from "node:path";
 import { standingClock } from "@/lib/clock";
 import { dataFolder } from "@/lib/env";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
+import { launchDemoFronts } from "./demo/fronts";
 import { instantOf, playHistories } from "./demo/play";
+import { publishPages } from "./demo/publish-pages";
+import { sendReports } from "./demo/send-reports";
 import { setUp, ZONE, type SignIn } from "./demo/set-up";
 import { DEMO_PAPER } from "./demo/the-paper";
 
@@ -37,7 +40,10 @@ async function seed({ db, clock }: Newsroom): Promise<SignIn[]> {
   const now = clock.now();
   const opening = standingClock(instantOf(OPENING_DAY, now, ZONE));
   const { known, signIns } = await setUp({ db, clock: opening }, DEMO_PAPER);
+  await publishPages({ db, clock }, known, now, ZONE);
   await playHistories({ db, clock }, DEMO_PAPER, known, now, ZONE);
+  await launchDemoFronts({ db, clock }, known, now);
+  await sendReports({ db, clock }, known, now, ZONE);
   return signIns;
 }
 

@@ -21,10 +21,10 @@ export async function readPageNumber(query: Query): Promise<number | undefined> 
   return typeof page === "string" && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : NaN;
 }
 
-/** What is searched for, as one text. */
-export async function readSearchWords(query: Query): Promise<string> {
-  const { q } = await query;
-  return [q].flat().join(" ").trim();
+/** The number of a story's public entry that an address names; undefined for anything else. */
+export async function readEntryNumber(query: Query): Promise<number | undefined> {
+  const { entry } = await query;
+  return typeof entry === "string" && /^[1-9]\d{0,6}$/.test(entry) ? Number(entry) : undefined;
 }
 
 function decoded(part: string): string {

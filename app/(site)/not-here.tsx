@@ -1,6 +1,6 @@
 import { NotFound } from "@/components/site/not-found";
 import { SitePage } from "@/components/site/site-page";
-import { readEdition, readFront } from "@/lib/web/reader";
+import { readEdition, readRecent } from "@/lib/web/reader";
 import { setStatus } from "@/lib/web/tags";
 import { wordsFor } from "@/lib/words/words";
 import { siteAround } from "./reading";
@@ -18,10 +18,10 @@ export async function NotHere({ language }: { language: string }) {
       </main>
     );
   }
-  const [site, front] = await Promise.all([siteAround(language), readFront(language)]);
+  const [site, recent] = await Promise.all([siteAround(language), readRecent(language, MOST_RECENT)]);
   return (
     <SitePage site={site} words={words} layout="plain">
-      <NotFound site={site} recent={front.recent.slice(0, MOST_RECENT)} words={words} />
+      <NotFound site={site} recent={recent} words={words} />
     </SitePage>
   );
 }

@@ -1,5 +1,15 @@
 import { cache } from "react";
-import { readChanges, readPerson, readSection, readSite, readStory, readTopic } from "@/lib/web/reader";
+import {
+  readChanges,
+  readMonth,
+  readPerson,
+  readReportPage,
+  readSection,
+  readSite,
+  readStandingPage,
+  readStory,
+  readTopic,
+} from "@/lib/web/reader";
 
 /**
  * What a page and its metadata both ask for, read once for a request. A page number that is not a number
@@ -7,8 +17,11 @@ import { readChanges, readPerson, readSection, readSite, readStory, readTopic } 
  */
 export const storyAt = cache(readStory);
 export const changesAt = cache(readChanges);
+export const reportAt = cache(readReportPage);
+export const standingPageAt = cache(readStandingPage);
 export const sectionAt = cache(readSection);
 export const personAt = cache(readPerson);
+export const monthAt = cache(readMonth);
 export const topicAt = cache(readTopic);
 
 /** The site around any page that is not a story's. */

@@ -10,6 +10,7 @@ const KINDS: [AttentionView["what"], IconName, "stop" | "warn"][] = [
   ["stuck", "clock", "stop"],
   ["cancelled", "calendar", "stop"],
   ["overdue", "clock", "stop"],
+  ["reported", "report", "warn"],
   ["unsigned", "user", "warn"],
 ];
 
@@ -54,7 +55,7 @@ function Named({
       <ul>
         {rows.slice(0, MOST_NAMED).map((row) => (
           <li key={row.id}>
-            <a href={`/desk/stories/${row.id}`}>
+            <a href={`/desk/stories/${row.id}${what === "reported" ? "/reports" : ""}`}>
               {row.headline ? (
                 <span lang={row.language}>{row.headline}</span>
               ) : (
@@ -82,6 +83,7 @@ function detail(
     const key = `desk.schedule.cancelled.${cancelled.cause}` as "desk.schedule.cancelled.embargo";
     return `${shortMoment(cancelled.for, clock, language)}: ${words.has(key) ? words(key) : ""}`;
   }
+  if (what === "reported") return words("desk.board.badges.reports", { count: row.standing.reports ?? 0 });
   const moment = what === "stuck" ? (scheduled?.stuck ? scheduled : ends)?.at : row.time?.moment;
   if (!moment) return "";
   if (what === "unsigned") return shortMoment(moment, clock, language);

@@ -48,7 +48,10 @@ function linksFor(actor: ShellProps["actor"], words: Words): NavLink[] {
     { href: "/desk", icon: "board", name: words("desk.shell.board") },
     { href: "/desk/stories/new", icon: "plus", name: words("desk.shell.newStory") },
   ];
+  links.push({ href: "/desk/reports", icon: "report", name: words("desk.shell.reports") });
   if (actor.role === "reporter") return links;
+  links.push({ href: "/desk/pages", icon: "file", name: words("desk.shell.pages") });
+  links.push({ href: "/desk/front", icon: "front", name: words("desk.shell.front") });
   links.push({ href: "/desk/scan", icon: "scan", name: words("desk.shell.scan") });
   if (actor.role === "editor") return links;
   return [
@@ -83,7 +86,9 @@ function Me({ words, actor, signOut }: Pick<ShellProps, "words" | "actor" | "sig
           {initialsOf(actor.name)}
         </span>
         <p className="t grow">
-          <span className="strong">{actor.name}</span>
+          <a className="strong" href="/desk/profile">
+            {actor.name}
+          </a>
           <br />
           <span className="xs muted">{words(`desk.shell.roles.${actor.role}`)}</span>
         </p>

@@ -1,20 +1,16 @@
 import { Teaser } from "@/components/story/teaser";
-import type { FrontView } from "@/lib/stories/view";
+import type { FrontPartView } from "@/lib/stories/view";
+import type { Words } from "@/lib/words/words";
+import { PartTitle } from "./part-title";
 
 /** Each section with its newest stories: the first with picture and summary, the others as headlines. */
-export function Desks({ desks }: { desks: FrontView["desks"] }) {
-  const filled = desks.filter(({ stories }) => stories.length > 0);
-  if (filled.length === 0) return null;
+export function Desks({ desks, words }: { desks: FrontPartView[]; words: Words }) {
   return (
     <div className="wrap desks">
-      {filled.map(({ section, stories }, index) => (
-        <section key={section.href} className="desk" aria-labelledby={`desk-${index + 1}`}>
-          <div className="bar">
-            <h2 id={`desk-${index + 1}`}>
-              <a href={section.href}>{section.name}</a>
-            </h2>
-          </div>
-          {stories.map((story, place) => (
+      {desks.map((part) => (
+        <section key={part.id} className="desk" aria-labelledby={`part-${part.id}`}>
+          <PartTitle part={part} words={words} />
+          {part.stories.map((story, place) => (
             <Teaser
               key={story.id}
               story={story}

@@ -1,67 +1,103 @@
-import { Teaser } from "@/components/story/teaser";
-import type { FrontView, SiteView } from "@/lib/stories/view";
+import { ShownTime } from "@/components/story/shown-time";
+import type { FrontPartView, FrontView, SiteView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
+import { Columns } from "./columns";
 import { Desks } from "./desks";
 import { Latest } from "./latest";
-import { LeadTeaser } from "./lead-teaser";
 import { OpinionStrip } from "./opinion-strip";
-import { River } from "./river";
+import { River, Rows } from "./river";
+import { TopStories } from "./top-stories";
 
 type Props = { front: FrontView; site: SiteView; words: Words };
 
-/** An edition's front. A part without stories is not printed; a front without any says so in one sentence. */
+/** An edition's front, as it is arranged. A part without stories is not printed; a front without any says so in one sentence. */
 export function Front({ front, site, words }: Props) {
-  const { day } = front;
+  const { day, banner, parts } = front;
   const title = day ? words("site.front.title", { name: site.siteName, day: day.words }) : site.siteName;
   return (
     <>
       <div className="wrap">
         <h1 className="sr-only">{title}</h1>
-        {isEmpty(front) && <p className="intro">{words("site.front.empty")}</p>}
-        <Top front={front} site={site} words={words} />
-        {front.today.length + front.recent.length > 0 && (
-          <div className={front.today.length > 0 ? "mid" : "mid mid--latest"}>
-            <River stories={front.today} day={day} words={words} />
-            <Latest stories={front.recent} today={day?.machine} words={words} />
-          </div>
-        )}
+        {banner && <Breaking banner={banner} words={words} />}
+        {parts.length === 0 && <p className="intro">{words("site.front.empty")}</p>}
       </div>
-      <OpinionStrip stories={front.opinion} site={site} words={words} />
-      <Desks desks={front.desks} />
+      {besideEachOther(parts).map((group, index) => (
+        <Group
+          key={group[0]?.id}
+          group={group}
+          isFirst={index === 0}
+          front={front}
+          site={site}
+          words={words}
+        />
+      ))}
     </>
   );
 }
 
-function isEmpty({ lead, second, side, today, recent, opinion, desks }: FrontView): boolean {
-  return !lead && [second, side, today, recent, opinion, desks].every((part) => part.length === 0);
+/** News that breaks, in plain words: red is for what we got wrong. */
+function Breaking({ banner, words }: { banner: NonNullable<FrontView["banner"]>; words: Words }) {
+  return (
+    <aside className="breaking" aria-label={words("site.front.breaking")}>
+      <p>
+        <b>{words("site.front.breaking")}</b>{" "}
+        {banner.href ? <a href={banner.href}>{banner.words}</a> : <span>{banner.words}</span>}{" "}
+        <ShownTime moment={banner.since} show="time" />
+      </p>
+    </aside>
+  );
 }
 
-function Top({ front: { lead, second, side }, site, words }: Props) {
-  if (!lead && second.length + side.length === 0) return null;
-  return (
-    <section className={side.length > 0 ? "top" : "top top--alone"} aria-label={words("site.front.top")}>
-      {lead && <LeadTeaser story={lead} language={site.language} />}
-      {second.length > 0 && (
-        <div className="top__below">
-          {second.map((story) => (
-            <Teaser key={story.id} story={story} level={2} picture={false} />
-          ))}
+/** The parts that stand beside each other: a river with the newest after it, and sections that follow each other. */
+function besideEachOther(parts: readonly FrontPartView[]): FrontPartView[][] {
+  const groups: FrontPartView[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    const before = group?.at(-1)?.layout;
+    const joins =
+      (before === "river" && part.layout === "latest") || (before === "desk" && part.layout === "desk");
+    if (group && joins) group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+type GroupProps = Props & { group: FrontPartView[]; isFirst: boolean };
+
+function Group({ group, isFirst, front: { day }, site, words }: GroupProps) {
+  const [part, beside] = group;
+  if (!part) return null;
+  switch (part.layout) {
+    case "lead":
+      return <TopStories part={part} isFirst={isFirst} site={site} words={words} />;
+    case "river":
+      return (
+        <div className="wrap">
+          <div className={beside ? "mid" : "mid mid--river"}>
+            <River part={part} day={day} words={words} />
+            {beside && <Latest {...named(beside)} today={day?.machine} words={words} />}
+          </div>
         </div>
-      )}
-      {side.length > 0 && (
-        <div className="top__side">
-          {side.map((story, index) => (
-            <Teaser
-              key={story.id}
-              story={story}
-              level={2}
-              className={index === 0 ? "story--l" : ""}
-              picture={index === 0}
-              pictureWidth="column"
-            />
-          ))}
+      );
+    case "latest":
+      return (
+        <div className="wrap">
+          <div className="mid mid--latest">
+            <Latest {...named(part)} today={day?.machine} words={words} />
+          </div>
         </div>
-      )}
-    </section>
-  );
+      );
+    case "rows":
+      return <Rows part={part} words={words} />;
+    case "columns":
+      return <Columns part={part} words={words} />;
+    case "opinion":
+      return <OpinionStrip part={part} site={site} words={words} />;
+    case "desk":
+      return <Desks desks={group} words={words} />;
+  }
+}
+
+function named({ id, name, stories }: FrontPartView) {
+  return { id, name, stories };
 }

@@ -5,6 +5,10 @@ import type { Words } from "@/lib/words/words";
 import { dayOfMoment } from "./days";
 
 type Props = {
+  /** A name for ids in the page; where several lists stand on one, each has its own. */
+  id?: string;
+  /** As an editor named it. */
+  name?: string | undefined;
   stories: TeaserView[];
   /** The day that need not be named because the page is today's; without it every day is. */
   today?: string | undefined;
@@ -12,12 +16,12 @@ type Props = {
 };
 
 /** What is newest, a publication or a change, each with its time under its day. */
-export function Latest({ stories, today, words }: Props) {
+export function Latest({ id = "latest", name, stories, today, words }: Props) {
   if (stories.length === 0) return null;
   return (
-    <section className="latest" aria-labelledby="latest">
+    <section className="latest" aria-labelledby={`part-${id}`}>
       <div className="bar">
-        <h2 id="latest">{words("site.front.latest")}</h2>
+        <h2 id={`part-${id}`}>{name ?? words("site.front.latest")}</h2>
       </div>
       {daysOf(stories).map(({ day, stories }) => (
         <div key={day} className="latest__day">

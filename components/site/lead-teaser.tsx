@@ -3,11 +3,18 @@ import { namesIn } from "@/components/story/names";
 import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
 import type { TeaserView } from "@/lib/stories/view";
 
+type Props = {
+  story: TeaserView;
+  language: string;
+  /** Its picture is the first on the page. */
+  first: boolean;
+};
+
 /** The first story of a front: its headline above picture and summary. */
-export function LeadTeaser({ story, language }: { story: TeaserView; language: string }) {
+export function LeadTeaser({ story, language, first }: Props) {
   return (
     <article className={teaserClass(story, "lead")} {...entryMark(story)}>
-      <TeaserPicture story={story} width="front" first />
+      <TeaserPicture story={story} width="front" first={first} />
       <div className="story__head">
         <SectionLabel story={story} />
         <TeaserTitle story={story} level={2} />

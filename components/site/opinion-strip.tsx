@@ -1,19 +1,18 @@
 import { entryMark } from "@/components/story/entry-mark";
 import { namesIn } from "@/components/story/names";
 import { teaserClass, TeaserTitle } from "@/components/story/teaser";
-import type { SiteView, TeaserView } from "@/lib/stories/view";
+import type { FrontPartView, SiteView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 
-type Props = { stories: TeaserView[]; site: SiteView; words: Words };
+type Props = { part: FrontPartView; site: SiteView; words: Words };
 
 /** Opinion stands apart, on its own ground, under its authors' names. */
-export function OpinionStrip({ stories, site, words }: Props) {
-  if (stories.length === 0) return null;
+export function OpinionStrip({ part: { id, name, stories }, site, words }: Props) {
   return (
-    <section className="opinions" aria-labelledby="opinion">
+    <section className="opinions" aria-labelledby={`part-${id}`}>
       <div className="wrap">
         <div className="bar">
-          <h2 id="opinion">{words("site.front.opinion")}</h2>
+          <h2 id={`part-${id}`}>{name ?? words("site.front.opinion")}</h2>
         </div>
         <div className="columns">
           {stories.map((story) => (

@@ -2,10 +2,19 @@ import type { ListView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 
 type Pages = ListView["pages"];
-type Props = { pages: Pages; words: Words; flush?: boolean };
+type Props = {
+  pages: Pages;
+  words: Words;
+  flush?: boolean;
+  /** What the ways to the page before and the page after are called, where these are not older and newer. */
+  ways?: { before: string; after: string };
+};
 
-/** The numbered pages of a list, newest first. Page 1 holds the oldest, so a number keeps its stories for good. */
-export function PageLinks({ pages, words, flush = false }: Props) {
+/**
+ * The numbered pages of a list in the order in which they are read. Those of a list of stories begin with the newest:
+ * page 1 holds the oldest, so a number keeps its stories for good.
+ */
+export function PageLinks({ pages, words, flush = false, ways }: Props) {
   const place = pages.findIndex((page) => page.current);
   const current = pages[place];
   if (pages.length < 2 || !current) return null;
@@ -28,12 +37,12 @@ export function PageLinks({ pages, words, flush = false }: Props) {
       <p>{words("site.pages.place", { number: String(current.number), count: String(pages.length) })}</p>
       {newer && (
         <a className="tool" rel="prev" href={newer.href}>
-          {words("site.pages.newer")}
+          {ways?.before ?? words("site.pages.newer")}
         </a>
       )}
       {older && (
         <a className="tool" rel="next" href={older.href}>
-          {words("site.pages.older")}
+          {ways?.after ?? words("site.pages.older")}
         </a>
       )}
     </nav>
@@ -48,6 +57,6 @@ function numbers(pages: Pages, place: number): (Pages[number] | null)[] {
   );
   return shown.flatMap((page, index) => {
     const previous = shown[index - 1];
-    return previous && previous.number - page.number > 1 ? [null, page] : [page];
+    return previous && Math.abs(previous.number - page.number) > 1 ? [null, page] : [page];
   });
 }

@@ -1,39 +1,65 @@
+import type { ReactNode } from "react";
 import { entryMark } from "@/components/story/entry-mark";
 import { ShownTime } from "@/components/story/shown-time";
 import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
-import type { FrontView, TeaserView } from "@/lib/stories/view";
+import type { FrontPartView, FrontView, TeaserView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 import { dayOfTeaser } from "./days";
+import { PartTitle } from "./part-title";
 
 type Day = FrontView["day"];
-type Props = { stories: TeaserView[]; day: Day; words: Words };
+type Props = { part: FrontPartView; day: Day; words: Words };
 
-/** The day's stories, newest first, under the name of the newest one's day. */
-export function River({ stories, day, words }: Props) {
+/** The day's stories, newest first, under their own name or that of the newest one's day. */
+export function River({ part, day, words }: Props) {
+  const { id, name, stories } = part;
   const [newest] = stories;
   if (!newest) return null;
-  const heading = nearness(newest, day);
+  const heading = name === undefined ? nearness(newest, day) : "today";
   return (
-    <section className="river" aria-labelledby="river">
-      <div className="bar">
-        <h2 id="river">{words(`site.front.${heading}`)}</h2>
-      </div>
+    <section className="river" aria-labelledby={`part-${id}`}>
+      <PartTitle part={{ ...part, name: name ?? words(`site.front.${heading}`) }} words={words} />
       {stories.map((story) => (
-        <article key={story.id} className={teaserClass(story)} {...entryMark(story)}>
-          <TeaserPicture story={story} width="thumb" />
-          <div className="story__when">
-            <SectionLabel story={story} />
-            <p className="meta">
-              <When story={story} heading={heading} day={day} words={words} />
-            </p>
-          </div>
-          <div className="story__text">
-            <TeaserTitle story={story} level={3} />
-            <Summary story={story} />
-          </div>
-        </article>
+        <Row key={story.id} story={story}>
+          <p className="meta">
+            <When story={story} heading={heading} day={day} words={words} />
+          </p>
+        </Row>
       ))}
     </section>
+  );
+}
+
+/** Stories one under the other, as in the river, with the day of each. */
+export function Rows({ part, words }: Omit<Props, "day">) {
+  return (
+    <section className="wrap river part" aria-labelledby={`part-${part.id}`}>
+      <PartTitle part={part} words={words} />
+      {part.stories.map((story) => (
+        <Row key={story.id} story={story}>
+          <p className="meta">
+            <ShownTime moment={story.published} show="day" />
+          </p>
+        </Row>
+      ))}
+    </section>
+  );
+}
+
+/** One story of a river: its section and `children` in the rail. */
+function Row({ story, children }: { story: TeaserView; children: ReactNode }) {
+  return (
+    <article className={teaserClass(story)} {...entryMark(story)}>
+      <TeaserPicture story={story} width="thumb" />
+      <div className="story__when">
+        <SectionLabel story={story} />
+        {children}
+      </div>
+      <div className="story__text">
+        <TeaserTitle story={story} level={3} />
+        <Summary story={story} />
+      </div>
+    </article>
   );
 }
 

@@ -7,11 +7,13 @@ type Props = {
   place: "bar" | "page";
   label: string;
   query?: string;
+  /** What else the search is limited by, kept when other words are looked for. */
+  kept?: [name: string, value: string][];
   words: Words;
 };
 
 /** A plain form: it asks for an address that can be kept and sent on. */
-export function SearchForm({ searchHref, place, label, query, words }: Props) {
+export function SearchForm({ searchHref, place, label, query, kept = [], words }: Props) {
   return (
     <form className={`find find--${place}`} action={searchHref} role="search" aria-label={label}>
       <input
@@ -22,6 +24,9 @@ export function SearchForm({ searchHref, place, label, query, words }: Props) {
         aria-label={words("site.searchThePaper")}
         placeholder={words("site.searchThePaper")}
       />
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {place === "bar" ? (
         <button type="submit" aria-label={words("site.search")}>
           <Icon name="search" />

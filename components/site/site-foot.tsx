@@ -4,7 +4,9 @@ import type { Words } from "@/lib/words/words";
 /** Whose paper this is, where everything is, and where to report a mistake. */
 export function SiteFoot({ site, words }: { site: SiteView; words: Words }) {
   const paper = [
+    ...(site.pages ?? []),
     { name: words("site.corrections"), href: site.correctionsHref },
+    { name: words("site.archive"), href: site.archiveHref },
     { name: words("site.search"), href: site.searchHref },
   ];
   const follow = [

@@ -1,10 +1,13 @@
+/* eslint-disable max-lines -- Every page of the site with its samples; the samples are to get a file of their own. */
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { markupFaults } from "@/components/story/markup-faults";
 import { A_DAY, CORRECTED, PUBLISHED, SITE, TEASER } from "@/components/story/sample-story";
-import { PUBLIC_ENTRY_KINDS, type FrontView, type TeaserView } from "@/lib/stories/view";
+import type { SearchView } from "@/lib/search/fields";
+import { PUBLIC_ENTRY_KINDS, type FrontPartView, type FrontView, type TeaserView } from "@/lib/stories/view";
 import { WORD_LANGUAGES, wordsFor } from "@/lib/words/words";
+import { Archive, Month } from "./archive";
 import { Changes } from "./changes";
 import { Corrections } from "./corrections";
 import { Front } from "./front";
@@ -25,17 +28,40 @@ let number = 100;
 const story = (change: Partial<TeaserView> = {}): TeaserView => ({ ...TEASER, id: number++, ...change });
 const BARE = () => ({ section: undefined, standfirst: undefined, picture: undefined, bylines: [] });
 
+const PARTS: FrontPartView[] = [
+  { id: "top", layout: "lead", stories: [story(), story(), story(BARE()), story(), story(BARE())] },
+  { id: "river", layout: "river", stories: [story({ published: CORRECTED }), story(), story(BARE())] },
+  {
+    id: "latest",
+    layout: "latest",
+    stories: [
+      story(),
+      story({ latest: { kind: "corrected", moment: CORRECTED } }),
+      story({ published: A_DAY }),
+    ],
+  },
+  {
+    id: "opinion",
+    layout: "opinion",
+    stories: [story({ kind: "opinion" }), story({ kind: "opinion", bylines: [] })],
+  },
+  { id: "good", layout: "columns", name: "The valley", stories: [story(), story(BARE())] },
+  { id: "long", layout: "rows", stories: [story(), story(BARE())] },
+  {
+    id: "city",
+    layout: "desk",
+    about: { name: "City", href: "/city" },
+    stories: [story(), story(BARE())],
+  },
+  { id: "again", layout: "lead", name: "Also today", stories: [story()] },
+];
 const FRONT: FrontView = {
+  banner: { words: "The lock is open", href: "/city/lock", since: PUBLISHED },
   day: { machine: "2026-03-05", words: "Thursday, 5 March", yesterday: "2026-03-04" },
-  lead: story(),
-  second: [story(), story(BARE())],
-  side: [story(), story(BARE()), story({ kind: "opinion" })],
-  today: [story({ published: CORRECTED }), story(), story(BARE())],
-  recent: [story(), story({ latest: { kind: "corrected", moment: CORRECTED } }), story({ published: A_DAY })],
-  opinion: [story({ kind: "opinion" }), story({ kind: "opinion", bylines: [] })],
-  desks: [{ section: { name: "City", href: "/city" }, stories: [story(), story(BARE())] }],
+  parts: PARTS,
 };
-const EMPTY_FRONT: FrontView = { second: [], side: [], today: [], recent: [], opinion: [], desks: [] };
+const EMPTY_FRONT: FrontView = { parts: [] };
+const alone = (part: FrontPartView): FrontView => ({ ...FRONT, parts: [part] });
 const DAYS = [
   { dayWords: "Wednesday, 4 March", machine: "2026-03-04", stories: [story(), story(BARE())] },
   { dayWords: "26 October 2022", machine: "2022-10-26", stories: [story({ published: A_DAY })] },
@@ -47,11 +73,56 @@ const pages = (count: number, current: number) =>
     current: page === current,
   }));
 
+const SEARCH: SearchView = {
+  asked: { words: "", limits: {}, order: "relevance" },
+  unclear: [],
+  count: 0,
+  found: [],
+  facets: [],
+  pages: [],
+  otherOrder: "/search?q=lock&order=time",
+  near: [],
+  recent: [],
+};
+const FOUND: SearchView = {
+  ...SEARCH,
+  asked: { words: '"<lock>"', limits: { section: "city" }, from: "2026-01-01", order: "time" },
+  count: 2,
+  found: [
+    {
+      story: story(),
+      headline: [
+        { text: "The ", marked: false },
+        { text: "<lock>", marked: true },
+      ],
+      excerpt: [
+        { text: "The ", marked: false },
+        { text: "lock", marked: true },
+        { text: " … opens", marked: false },
+      ],
+    },
+    { story: story(BARE()), headline: [{ text: "The lock", marked: false }], excerpt: [] },
+  ],
+  facets: [
+    {
+      name: "section",
+      all: { count: 3, href: "/search?q=x", current: false },
+      values: [{ value: "city", words: "City", count: 2, href: "/search?q=x&section=city", current: true }],
+    },
+    {
+      name: "kind",
+      all: { count: 2, href: "/search?q=x", current: true },
+      values: [{ value: "news", kind: "news", count: 2, href: "/search?q=x&kind=news", current: false }],
+    },
+  ],
+  pages: pages(2, 1).reverse(),
+};
+
 const PAGES: Record<string, ReactElement> = {
   "a full front": <Front front={FRONT} site={SITE} words={words} />,
   "an empty front": <Front front={EMPTY_FRONT} site={SITE} words={words} />,
   "a front with a lead alone": (
-    <Front front={{ ...EMPTY_FRONT, lead: story(BARE()) }} site={SITE} words={words} />
+    <Front front={alone({ id: "top", layout: "lead", stories: [story(BARE())] })} site={SITE} words={words} />
   ),
   "a section": (
     <SectionList
@@ -82,12 +153,64 @@ const PAGES: Record<string, ReactElement> = {
     <NamedList list={{ days: [], pages: [] }} name="Lev Ansar" words={words} />
   ),
   "search before a word is typed": (
-    <SearchResults view={{ query: "", count: 0, stories: [], pages: [] }} site={SITE} words={words} />
+    <SearchResults view={{ ...SEARCH, recent: [story()] }} site={SITE} words={words} />
   ),
-  "search results": (
+  "search results": <SearchResults view={FOUND} site={SITE} words={words} />,
+  "a search that found nothing": (
     <SearchResults
-      view={{ query: '"<lock>"', count: 2, stories: [story(), story(BARE())], pages: pages(2, 1) }}
+      view={{
+        ...SEARCH,
+        asked: { words: "lokc", limits: {}, order: "relevance" },
+        meant: { words: "lock", href: "/search?q=lock" },
+        near: [story(), story(BARE())],
+      }}
       site={SITE}
+      words={words}
+    />
+  ),
+  "a search whose limits leave nothing": (
+    <SearchResults
+      view={{
+        ...FOUND,
+        unclear: ["topic", "from", "order"],
+        count: 0,
+        found: [],
+        pages: [],
+        without: { count: 3, href: "/search?q=x" },
+      }}
+      site={SITE}
+      words={words}
+    />
+  ),
+  "an archive": (
+    <Archive
+      view={{
+        href: "/archive",
+        count: 3,
+        years: [
+          {
+            year: "2026",
+            count: 3,
+            months: [{ name: "March 2026", href: "/archive/2026/03", machine: "2026-03", count: 3 }],
+          },
+        ],
+      }}
+      words={words}
+    />
+  ),
+  "an empty archive": <Archive view={{ href: "/archive", count: 0, years: [] }} words={words} />,
+  "a month": (
+    <Month
+      view={{
+        name: "March 2026",
+        machine: "2026-03",
+        href: "/archive/2026/03",
+        archiveHref: "/archive",
+        count: 41,
+        days: DAYS,
+        pages: pages(3, 3),
+        older: { name: "February 2026", href: "/archive/2026/02" },
+      }}
       words={words}
     />
   ),
@@ -161,6 +284,26 @@ describe("the pages of the site", () => {
   it("an empty front says so in one sentence", () =>
     expect(shown(PAGES["an empty front"] ?? <p />)).toContain("Nothing has been published here yet."));
 
+  it("a part is called as its editors named it, or as the section that fills it", () => {
+    const html = shown(<Front front={FRONT} site={SITE} words={words} />);
+    expect(html).toContain('<h2 id="part-good">The valley</h2>');
+    expect(html).toContain('<h2 id="part-city"><a href="/city">City</a></h2>');
+  });
+
+  it("news that breaks stands above everything, with its time", () => {
+    const html = shown(<Front front={FRONT} site={SITE} words={words} />);
+    expect(html).toMatch(/Breaking news<\/b> <a href="\/city\/lock">The lock is open<\/a> <time/);
+    expect(html.indexOf("The lock is open")).toBeLessThan(html.indexOf("<article"));
+  });
+
+  it("only the first picture of a front is fetched before everything else", () => {
+    const html = renderToStaticMarkup(<Front front={FRONT} site={SITE} words={words} />);
+    expect(html.match(/fetchPriority="high"/gi)?.length).toBeLessThanOrEqual(2);
+    expect(html.split("<article").filter((part) => /<img[^>]*fetchPriority="high"/i.test(part))).toHaveLength(
+      1,
+    );
+  });
+
   it("the newest list names each day but today's", () => {
     const html = shown(<Front front={FRONT} site={SITE} words={words} />);
     const days = [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map((found) => found[1]);
@@ -175,9 +318,13 @@ describe("the pages of the site", () => {
 
   it("older stories in the day's list are named by their day", () => {
     const html = shown(
-      <Front front={{ ...FRONT, today: [story({ published: A_DAY })] }} site={SITE} words={words} />,
+      <Front
+        front={alone({ id: "river", layout: "river", stories: [story({ published: A_DAY })] })}
+        site={SITE}
+        words={words}
+      />,
     );
-    expect(html).toContain('<h2 id="river">Earlier</h2>');
+    expect(html).toContain('<h2 id="part-river">Earlier</h2>');
     expect(html).toContain('<p class="meta"><time dateTime="2022-10-26">26 October 2022</time></p>');
   });
 

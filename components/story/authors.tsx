@@ -1,5 +1,6 @@
 import type { AuthorView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
+import { ContactLine } from "./contact-line";
 
 /** From this many authors on, only their names are given. */
 const MANY = 5;
@@ -22,12 +23,22 @@ export function Authors({ authors, words }: { authors: AuthorView[]; words: Word
 
 type Props = { author: AuthorView; words: Words };
 
-function Author({ author: { name, role, about, href }, words }: Props) {
+function Author({ author: { name, role, about, contact, disclosures, href }, words }: Props) {
   return (
     <div className="author">
       <h2 className="author__name">{name}</h2>
       {role && <p className="author__role">{role}</p>}
       {about && <p>{about}</p>}
+      {disclosures && (
+        <p>
+          <b>{words("site.person.disclosures")}:</b> {disclosures}
+        </p>
+      )}
+      {contact && (
+        <p>
+          <ContactLine contact={contact} />
+        </p>
+      )}
       <p>
         <a href={href}>{words("site.story.allBy", { name })}</a>
       </p>

@@ -1,4 +1,12 @@
-import type { BylineView, SiteView, StoryKind, StoryView } from "@/lib/stories/view";
+import type { StandingKind } from "@/lib/pages/fields";
+import type {
+  BylineView,
+  PersonView,
+  SiteView,
+  StandingPageView,
+  StoryKind,
+  StoryView,
+} from "@/lib/stories/view";
 import { newestStamp } from "./newest-stamp";
 
 const TYPES: Record<StoryKind, string> = {
@@ -55,7 +63,61 @@ function publisher(site: SiteView, absolute: (href: string) => string) {
     "@type": "NewsMediaOrganization",
     name: site.siteName,
     url: absolute(site.homeHref),
-    correctionsPolicy: absolute(site.correctionsHref),
+    ...policies(site, absolute),
+  };
+}
+
+/** The pages on which the paper says what it holds itself to, as far as there are any. */
+function policies({ pages = [], correctionsHref }: SiteView, absolute: (href: string) => string) {
+  const of = (kind: StandingKind) => {
+    const page = pages.find((candidate) => candidate.kind === kind);
+    return page && absolute(page.href);
+  };
+  const contact = of("contact");
+  return {
+    publishingPrinciples: of("ethics") ?? of("about"),
+    ethicsPolicy: of("ethics"),
+    correctionsPolicy: of("corrections") ?? absolute(correctionsHref),
+    ownershipFundingInfo: of("ownership"),
+    contactPoint: contact && { "@type": "ContactPoint", contactType: "newsroom", url: contact },
+  };
+}
+
+/** A byline page for machines: whose it is, in the vocabulary of schema.org. */
+export function profileData(person: PersonView, site: SiteView, siteUrl: string) {
+  const absolute = (href: string) => siteUrl + href;
+  return {
+    "@context": "https://schema.org",
+    "@type": "ProfilePage",
+    url: absolute(person.href),
+    inLanguage: site.language,
+    mainEntity: {
+      "@type": "Person",
+      name: person.name,
+      url: absolute(person.href),
+      jobTitle: person.role,
+      description: person.about,
+      knowsLanguage: person.languages,
+      email: /[^\s,;@<>"]+@[^\s,;@<>"]+\.[^\s,;@<>".]+/.exec(person.contact ?? "")?.[0],
+      worksFor: publisher(site, absolute),
+    },
+  };
+}
+
+const PAGE_TYPES: Partial<Record<StandingKind, string>> = { about: "AboutPage", contact: "ContactPage" };
+
+/** A standing page for machines: what it is, when it was published and changed, and whose it is. */
+export function pageData(page: StandingPageView, site: SiteView, siteUrl: string) {
+  const absolute = (href: string) => siteUrl + href;
+  return {
+    "@context": "https://schema.org",
+    "@type": PAGE_TYPES[page.kind] ?? "WebPage",
+    url: absolute(page.href),
+    name: page.name,
+    inLanguage: site.language,
+    datePublished: page.first.machine,
+    dateModified: (page.changed ?? page.first).machine,
+    publisher: publisher(site, absolute),
   };
 }
 

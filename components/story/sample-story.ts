@@ -198,6 +198,7 @@ export const SITE: SiteView = {
   direction: "ltr",
   homeHref: "/",
   searchHref: "/search",
+  archiveHref: "/archive",
   correctionsHref: "/corrections",
   feeds: { rss: "/feed.xml", atom: "/feed.atom", json: "/feed.json" },
   lastUpdate: CORRECTED,

@@ -5,7 +5,8 @@ import { ShownTime } from "./shown-time";
 
 /** What stands under the text: what we got wrong, what it is about, who wrote it. */
 export function StoryEnd({ story, words }: { story: StoryView; words: Words }) {
-  if (story.notes.length + story.topics.length + story.authors.length === 0) return null;
+  const parts = story.notes.length + story.topics.length + story.authors.length;
+  if (parts === 0 && !story.reportHref) return null;
   return (
     <div className="article__end">
       {story.notes.map((note, index) => (
@@ -13,6 +14,13 @@ export function StoryEnd({ story, words }: { story: StoryView; words: Words }) {
       ))}
       <Topics topics={story.topics} words={words} />
       <Authors authors={story.authors} words={words} />
+      {story.reportHref && (
+        <p className="mistake">
+          <a href={story.reportHref} rel="nofollow">
+            {words("site.report.link")}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,63 +1,216 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { TeaserView } from "@/lib/stories/view";
-import { arrangeFront } from "./arrange";
+import { arrange, fits, type Arranged, type Placeable } from "./arrange";
+import { arrangement, pinsOf, type Arrangement, type Container } from "./fields";
+import { firstArrangement } from "./first-arrangement";
+import { anyArrangement, anyNow, anyStories } from "./arrangements-for-tests";
 
-const CITY = { name: "City", href: "/city" };
-const DAYS = ["2026-03-05", "2026-03-04"];
+const NOW = new Date("2026-03-05T09:00:00Z");
+const CITY = { id: 7, slug: "city" };
 
-/** Stories newest first, a number for each; those from `old` on are older than yesterday. */
-function stories(count: number, old = count): TeaserView[] {
-  return Array.from({ length: count }, (_, index) => {
-    const day = index < old ? "2026-03-05" : "2026-02-01";
-    const moment = { precision: "day" as const, machine: day, words: day, dayWords: day };
-    const kind = "news" as const;
-    return {
-      id: index + 1,
-      href: `/city/${index + 1}`,
-      kind,
-      headline: "A story",
-      section: CITY,
-      bylines: [],
-      published: moment,
-    };
-  });
+/** Stories newest first, a number for each. */
+function stories(count: number, change: (id: number) => Partial<Placeable> = () => ({})): Placeable[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...{ id: index + 1, kind: "news", sectionId: CITY.id, topicIds: [], pictured: false },
+    ...change(index + 1),
+  }));
 }
 
-const ids = (list: TeaserView[]) => list.map((story) => story.id);
+const part = (front: Arranged, id: string) =>
+  front.containers
+    .find(({ container }) => container.id === id)
+    ?.places.flatMap(({ storyId }) => storyId ?? []);
 
-describe("a front that arranges itself", () => {
-  it("puts the newest story with a picture first", () => {
-    const list = stories(5);
-    const third = list[2] as TeaserView;
-    third.picture = { src: "/a.jpg", srcset: "/a.jpg 480w", width: 480, height: 320, alt: "" };
-    expect(arrangeFront(list, [CITY], DAYS).lead?.id).toBe(3);
-  });
+const standing = (front: Arranged) =>
+  front.containers
+    .filter(({ container }) => container.layout !== "latest")
+    .flatMap(({ places }) => places.flatMap(({ storyId }) => storyId ?? []));
+
+describe("a front that nobody has arranged", () => {
+  const first = firstArrangement([CITY]);
+
+  it("is led by the newest story with a picture", () =>
+    expect(
+      part(
+        arrange(
+          first,
+          stories(20, (id) => ({ pictured: id === 3 })),
+          NOW,
+        ),
+        "top",
+      ),
+    ).toEqual([3, 1, 2, 4, 5, 6]));
 
   it("fills its places from the newest down, and shows no story in two of them", () => {
-    const front = arrangeFront(stories(20), [CITY], DAYS);
-    expect(ids(front.second)).toEqual([2, 3]);
-    expect(ids(front.side)).toEqual([4, 5, 6]);
-    expect(ids(front.today)).toEqual([7, 8, 9, 10, 11, 12]);
-    expect(ids(front.desks[0]?.stories ?? [])).toEqual([13, 14, 15, 16]);
+    const front = arrange(first, stories(20), NOW);
+    expect(part(front, "top")).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(part(front, "river")).toEqual([7, 8, 9, 10, 11, 12]);
+    expect(part(front, "section-7")).toEqual([13, 14, 15, 16]);
+    expect(part(front, "latest")).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it("fills the day's list with older stories on a quiet day, newest first", () =>
-    expect(ids(arrangeFront(stories(20, 8), [CITY], DAYS).today)).toEqual([7, 8, 9, 10]));
-
-  it("keeps opinion out of the news", () => {
-    const list = stories(4).map((story) => (story.id === 1 ? { ...story, kind: "opinion" as const } : story));
-    const front = arrangeFront(list, [CITY], DAYS);
-    expect(ids(front.opinion)).toEqual([1]);
-    expect(front.lead?.id).toBe(2);
+  it("keeps opinion out of the news, and tells of it under the newest", () => {
+    const front = arrange(
+      first,
+      stories(4, (id) => ({ kind: id === 1 ? "opinion" : "news" })),
+      NOW,
+    );
+    expect(part(front, "opinion")).toEqual([1]);
+    expect(part(front, "top")).toEqual([2, 3, 4]);
+    expect(part(front, "latest")).toEqual([1, 2, 3, 4]);
   });
+
+  it("puts sponsored work nowhere by itself", () =>
+    expect(
+      part(
+        arrange(
+          first,
+          stories(3, () => ({ kind: "sponsored" })),
+          NOW,
+        ),
+        "latest",
+      ),
+    ).toEqual([]));
 
   it("is empty for a paper that has published nothing", () =>
-    expect(arrangeFront([], [CITY], DAYS)).toEqual({
-      second: [],
-      side: [],
-      today: [],
-      recent: [],
-      opinion: [],
-      desks: [],
+    expect(standing(arrange(first, [], NOW))).toEqual([]));
+
+  it("is an arrangement that could be launched as it is", () =>
+    expect(arrangement.parse(firstArrangement([CITY, { id: 8, slug: "sport" }]))).toEqual(
+      firstArrangement([CITY, { id: 8, slug: "sport" }]),
+    ));
+});
+
+describe("a story that is pinned", () => {
+  const withPin = (change: Partial<Container["pins"][number]>): Arrangement => {
+    const first = firstArrangement([CITY]);
+    const containers = first.containers.map((container) =>
+      container.id === "top" ? { ...container, pins: [{ place: 2, storyId: 15, ...change }] } : container,
+    );
+    return { ...first, containers };
+  };
+
+  it("stands in its place, and newer ones around it", () =>
+    expect(part(arrange(withPin({}), stories(20), NOW), "top")).toEqual([1, 15, 2, 3, 4, 5]));
+
+  it("is not taken by a place above its own", () =>
+    expect(part(arrange(withPin({ storyId: 1 }), stories(20), NOW), "top")).toEqual([2, 1, 3, 4, 5, 6]));
+
+  it("gives its place back at the instant at which its time ends, not before", () => {
+    const pinned = withPin({ until: "2026-03-05T09:00:00.000Z" });
+    const before = arrange(pinned, stories(20), new Date(NOW.getTime() - 1));
+    expect(part(before, "top")).toEqual([1, 15, 2, 3, 4, 5]);
+    expect(before.changesAt).toEqual(NOW);
+    const after = arrange(pinned, stories(20), NOW);
+    expect(part(after, "top")).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(after.changesAt).toBeNull();
+  });
+
+  it("leaves at once when it is no longer live, and the next one takes its place", () => {
+    const gone = stories(20).filter(({ id }) => id !== 15);
+    expect(part(arrange(withPin({}), gone, NOW), "top")).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("may be opinion or sponsored, because an editor put it there", () =>
+    expect(
+      part(
+        arrange(
+          withPin({}),
+          stories(20, (id) => ({ kind: id === 15 ? "sponsored" : "news" })),
+          NOW,
+        ),
+        "top",
+      ),
+    ).toContain(15));
+
+  it("is left out nowhere that it was not put, and told of under the newest all the same", () => {
+    const front = arrange({ ...firstArrangement([CITY]), leftOut: [1] }, stories(20), NOW);
+    expect(standing(front)).not.toContain(1);
+    expect(part(front, "latest")).toContain(1);
+  });
+});
+
+describe("news that breaks", () => {
+  const withBanner = (change: object) => ({
+    ...firstArrangement([CITY]),
+    banner: { words: "The lock is open", since: "2026-03-05T09:00:00.000Z", ...change },
+  });
+
+  it("is told from its beginning until its end", () => {
+    const banner = withBanner({ until: "2026-03-05T10:00:00.000Z" });
+    const at = (time: string) => arrange(banner, [], new Date(`2026-03-05T${time}Z`));
+    expect(at("08:59:59.999")).toMatchObject({ banner: null, changesAt: NOW });
+    expect(at("09:00:00").banner?.words).toBe("The lock is open");
+    expect(at("09:00:00").changesAt).toEqual(new Date("2026-03-05T10:00:00Z"));
+    expect(at("10:00:00")).toMatchObject({ banner: null, changesAt: null });
+  });
+
+  it("goes with its story", () => {
+    expect(arrange(withBanner({ storyId: 3 }), stories(3), NOW).banner).not.toBeNull();
+    expect(arrange(withBanner({ storyId: 3 }), stories(2), NOW).banner).toBeNull();
+  });
+});
+
+describe("any arrangement of any stories at any time", () => {
+  const holds = (check: (front: Arranged, given: Arrangement, live: Placeable[], now: Date) => void) =>
+    fc.assert(
+      fc.property(anyArrangement, anyStories, anyNow, (given, live, now) => {
+        check(arrange(given, live, now), given, live, now);
+      }),
+      { numRuns: 300 },
+    );
+
+  it("shows no story twice outside of the newest", () =>
+    holds((front) => expect(new Set(standing(front)).size).toBe(standing(front).length)));
+
+  it("shows nothing that is not live", () =>
+    holds((front, _given, live) => {
+      const ids = new Set(live.map(({ id }) => id));
+      for (const { places } of front.containers)
+        for (const { storyId } of places) if (storyId !== null) expect(ids).toContain(storyId);
     }));
+
+  it("leaves no place empty while a story is left that fits it", () =>
+    holds((front, given, live) => {
+      const used = new Set([...standing(front), ...given.leftOut]);
+      for (const { container, places } of front.containers) {
+        if (container.layout === "latest" || places.every(({ storyId }) => storyId !== null)) continue;
+        expect(live.filter((story) => !used.has(story.id) && fits(container, story))).toEqual([]);
+      }
+    }));
+
+  it("keeps every pin in its place as long as its story is live and its time has not ended", () =>
+    holds((front, given, live, now) => {
+      const ids = new Set(live.map(({ id }) => id));
+      const due = pinsOf(given).filter(
+        ({ storyId, until }) =>
+          ids.has(storyId) && (until === undefined || Date.parse(until) > now.getTime()),
+      );
+      const kept = front.containers.flatMap(({ places }) =>
+        places.flatMap(({ place, storyId, pinned }) => (pinned ? [`${place}: ${storyId}`] : [])),
+      );
+      expect(kept.sort()).toEqual(due.map(({ place, storyId }) => `${place}: ${storyId}`).sort());
+    }));
+
+  it("has in every automatic place what fits there, never what was left out", () =>
+    holds((front, given, live) => {
+      const byId = new Map(live.map((story) => [story.id, story]));
+      for (const { container, places } of front.containers)
+        for (const { storyId, pinned } of places) {
+          if (storyId === null || pinned) continue;
+          const story = byId.get(storyId);
+          expect(story && fits(container, story)).toBe(true);
+          if (container.layout !== "latest") expect(given.leftOut).not.toContain(storyId);
+        }
+    }));
+
+  it("stays as it is until the instant that it names", () =>
+    holds((front, given, live, now) => {
+      const next = front.changesAt?.getTime() ?? now.getTime() + 1e12;
+      const shown = ({ containers, banner }: Arranged) => ({ containers, banner });
+      expect(shown(arrange(given, live, new Date(next - 1)))).toEqual(shown(front));
+    }));
+
+  it("is the same whenever it is asked for", () =>
+    holds((front, given, live, now) => expect(arrange(given, [...live], now)).toEqual(front)));
 });

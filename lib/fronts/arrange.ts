@@ -1,51 +1,128 @@
-import type { FrontView, TeaserView } from "@/lib/stories/view";
+import { pinsOf, type Arrangement, type Banner, type Container, type Fill, type Pin } from "./fields";
 
-/** How many of the newest stories a front is made of. */
-export const FRONT_STORIES = 80;
+/** What has to be known of a live story to place it. */
+export type Placeable = {
+  id: number;
+  kind: string;
+  sectionId: number;
+  topicIds: readonly number[];
+  pictured: boolean;
+};
 
-const PLACES = { second: 2, side: 3, today: 6, leastToday: 4, recent: 9, opinion: 3, desk: 4 };
+/** A place and who stands in it; null where no story is left for it. */
+export type Placed = {
+  place: number;
+  storyId: number | null;
+  /** Whatever was pinned here, whether or not it can stand here now. */
+  pin: Pin | null;
+  /** The pinned story itself stands here. */
+  pinned: boolean;
+};
+
+export type Arranged = {
+  containers: { container: Container; places: Placed[] }[];
+  banner: Banner | null;
+  /** When the next pin or the banner begins or ends; null where none does. */
+  changesAt: Date | null;
+};
+
+/** Work that somebody paid for stands on a front only where an editor puts it. */
+const NEVER_BY_ITSELF = "sponsored";
 
 /**
- * Arranges an edition's newest stories into its front: the newest with a
- * picture leads, then the places below fill from the top without repeating;
- * "most recent" is a list of its own. Opinion stands in its own strip. On a
- * quiet day the day's own list is filled up with what came before.
+ * Fills an arrangement with live stories at an instant: every pin whose story is live and whose time has not run out
+ * stands in its place, and every other place takes the newest story that fits and stands nowhere else, from the top
+ * down. "Most recent" alone repeats. The same input always gives the same front.
  *
- * @param stories newest first
- * @param days the days, in the site's zone, that count as today and yesterday
+ * @param stories the live ones of the edition, newest first; what is not among them stands nowhere
  */
-export function arrangeFront(
-  stories: readonly TeaserView[],
-  sections: readonly { name: string; href: string }[],
-  days: readonly string[],
-): FrontView {
-  const left = stories.filter((story) => story.kind !== "opinion");
-  const lead = left.slice(0, PLACES.second + PLACES.side + 1).find((story) => story.picture) ?? left[0];
-  remove(left, lead ? [lead] : []);
-  const second = remove(left, left.slice(0, PLACES.second));
-  const side = remove(left, left.slice(0, PLACES.side));
-  const isRecent = (story: TeaserView) => days.some((day) => story.published.machine.startsWith(day));
-  const count = Math.max(left.filter(isRecent).length, PLACES.leastToday);
-  const today = remove(left, left.slice(0, Math.min(count, PLACES.today)));
-  const opinion = stories.filter((story) => story.kind === "opinion").slice(0, PLACES.opinion);
-  const desks = sections
-    .map((section) => ({
-      section,
-      stories: left.filter((story) => story.section?.href === section.href).slice(0, PLACES.desk),
-    }))
-    .filter((desk) => desk.stories.length > 0);
+export function arrange(arrangement: Arrangement, stories: readonly Placeable[], now: Date): Arranged {
+  const live = new Set(stories.map(({ id }) => id));
+  const standing = new Map<number, Pin>();
+  for (const pin of pinsOf(arrangement))
+    if (live.has(pin.storyId) && isBefore(now, pin.until) && !standing.has(pin.storyId))
+      standing.set(pin.storyId, pin);
+  const taken = new Set([...standing.keys(), ...arrangement.leftOut]);
   return {
-    ...(lead ? { lead } : {}),
-    second,
-    side,
-    today,
-    recent: stories.slice(0, PLACES.recent),
-    opinion,
-    desks,
+    containers: arrangement.containers.map((container) => ({
+      container,
+      places: container.layout === "latest" ? newest(container, stories) : fillPlaces(container),
+    })),
+    banner: bannerAt(arrangement.banner, live, now),
+    changesAt: nextInstant(arrangement, now),
   };
+
+  function fillPlaces(container: Container): Placed[] {
+    const left = stories.filter((story) => !taken.has(story.id) && fits(container, story));
+    const placed = placesOf(container).map(({ place, pin }) => {
+      if (pin && standing.get(pin.storyId) === pin) return { place, storyId: pin.storyId, pin, pinned: true };
+      const next = takeNext(left, container, place);
+      return { place, storyId: next?.id ?? null, pin, pinned: false };
+    });
+    for (const { storyId } of placed) if (storyId !== null) taken.add(storyId);
+    return placed;
+  }
 }
 
-function remove<T>(from: T[], taken: readonly T[]): T[] {
-  for (const one of taken) from.splice(from.indexOf(one), 1);
-  return [...taken];
+/** Whether a story may stand in the container without having been put there. */
+export function fits({ fill, layout }: Pick<Container, "fill" | "layout">, story: Placeable): boolean {
+  if (story.kind === NEVER_BY_ITSELF || !isAbout(fill, story)) return false;
+  if (fill.of === "kind" || layout === "latest") return true;
+  return story.kind !== "opinion" || fill.opinionToo === true;
+}
+
+function isAbout(fill: Fill, story: Placeable): boolean {
+  switch (fill.of) {
+    case "edition":
+      return true;
+    case "section":
+      return story.sectionId === fill.sectionId;
+    case "topic":
+      return story.topicIds.includes(fill.topicId);
+    case "kind":
+      return story.kind === fill.kind;
+  }
+}
+
+function placesOf({ places, pins }: Container) {
+  const byPlace = new Map(pins.map((pin) => [pin.place, pin]));
+  return Array.from({ length: places }, (_, index) => ({
+    place: index + 1,
+    pin: byPlace.get(index + 1) ?? null,
+  }));
+}
+
+/** The first of those left; a front is led by the first of its top stories that has a picture. */
+function takeNext(left: Placeable[], { layout, places }: Container, place: number): Placeable | undefined {
+  const leads = layout === "lead" && place === 1;
+  const pictured = leads ? left.slice(0, places).findIndex((story) => story.pictured) : 0;
+  return left.splice(Math.max(pictured, 0), 1)[0];
+}
+
+function newest(container: Container, stories: readonly Placeable[]): Placed[] {
+  const found = stories.filter((story) => fits(container, story));
+  return placesOf(container).map(({ place }) => ({
+    place,
+    storyId: found[place - 1]?.id ?? null,
+    pin: null,
+    pinned: false,
+  }));
+}
+
+/** What is said of a story that is not live must not be said. */
+function bannerAt(banner: Banner | undefined, live: ReadonlySet<number>, now: Date): Banner | null {
+  if (!banner || isBefore(now, banner.since) || !isBefore(now, banner.until)) return null;
+  return banner.storyId === undefined || live.has(banner.storyId) ? banner : null;
+}
+
+function nextInstant({ containers, banner }: Arrangement, now: Date): Date | null {
+  const instants = [...pinsOf({ containers }).map(({ until }) => until), banner?.since, banner?.until]
+    .flatMap((instant) => (instant === undefined ? [] : [Date.parse(instant)]))
+    .filter((instant) => instant > now.getTime());
+  return instants.length > 0 ? new Date(Math.min(...instants)) : null;
+}
+
+/** Whether an end is still to come; what has none never ends. */
+function isBefore(now: Date, end: string | undefined): boolean {
+  return end === undefined || now.getTime() < Date.parse(end);
 }

@@ -10,6 +10,8 @@ const UNLOGGED: readonly Act[] = [
   "story.note",
   "story.confirm",
   "log.read",
+  "page.save",
+  "report.read",
 ];
 
 /** Every act of the permission table that the log can hold. */

@@ -19,6 +19,8 @@ export function sayingOf({ act, actorKind, publicKind, data, brought }: Said): {
   done: boolean;
 } {
   const name = act.replace(/^story\./, "");
+  if (name.startsWith("front.") && data.kind !== undefined)
+    return { saying: `front.${data.kind}`, done: true };
   if (name === "redate") return redating(publicKind, data, brought);
   if (actorKind === "clock" && data.scheduledBy !== undefined) return { saying: `clock.${name}`, done: true };
   if (name === "embargo") return { saying: data.held ? "hold" : name, done: true };

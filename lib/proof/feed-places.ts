@@ -2,23 +2,19 @@ import { momentOf, showMoment } from "@/lib/dates";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
 import { CORRECTIONS_SHOWN, FEED_ITEMS } from "@/lib/stories/list-sizes";
-import { listPublicEntries } from "@/lib/stories/public";
-import type { PublicEntryKind } from "@/lib/stories/view";
+import { CORRECTION_KINDS, listCorrectionEntries } from "@/lib/stories/public";
 import type { Presence } from "./judge";
 import { isListed, presenceIn, type At, type Place } from "./place";
 import type { Standing } from "./standing";
-
-/** The kinds of entries that stand on the page of corrections. */
-const CORRECTION_KINDS: PublicEntryKind[] = ["corrected", "clarified", "withdrawn", "unpublished", "killed"];
 
 const FEEDS = { rss: "feed.xml", atom: "feed.atom", json: "feed.json" } as const;
 
 /** The page of corrections, for a story that stands on it. */
 export async function correctionsOf({ readers, zone }: At, standing: Standing): Promise<Place[]> {
   const { id, edition, entries } = standing;
-  const entry = entries.findLast(({ kind }) => CORRECTION_KINDS.includes(kind));
+  const entry = entries.findLast(({ kind }) => CORRECTION_KINDS.some((one) => one === kind));
   if (!entry) return [];
-  const shown = await listPublicEntries(readers, edition.id, CORRECTION_KINDS, CORRECTIONS_SHOWN);
+  const shown = await listCorrectionEntries(readers, edition.id, CORRECTIONS_SHOWN);
   const there = shown.some(({ storyId, number }) => storyId === id && number === entry.number);
   const { machine } = showMoment(momentOf(entry.at), edition.language, zone);
   const presence = there ? "must" : "may";

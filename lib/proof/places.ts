@@ -36,9 +36,9 @@ function ownPages({ id, edition, sectionSlug, slug, former, newest, publicState 
   ];
 }
 
-async function frontOf({ readers, zone, now }: At, standing: Standing): Promise<Place[]> {
+async function frontOf({ readers, now }: At, standing: Standing): Promise<Place[]> {
   const { id, edition, newest } = standing;
-  const there = isListed(standing) && (await hasPlaceOnFront(readers, standing, zone, now));
+  const there = isListed(standing) && (await hasPlaceOnFront(readers, standing, now));
   const presence = !isListed(standing) ? "mustNot" : there ? "must" : "may";
   const expected = { of: "list", story: id, entry: newest.number, presence } as const;
   return [{ kind: "front", path: editionHref(edition), expected }];

@@ -8,9 +8,9 @@ import { visibleTo } from "./visible";
 /** The most stories that are looked through: whoever has more of them has read the first. */
 const MOST = 100;
 
-const ORDER: AttentionView["what"][] = ["stuck", "cancelled", "overdue", "unsigned"];
+const ORDER: AttentionView["what"][] = ["stuck", "cancelled", "overdue", "reported", "unsigned"];
 
-/** What somebody must look at now: stuck and cancelled schedules, drafts whose time has passed, texts nobody signed. */
+/** What somebody must look at now: stuck and cancelled schedules, drafts whose time has passed, what readers report, texts nobody signed. */
 export async function listAttention({ db }: Newsroom, looking: Looking): Promise<AttentionView[]> {
   const { actor, now } = looking;
   const signs = whyNot(actor, "story.sign") === null;
@@ -20,13 +20,20 @@ export async function listAttention({ db }: Newsroom, looking: Looking): Promise
     { publicState: "neverPublished", dueAt: { lt: now } },
     ...(signs ? [{ unsigned: true, publicState: { in: ["live" as const, "withdrawn" as const] } }] : []),
   ];
-  const stories = await db.story.findMany({
-    where: { AND: [visibleTo(actor), { OR: urgent }] },
-    include: BOARD_INCLUDE,
-    orderBy: { id: "desc" },
-    take: MOST,
-  });
-  const rows = stories.map((story) => boardRow(story, "drafts", looking));
+  const find = (where: Prisma.StoryWhereInput) =>
+    db.story.findMany({
+      where: { AND: [visibleTo(actor), where] },
+      include: BOARD_INCLUDE,
+      orderBy: { id: "desc" },
+      take: MOST,
+    });
+  // Looked for apart: whatever readers send in, it crowds out nothing that is urgent.
+  const [pressing, reported] = await Promise.all([
+    find({ OR: urgent }),
+    find({ reports: { some: { state: "open" } } }),
+  ]);
+  const stories = new Map([...pressing, ...reported].map((story) => [story.id, story]));
+  const rows = [...stories.values()].map((story) => boardRow(story, "drafts", looking));
   return ORDER.flatMap((what) =>
     rows.filter((row) => IS[what](row) && (what !== "unsigned" || signs)).map((row) => ({ what, row })),
   );
@@ -36,5 +43,6 @@ const IS: Record<AttentionView["what"], (row: BoardRow) => boolean> = {
   stuck: ({ standing: { scheduled, ends } }) => scheduled?.stuck === true || ends?.stuck === true,
   cancelled: ({ standing, publicState }) => standing.cancelled !== undefined && publicState !== "killed",
   overdue: ({ time }) => time?.kind === "due" && time.overdue,
+  reported: ({ standing }) => standing.reports !== undefined,
   unsigned: ({ standing }) => standing.unsigned,
 };

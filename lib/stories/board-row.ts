@@ -23,6 +23,7 @@ export const BOARD_INCLUDE = {
     orderBy: { number: "desc" },
     select: { id: true, number: true, workingVersion: true, contentHash: true, reason: true },
   },
+  _count: { select: { reports: { where: { state: "open" } } } },
   schedules: { orderBy: { at: "asc" }, include: SCHEDULE_INCLUDE },
   logEntries: { where: { act: { in: SETTLING } }, orderBy: { id: "desc" }, take: 1, select: { at: true } },
 } as const satisfies Prisma.StoryInclude;
@@ -85,6 +86,7 @@ function standingFor(row: StoryRow, looking: Looking): RowStandingView {
     ...(ends ? { ends } : {}),
     ...(cancelled ? { cancelled } : {}),
     ...(embargo?.inForce ? { embargo } : {}),
+    ...(row._count.reports > 0 ? { reports: row._count.reports } : {}),
     unsigned: row.unsigned && (row.publicState === "live" || row.publicState === "withdrawn"),
   };
 }

@@ -56,13 +56,15 @@ export type RowStandingView = {
   ends?: ScheduleView;
   cancelled?: CancelledView;
   embargo?: EmbargoView;
+  /** How many readers' reports of a mistake are open; absent where none is. */
+  reports?: number;
   /** Published without a second reader. */
   unsigned: boolean;
 };
 
 /** Something that somebody must look at now. */
 export type AttentionView = {
-  what: "stuck" | "cancelled" | "overdue" | "unsigned";
+  what: "stuck" | "cancelled" | "overdue" | "reported" | "unsigned";
   row: BoardRow;
 };
 

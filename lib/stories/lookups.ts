@@ -14,9 +14,12 @@ export type PictureFile = {
   widths: number[];
 };
 
+/** Somebody of a byline; what their profile does not say is empty. */
+type Person = { name: string; href: string } & Record<"title" | "about" | "contact" | "disclosures", string>;
+
 /** What a page needs to turn the ids in its texts into names, files and addresses. */
 export type Lookups = {
-  people: Map<number, { name: string; href: string; title: string; about: string }>;
+  people: Map<number, Person>;
   topics: Map<number, LinkView>;
   pictures: Map<number, PictureFile>;
   stories: Map<number, string>;
@@ -124,10 +127,8 @@ async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]): Pr
     people.map(({ id, name, handle }) => {
       const profile = profileOf.get(id);
       const href = editionHref(edition, "people", handle);
-      return [
-        id,
-        { name: profile?.name || name, href, title: profile?.title ?? "", about: profile?.about ?? "" },
-      ];
+      const { title = "", about = "", contact = "", disclosures = "" } = profile ?? {};
+      return [id, { name: profile?.name || name, href, title, about, contact, disclosures }];
     }),
   );
 }

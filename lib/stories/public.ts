@@ -5,7 +5,10 @@ import type { Moment } from "@/lib/moments";
 import { stamps, type Stamps } from "@/lib/stamps";
 import type { PublicLogEntry, PublicStory } from "@/prisma/generated/client";
 import { storyContent, type StoryContent } from "./fields";
+import { listCorrections, listStoryIds, type ListFilter } from "./lists";
 import type { PublicEntryKind } from "./view";
+
+export type { ListFilter } from "./lists";
 
 /**
  * What readers may read of stories. The published-only condition stands once,
@@ -14,16 +17,8 @@ import type { PublicEntryKind } from "./view";
 
 export type PublicText = Omit<PublicStory, "content"> & { content: StoryContent };
 
-/** Which stories a list holds; all conditions together. */
-export type ListFilter = {
-  editionId: number;
-  sectionId?: number;
-  personId?: number;
-  topicId?: number;
-  kind?: string;
-  /** Words that the headline, standfirst or text must hold, in any order. */
-  words?: string[];
-};
+/** What stands on the page of corrections; the database's function is_correction says the same. */
+export const CORRECTION_KINDS = ["corrected", "clarified", "withdrawn", "unpublished", "killed"] as const;
 
 /** An entry of the public log, with its date. */
 export type PublicEntry = {
@@ -54,25 +49,33 @@ export async function findPublicText(db: ReaderDatabase, storyId: number): Promi
   return row && textOf(row);
 }
 
+/** Those of these stories that have a text for readers, live or withdrawn, by their ids. */
+export async function findPublicTexts(db: ReaderDatabase, ids: number[]): Promise<Map<number, PublicText>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.publicStory.findMany({ where: { id: { in: ids } } });
+  return new Map(rows.map((row) => [row.id, textOf(row)]));
+}
+
 /** Live stories, newest first unless told otherwise. Withdrawn ones stand in no list. */
 export async function listPublicTexts(
   db: ReaderDatabase,
   filter: ListFilter,
-  page: { take: number; skip?: number; oldestFirst?: boolean },
+  part: { take: number; skip?: number; oldestFirst?: boolean },
 ): Promise<PublicText[]> {
-  const direction = page.oldestFirst ? "asc" : "desc";
-  const rows = await db.publicStory.findMany({
-    where: whereOf(filter),
-    orderBy: [{ listedAt: direction }, { id: direction }],
-    take: page.take,
-    skip: page.skip ?? 0,
-  });
-  return rows.map(textOf);
+  return textsInOrder(db, await listStoryIds(db, filter, part));
 }
 
-/** How many live stories the list holds. */
-export function countPublicTexts(db: ReaderDatabase, filter: ListFilter): Promise<number> {
-  return db.publicStory.count({ where: whereOf(filter) });
+/** The live ones among these stories, in the order of the ids. */
+export async function textsInOrder(db: ReaderDatabase, ids: number[]): Promise<PublicText[]> {
+  if (ids.length === 0) return [];
+  const found = new Map((await findLiveTexts(db, ids)).map((text) => [text.id, text]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The live ones among these stories. */
+export async function findLiveTexts(db: ReaderDatabase, ids: number[]): Promise<PublicText[]> {
+  const rows = await db.publicStory.findMany({ where: { id: { in: ids }, publicState: "live" } });
+  return rows.map(textOf);
 }
 
 /** The public log of these stories, by story, oldest entry first. */
@@ -89,15 +92,18 @@ export async function publicEntries(
   return entries;
 }
 
-/** The newest entries of these kinds across an edition's stories. */
-export async function listPublicEntries(
+/** The newest entries by which an edition's stories were corrected, clarified or taken away. */
+export async function listCorrectionEntries(
   db: ReaderDatabase,
   editionId: number,
-  kinds: PublicEntryKind[],
   take: number,
 ): Promise<PublicEntry[]> {
+  const found = await listCorrections(db, editionId, take);
   const rows = await db.publicLogEntry.findMany({
-    where: { editionId, publicKind: { in: kinds } },
+    where: {
+      storyId: { in: [...new Set(found.map(({ storyId }) => storyId))] },
+      publicKind: { in: [...CORRECTION_KINDS] },
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take,
   });
@@ -115,14 +121,10 @@ export async function lastEditionUpdate(
   zone: string,
 ): Promise<Moment | null> {
   const [newest, changed] = await Promise.all([
-    db.publicStory.findFirst({
-      where: { editionId, publicState: "live" },
-      orderBy: [{ listedAt: "desc" }, { id: "desc" }],
-      select: { id: true },
-    }),
-    lastChangedLive(db, editionId),
+    listStoryIds(db, { editionId }, { take: 1 }),
+    listStoryIds(db, { editionId, changed: true }, { take: 1 }),
   ]);
-  const ids = [newest?.id, changed].filter((id) => id !== undefined);
+  const ids = [...new Set([...newest, ...changed])];
   const found = [...(await publicEntries(db, ids)).values()].map((entries) => stampsOf(entries, zone));
   return found.reduce<Moment | null>((latest, dates) => {
     const moment = dates?.modified.moment;
@@ -131,47 +133,9 @@ export async function lastEditionUpdate(
   }, null);
 }
 
-/** The live story with the newest entry that moved a stamp after publication. */
-async function lastChangedLive(db: ReaderDatabase, editionId: number): Promise<number | undefined> {
-  const AT_ONCE = 20;
-  for (let skip = 0; ; skip += AT_ONCE) {
-    const entries = await db.publicLogEntry.findMany({
-      where: { editionId, publicKind: { in: ["updated", "corrected", "clarified"] } },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      select: { storyId: true },
-      take: AT_ONCE,
-      skip,
-    });
-    const ids = entries.map(({ storyId }) => storyId);
-    const live = await db.publicStory.findMany({
-      where: { id: { in: ids }, publicState: "live" },
-      select: { id: true },
-    });
-    const found = ids.find((id) => live.some((story) => story.id === id));
-    if (found !== undefined || ids.length < AT_ONCE) return found;
-  }
-}
-
 /** The dates that follow from a story's public entries. */
 export function stampsOf(entries: PublicEntry[], zone: string): Stamps | null {
   return stamps(entries, zone);
-}
-
-function whereOf({ editionId, sectionId, personId, topicId, kind, words = [] }: ListFilter) {
-  return {
-    editionId,
-    publicState: "live" as const,
-    ...(sectionId === undefined ? {} : { sectionId }),
-    ...(personId === undefined ? {} : { personIds: { has: personId } }),
-    ...(topicId === undefined ? {} : { topicIds: { has: topicId } }),
-    ...(kind === undefined ? {} : { kind }),
-    AND: words.map((word) => ({
-      OR: [
-        { content: { path: ["headline"], string_contains: word, mode: "insensitive" as const } },
-        { content: { path: ["standfirst"], string_contains: word, mode: "insensitive" as const } },
-      ],
-    })),
-  };
 }
 
 function textOf(row: PublicStory): PublicText {

@@ -4,6 +4,7 @@ import { canonicalJson } from "@/lib/canonical-json";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import { forgetNotes } from "@/lib/notes/forget-notes";
+import { forgetReports } from "@/lib/reports/forget-reports";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, RuleBroken } from "@/lib/refusal";
 import { redactedNumbers } from "@/lib/verify-chain";
@@ -51,6 +52,7 @@ export async function redactStory(newsroom: Newsroom, actor: Actor, input: Redac
     });
     await removeTraces(hand, doomed.revisions, input.passage);
     await forgetNotes(hand, input.passage);
+    await forgetReports(hand, input.passage);
     await hand.tx.$executeRaw`SELECT redact_story(${id}, ${JSON.stringify(EMPTY_CONTENT)}::jsonb)`;
     return { entries: doomed.entries.length, revisions: doomed.revisions.length };
   });

@@ -110,8 +110,16 @@ function authorsOf(content: StoryContent, lookups: Lookups): AuthorView[] {
   return content.bylines.flatMap((line) => {
     const person = line.personId === undefined ? undefined : lookups.people.get(line.personId);
     if (!person) return [];
-    const { name, href, title, about } = person;
-    return [{ name, href, ...(title ? { role: title } : {}), ...(about ? { about } : {}) }];
+    const { name, href, title, about, contact, disclosures } = person;
+    return [
+      {
+        ...{ name, href },
+        ...(title ? { role: title } : {}),
+        ...(about ? { about } : {}),
+        ...(contact ? { contact } : {}),
+        ...(disclosures ? { disclosures } : {}),
+      },
+    ];
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Block } from "@/lib/body/body";
 import type { CardField } from "@/lib/cards/fields";
 import type { TextDiff } from "@/lib/compare/fields";
+import type { FrontLayout } from "@/lib/fronts/fields";
 import type { ShownMoment } from "@/lib/moments";
+import type { StandingKind } from "@/lib/pages/fields";
 
 /** What components are given: never a database row, never a field that a reader may not see. */
 
@@ -44,6 +46,9 @@ export type AuthorView = {
   href: string;
   role?: string;
   about?: string;
+  contact?: string;
+  /** What a reader should know of them. */
+  disclosures?: string;
 };
 
 /** A story in a list or on a front. */
@@ -90,6 +95,8 @@ export type StoryView = {
   topics: LinkView[];
   authors: AuthorView[];
   related: TeaserView[];
+  /** Where a mistake in it is reported; absent in a preview. */
+  reportHref?: string;
   /** Readable under a notice. */
   withdrawn?: { moment: ShownMoment; note?: string };
   /** What search engines and social networks are told instead of the headline and the standfirst. */
@@ -104,6 +111,7 @@ export type SiteView = {
   direction: "ltr" | "rtl";
   homeHref: string;
   searchHref: string;
+  archiveHref: string;
   correctionsHref: string;
   /** The edition's feed in its three formats. */
   feeds: { rss: string; atom: string; json: string };
@@ -112,6 +120,8 @@ export type SiteView = {
   editions: { language: string; name: string; href: string; current: boolean }[];
   sections: (LinkView & { current: boolean })[];
   contactEmail?: string;
+  /** The edition's standing pages, in their order; absent where it has none. */
+  pages?: (LinkView & { kind: StandingKind })[];
   year: number;
 };
 
@@ -152,19 +162,25 @@ export const PUBLIC_ENTRY_KINDS = [
 ] as const;
 export type PublicEntryKind = (typeof PUBLIC_ENTRY_KINDS)[number];
 
-/** A front or a section page: the lead first, the newest after it. */
+/** One container of a front with the stories that stand in it. */
+export type FrontPartView = {
+  /** A name for ids in the page. */
+  id: string;
+  layout: FrontLayout;
+  /** As an editor named it; absent where the layout or what fills it has a name of its own. */
+  name?: string;
+  /** The section or topic that fills it. */
+  about?: LinkView;
+  stories: TeaserView[];
+};
+
+/** An edition's front, from the top down. */
 export type FrontView = {
-  title?: string;
+  /** News that breaks, above everything. */
+  banner?: { words: string; href?: string; since: ShownMoment };
   /** The day on which this front is today's, in the site's zone. */
   day?: { machine: string; words: string; yesterday: string };
-  lead?: TeaserView;
-  second: TeaserView[];
-  side: TeaserView[];
-  /** Newest first: those of today and yesterday, and on a quiet day older ones. */
-  today: TeaserView[];
-  recent: TeaserView[];
-  opinion: TeaserView[];
-  desks: { section: LinkView; stories: TeaserView[] }[];
+  parts: FrontPartView[];
 };
 
 /** A list with its dates in the rail, newest day first, and its numbered pages: page 1 holds the oldest. */
@@ -176,11 +192,33 @@ export type ListView = {
 export type SectionView = ListView & { section: LinkView; lead?: TeaserView };
 
 /** A byline page: who somebody is and everything they wrote. */
-export type PersonView = ListView & { name: string; href: string; role?: string; about?: string };
+export type PersonView = ListView &
+  AuthorView & {
+    handle: string;
+    /** The names of the languages they work in, in the edition's own. */
+    languages?: string[];
+  };
 
 export type TopicView = ListView & { name: string; href: string };
 
-export type SearchView = { query: string; count: number; stories: TeaserView[]; pages: ListView["pages"] };
+/** The years of an archive, newest first, each with the months in which anything was published. */
+export type ArchiveView = {
+  href: string;
+  count: number;
+  years: { year: string; count: number; months: (LinkView & { machine: string; count: number })[] }[];
+};
+
+/** One month of an archive. */
+export type MonthView = ListView & {
+  /** "November 2026", as the edition writes it. */
+  name: string;
+  machine: string;
+  href: string;
+  count: number;
+  archiveHref: string;
+  older?: LinkView;
+  newer?: LinkView;
+};
 
 /** Everything that was corrected, clarified or taken away, newest day first. */
 export type CorrectionsView = {
@@ -197,6 +235,28 @@ export type CorrectionsView = {
       note?: string;
     }[];
   }[];
+};
+
+/** What the paper says of itself: a page with the dates of its revisions. */
+export type StandingPageView = LinkView & {
+  kind: StandingKind;
+  blocks: Block[];
+  lookups: BodyLookups;
+  first: ShownMoment;
+  /** Absent where it is as it was first published. */
+  changed?: ShownMoment;
+  /** The page of the same kind in each edition, this one included; empty where no other has one. */
+  editions: { language: string; href: string; default: boolean }[];
+};
+
+/** The page on which a reader reports a mistake in a story. */
+export type ReportPageView = {
+  href: string;
+  /** The newest public entry of the text that the reader had before them. */
+  entry: number;
+  /** Another text has been published since. */
+  changedSince: boolean;
+  story: { headline: string; href: string; stamps: StampView[] };
 };
 
 /** The page in place of a killed story. */

@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
+import type { RefusedReport } from "@/lib/reports/fields";
 
 /** What a page says of itself while it renders. The press reads it when the page is finished. */
 export type PageNotes = {
@@ -12,6 +13,8 @@ export type PageNotes = {
   validUntil?: Date;
   /** The instant of the newest stamp on the page; absent where none is known to the second. */
   lastModified?: Date;
+  /** A report of a mistake that was posted here and could not be taken: the page shows it again. */
+  refusedReport?: RefusedReport;
 };
 
 /** Under this name the press keeps its notes on `globalThis`, because Next bundles module instances of its own. */

@@ -68,6 +68,7 @@ function undated(page: string): string {
   return page
     .replace(/<div class="folio">.*?<\/div>/s, "")
     .replace(/<ul class="stamps">.*?<\/ul>/s, "")
+    .replace(/\/report\?entry=\d+"/, '/report"')
     .replace(/(<article class="article") data-story="\d+" data-entry="\d+"/, "$1");
 }
 

@@ -11,6 +11,7 @@ import type { PublicEntryKind, SiteView, StoryView } from "@/lib/stories/view";
 import type { Prisma } from "@/prisma/generated/client";
 import { notesOf, related, withdrawnNotice } from "./reader-beside";
 import { requireContext } from "./reader-context";
+import { reportHref } from "./reader-report";
 import { readSite } from "./reader-site";
 
 /** What a story's page is made of: the site around it and the story. */
@@ -46,6 +47,7 @@ export async function previewPage(
   });
   const story = {
     ...draft,
+    ...(address ? { reportHref: reportHref(address, draft.entry) } : {}),
     notes: notesOf(context, entries, address),
     related: await related(context, { ...content, id: row.id }),
     ...(row.publicState === "withdrawn" ? withdrawnNotice(context, entries) : {}),

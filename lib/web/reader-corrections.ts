@@ -2,27 +2,26 @@ import { dayOf, momentOf, railDay, showMoment, todayIn } from "@/lib/dates";
 import { systemClock } from "@/lib/clock";
 import { changesHref, storyHref } from "@/lib/editions/addresses";
 import { CORRECTIONS_SHOWN } from "@/lib/stories/list-sizes";
-import { findPublicText, listPublicEntries, type PublicEntry } from "@/lib/stories/public";
+import {
+  findPublicTexts,
+  listCorrectionEntries,
+  type PublicEntry,
+  type PublicText,
+} from "@/lib/stories/public";
 import type { CorrectionsView } from "@/lib/stories/view";
 import { requireContext, type ReaderContext } from "./reader-context";
 import { noteTags } from "./tags";
 
 type Entry = CorrectionsView["days"][number]["entries"][number];
 
-export const CORRECTION_KINDS = ["corrected", "clarified", "withdrawn", "unpublished", "killed"] as const;
-
 /** Everything an edition corrected, clarified or took away, newest first. */
 export async function readCorrections(language: string): Promise<CorrectionsView> {
   const context = await requireContext(language);
   noteTags(`corrections:${language}`);
-  const entries = await listPublicEntries(
-    context.db,
-    context.edition.id,
-    [...CORRECTION_KINDS],
-    CORRECTIONS_SHOWN,
-  );
+  const entries = await listCorrectionEntries(context.db, context.edition.id, CORRECTIONS_SHOWN);
+  const shown = await entryViews(context, entries);
   const days: CorrectionsView["days"] = [];
-  for (const entry of entries) {
+  for (const [place, entry] of entries.entries()) {
     const day = dayOf(momentOf(entry.at), context.settings.zone);
     if (days.at(-1)?.machine !== day)
       days.push({
@@ -30,15 +29,23 @@ export async function readCorrections(language: string): Promise<CorrectionsView
         machine: day,
         entries: [],
       });
-    days.at(-1)?.entries.push(await entryView(context, entry));
+    const view = shown[place];
+    if (view) days.at(-1)?.entries.push(view);
   }
   return { days };
 }
 
-/** One of those entries as readers see it; the headline and address only of what may still be named. */
-export async function entryView(context: ReaderContext, entry: PublicEntry): Promise<Entry> {
-  const { db, edition, settings } = context;
-  const text = await findPublicText(db, entry.storyId);
+/** Those entries as readers see them, in the order given; the headline and address only of what may still be named. */
+export async function entryViews(context: ReaderContext, entries: PublicEntry[]): Promise<Entry[]> {
+  const texts = await findPublicTexts(context.db, [...new Set(entries.map(({ storyId }) => storyId))]);
+  return entries.map((entry) => entryView(context, entry, texts.get(entry.storyId)));
+}
+
+function entryView(
+  { edition, settings }: ReaderContext,
+  entry: PublicEntry,
+  text: PublicText | undefined,
+): Entry {
   const common = {
     kind: entry.kind as Entry["kind"],
     moment: showMoment(momentOf(entry.at), edition.language, settings.zone),

@@ -7,13 +7,15 @@ import { entryTag, storyTag } from "@/lib/feeds/ids";
 import { jsonFeed } from "@/lib/feeds/json-feed";
 import { rss } from "@/lib/feeds/rss";
 import { FEED_ITEMS } from "@/lib/stories/list-sizes";
-import { listPublicEntries, listPublicTexts, type PublicEntry } from "@/lib/stories/public";
+import { listCorrectionEntries, listPublicTexts, type PublicEntry } from "@/lib/stories/public";
 import type { Shown } from "@/lib/stories/show";
 import { wordsFor } from "@/lib/words/words";
-import { CORRECTION_KINDS, entryView } from "./reader-corrections";
+import { entryViews } from "./reader-corrections";
 import { prepare, readerContext, type ReaderContext } from "./reader-context";
 import { editionUpdate } from "./reader-site";
 import { noteLastModified, noteTags } from "./tags";
+
+type EntryView = Awaited<ReturnType<typeof entryViews>>[number];
 
 const WRITE = { rss, atom, json: jsonFeed };
 
@@ -44,8 +46,12 @@ export async function readCorrectionsFeed(language: string, format: FeedFormat):
   if (!context) return null;
   const { db, edition } = context;
   noteTags(`corrections:${language}`);
-  const entries = await listPublicEntries(db, edition.id, [...CORRECTION_KINDS], FEED_ITEMS);
-  const items = await Promise.all(entries.map((entry) => entryItem(context, entry)));
+  const entries = await listCorrectionEntries(db, edition.id, FEED_ITEMS);
+  const shown = await entryViews(context, entries);
+  const items = entries.flatMap((entry, place) => {
+    const view = shown[place];
+    return view ? [entryItem(context, entry, view)] : [];
+  });
   const words = wordsFor(language);
   const title = words("site.feeds.corrections", { name: edition.siteName });
   const frame = frameOf(context, title, words("site.correctionsPage.intro"), ["corrections"]);
@@ -84,9 +90,8 @@ function storyItem({ id, href, content, stamps, section, lookups, language, zone
   };
 }
 
-async function entryItem(context: ReaderContext, entry: PublicEntry): Promise<FeedItem> {
-  const { edition } = context;
-  const { kind, headline, href, note, moment } = await entryView(context, entry);
+function entryItem({ edition }: ReaderContext, entry: PublicEntry, view: EntryView): FeedItem {
+  const { kind, headline, href, note, moment } = view;
   const words = wordsFor(edition.language);
   const said = words(`site.changes.kinds.${kind}`);
   return {

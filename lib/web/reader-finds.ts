@@ -1,5 +1,5 @@
 import { editionHref } from "@/lib/editions/addresses";
-import type { PersonView, SearchView, TopicView } from "@/lib/stories/view";
+import type { PersonView, TopicView } from "@/lib/stories/view";
 import { requireContext } from "./reader-context";
 import { readList } from "./reader-lists";
 import { noteTags } from "./tags";
@@ -26,9 +26,19 @@ export async function readPerson(
     href,
     ...(profile?.title ? { role: profile.title } : {}),
     ...(profile?.about ? { about: profile.about } : {}),
+    ...(profile?.contact ? { contact: profile.contact } : {}),
+    ...(profile?.disclosures ? { disclosures: profile.disclosures } : {}),
+    ...(person.languages.length > 0 ? { languages: languageNames(person.languages, language) } : {}),
+    handle,
     days: list.days,
     pages: list.pages,
   };
+}
+
+/** "English", "русский": languages by their names in the edition's own. */
+function languageNames(codes: readonly string[], language: string): string[] {
+  const names = new Intl.DisplayNames([language, "en"], { type: "language" });
+  return codes.map((code) => names.of(code) ?? code);
 }
 
 /** A topic's page; null where there is no such topic in this edition. */
@@ -41,21 +51,4 @@ export async function readTopic(language: string, slug: string, page?: number): 
   const href = editionHref(context.edition, "topics", slug);
   const list = await readList(context, filter, href, page);
   return list && { name: topic.name, href, days: list.days, pages: list.pages };
-}
-
-const LONGEST_QUERY = 200;
-const MOST_WORDS = 8;
-
-/** Stories whose headline or standfirst holds every word that was asked for. */
-export async function readSearch(language: string, asked: string, page?: number): Promise<SearchView> {
-  const context = await requireContext(language);
-  const query = asked.replaceAll("\0", "").trim().slice(0, LONGEST_QUERY);
-  const words = query.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  if (words.length === 0) return { query, count: 0, stories: [], pages: [] };
-  const filter = { editionId: context.edition.id, words };
-  const href = `${editionHref(context.edition, "search")}?q=${encodeURIComponent(query)}`;
-  const list = await readList(context, filter, href, page);
-  if (!list) return { query, count: 0, stories: [], pages: [] };
-  const pages = list.pages.map((link) => ({ ...link, href: `${href}&page=${link.number}` }));
-  return { query, count: list.count, stories: list.stories, pages };
 }

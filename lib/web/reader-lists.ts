@@ -1,7 +1,8 @@
 import { systemClock } from "@/lib/clock";
 import { dayOf, railDay, todayIn } from "@/lib/dates";
 import { LIST_PAGE } from "@/lib/stories/list-sizes";
-import { countPublicTexts, listPublicTexts, type ListFilter } from "@/lib/stories/public";
+import { listPage, type ListFilter } from "@/lib/stories/lists";
+import { textsInOrder } from "@/lib/stories/public";
 import type { ListView, TeaserView } from "@/lib/stories/view";
 import { teasers, type ReaderContext } from "./reader-context";
 
@@ -16,19 +17,11 @@ export async function readList(
   href: string,
   page?: number,
 ): Promise<(ListView & { stories: TeaserView[]; count: number }) | null> {
-  const count = await countPublicTexts(context.db, filter);
+  if (page !== undefined && !(Number.isInteger(page) && page >= 1)) return null;
+  const { count, ids } = await listPage(context.db, filter, LIST_PAGE, page);
   const pages = Math.ceil(count / LIST_PAGE);
-  if (page !== undefined && !(Number.isInteger(page) && page >= 1 && page <= pages)) return null;
-  const texts =
-    page === undefined
-      ? await listPublicTexts(context.db, filter, { take: LIST_PAGE })
-      : (
-          await listPublicTexts(context.db, filter, {
-            take: LIST_PAGE,
-            skip: (page - 1) * LIST_PAGE,
-            oldestFirst: true,
-          })
-        ).reverse();
+  if (page !== undefined && page > pages) return null;
+  const texts = await textsInOrder(context.db, ids);
   const stories = await teasers(context, texts);
   return {
     stories,

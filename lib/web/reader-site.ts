@@ -6,6 +6,7 @@ import { lastEditionUpdate } from "@/lib/stories/public";
 import { latestShown, type ShownMoment } from "@/lib/moments";
 import type { SiteView, StoryView } from "@/lib/stories/view";
 import { readerContext, requireContext, type ReaderContext } from "./reader-context";
+import { listStandingPages } from "./reader-page";
 import { noteLastModified } from "./tags";
 
 /** The edition in this language, or null where the paper does not appear in it. */
@@ -30,6 +31,7 @@ export async function readSite(
     ? latestShown(place.story.stamps.map((stamp) => stamp.moment))
     : await editionUpdate(context);
   noteLastModified(lastUpdate);
+  const pages = await listStandingPages(context);
   return {
     siteName: edition.siteName,
     description: edition.about,
@@ -37,6 +39,7 @@ export async function readSite(
     direction: edition.direction,
     homeHref: editionHref(edition),
     searchHref: editionHref(edition, "search"),
+    archiveHref: editionHref(edition, "archive"),
     correctionsHref: editionHref(edition, "corrections"),
     feeds: {
       rss: editionHref(edition, "feed.xml"),
@@ -55,6 +58,7 @@ export async function readSite(
       href: editionHref(edition, section.slug),
       current: section.slug === place.sectionSlug,
     })),
+    ...(pages.length > 0 ? { pages } : {}),
     ...(settings.contactEmail ? { contactEmail: settings.contactEmail } : {}),
     year: DateTime.fromJSDate(systemClock.now(), { zone: settings.zone }).year,
   };

@@ -1,10 +1,11 @@
 import { systemClock } from "@/lib/clock";
-import { showMoment } from "@/lib/dates";
+import { momentOf, showMoment } from "@/lib/dates";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
 import { monthFileName, monthFiles, newestModified, readMonthFileName } from "@/lib/feeds/month-files";
 import { MOST_IN_NEWS, NEWS_LASTS, newsSitemap, sitemap, sitemapIndex } from "@/lib/feeds/sitemap";
 import type { Moment } from "@/lib/moments";
+import { pageHref } from "@/lib/pages/addresses";
 import { listLiveDates } from "@/lib/stories/live-dates";
 import { listPublicTexts, type PublicText } from "@/lib/stories/public";
 import type { PublicEdition } from "@/prisma/generated/client";
@@ -20,7 +21,10 @@ export async function readSitemapIndex(language: string): Promise<string | null>
   if (!context) return null;
   const { edition, editions } = context;
   const named = edition.isDefault ? editions : [edition];
-  const files = (await Promise.all(named.map((each) => filesOf(context, each)))).flat();
+  const found = await Promise.all(
+    named.flatMap((each) => [filesOf(context, each), pagesFile(context, each)]),
+  );
+  const files = found.flat();
   noteTags(...named.map((each) => `sitemap:${each.language}`));
   noteNewest(context, files);
   return sitemapIndex(files.map(({ loc, modified }) => ({ loc, lastmod: show(context, modified).machine })));
@@ -30,9 +34,11 @@ export async function readSitemapIndex(language: string): Promise<string | null>
 export async function readSitemap(language: string, name: string): Promise<string | null> {
   const context = await readerContext(language);
   const asked = readMonthFileName(name);
-  if (!context || !asked) return null;
+  if (!context) return null;
   const { edition, settings } = context;
   noteTags(`sitemap:${language}`);
+  if (name === PAGES_FILE) return pagesSitemap(context);
+  if (!asked) return null;
   const stories = await storiesOf(context, edition, asked.month);
   const file = monthFiles(stories, settings.zone).find(({ part }) => part === asked.part);
   if (!file) return null;
@@ -89,6 +95,32 @@ async function filesOf(context: ReaderContext, edition: PublicEdition): Promise<
     const loc = siteUrl() + editionHref(edition, "sitemaps", monthFileName(file));
     return modified ? [{ loc, modified }] : [];
   });
+}
+
+/** The edition's standing pages have a file of their own. */
+const PAGES_FILE = "pages.xml";
+
+async function pagesOf({ db }: ReaderContext, edition: PublicEdition) {
+  const pages = await db.publicPage.findMany({
+    where: { editionId: edition.id },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  return pages.map((page) => ({
+    loc: siteUrl() + pageHref(edition, page),
+    modified: momentOf(page.publishedAt),
+  }));
+}
+
+async function pagesFile(context: ReaderContext, edition: PublicEdition) {
+  const modified = newestModified(await pagesOf(context, edition), context.settings.zone);
+  return modified ? [{ loc: siteUrl() + editionHref(edition, "sitemaps", PAGES_FILE), modified }] : [];
+}
+
+async function pagesSitemap(context: ReaderContext): Promise<string | null> {
+  const pages = await pagesOf(context, context.edition);
+  if (pages.length === 0) return null;
+  noteNewest(context, pages);
+  return sitemap(pages.map(({ loc, modified }) => ({ loc, lastmod: show(context, modified).machine })));
 }
 
 async function storiesOf(

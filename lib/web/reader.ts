@@ -1,41 +1,27 @@
-import { systemClock } from "@/lib/clock";
-import { dayOf, momentOf, railDay } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
-import { arrangeFront, FRONT_STORIES } from "@/lib/fronts/arrange";
-import { findAddress, findPublicText, listPublicTexts, publicEntries } from "@/lib/stories/public";
+import { findAddress, findPublicText, publicEntries } from "@/lib/stories/public";
 import { showStory } from "@/lib/stories/show";
-import type { FrontView, KilledView, SectionView, StoryView } from "@/lib/stories/view";
+import type { KilledView, SectionView, StoryView } from "@/lib/stories/view";
 import { notesOf, related, withdrawnNotice } from "./reader-beside";
-import { prepare, requireContext, teasers } from "./reader-context";
+import { prepare, requireContext } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
 import { readList } from "./reader-lists";
+import { reportHref } from "./reader-report";
 import { noteTags } from "./tags";
 
 /** All that public pages may ask for. Each function names the tags of what it read. */
 export { readEdition, readSite } from "./reader-site";
+export { readFront, readRecent } from "./reader-front";
 export { readCorrections } from "./reader-corrections";
 export { readChangeLog, readChanges } from "./reader-changes";
 export { readCorrectionsFeed, readFeed } from "./reader-feeds";
-export { readPerson, readSearch, readTopic } from "./reader-finds";
+export { readArchive, readMonth } from "./reader-archive";
+export { readPerson, readTopic } from "./reader-finds";
+export { readSearch } from "./reader-search";
 export { readHeads, readHeadsList } from "./reader-heads";
+export { readStandingPage } from "./reader-page";
+export { readReportPage } from "./reader-report";
 export { readNewsSitemap, readSitemap, readSitemapIndex } from "./reader-sitemaps";
-
-/** An edition's front. */
-export async function readFront(language: string): Promise<FrontView> {
-  const context = await requireContext(language);
-  noteTags(`front:${language}`);
-  const texts = await listPublicTexts(context.db, { editionId: context.edition.id }, { take: FRONT_STORIES });
-  const sections = context.sections.map(({ name, slug }) => ({
-    name,
-    href: editionHref(context.edition, slug),
-  }));
-  const now = systemClock.now();
-  const [today, yesterday] = [now, new Date(now.getTime() - 86_400_000)].map((day) =>
-    dayOf(momentOf(day), context.settings.zone),
-  ) as [string, string];
-  const front = arrangeFront(await teasers(context, texts), sections, [today, yesterday]);
-  return { ...front, day: { machine: today, words: railDay(today, language, today), yesterday } };
-}
 
 /** A section's page; null where there is no such section or page. */
 export async function readSection(
@@ -90,6 +76,7 @@ export async function readStory(
     ...showStory(shown),
     notes: notesOf(context, entries, shown.href),
     related: await related(context, text),
+    reportHref: reportHref(shown.href, shown.entry),
   };
   if (text.publicState === "live") return { state: "live", story };
   return { state: "withdrawn", story: { ...story, ...withdrawnNotice(context, entries) } };

@@ -67,11 +67,12 @@ async function addEditions({ db }: Newsroom): Promise<Map<string, number>> {
 async function addStaff(newsroom: Newsroom, paper: DemoPaper) {
   const actors = new Map<string, Actor>();
   const signIns: SignIn[] = [];
-  for (const { key, name, handle, role, profiles } of paper.people) {
+  for (const { key, name, handle, role, profiles, languages } of paper.people) {
     const signIn = { role, name, email: `${handle}@newsroom.example`, password: randomPassword() };
     const { personId } = await addPerson(newsroom, { ...signIn, handle, role });
     const rows = Object.entries(profiles).map(([language, said]) => ({ personId, language, ...said }));
     await newsroom.db.personProfile.createMany({ data: rows });
+    await newsroom.db.person.update({ where: { id: personId }, data: { languages } });
     const actor = await findPersonActor(newsroom, personId);
     if (actor) actors.set(key, actor);
     signIns.push(signIn);

@@ -18,7 +18,11 @@ export type DemoPerson = {
   handle: string;
   role: "reporter" | "editor" | "admin";
   /** In each language in which this person's byline appears. */
-  profiles: Partial<Record<Language, { name?: string; title: string; about: string }>>;
+  profiles: Partial<
+    Record<Language, { name?: string; title: string; about: string; contact: string; disclosures?: string }>
+  >;
+  /** The languages they work in. */
+  languages: string[];
 };
 
 export type DemoSection = { slug: string; name: string };
@@ -95,10 +99,31 @@ export type DemoStory = {
   history: DemoAct[];
 };
 
+/** A standing page: its text in the house's notation, and what it was before where it has changed. */
+export type DemoPage = {
+  language: Language;
+  kind: "about" | "contact" | "ethics" | "corrections" | "ownership";
+  title: string;
+  text: string;
+  before?: string;
+};
+
+/** What a reader reported; `answered` names the number of the public entry that came of it. */
+export type DemoReport = {
+  story: string;
+  text: string;
+  passage?: string;
+  contact?: string;
+  when: Ago;
+  answered?: { by: string; when: Ago; entry: number; answer: string };
+};
+
 export type DemoPaper = {
   sections: Record<Language, DemoSection[]>;
   people: DemoPerson[];
   topics: DemoTopic[];
   pictures: DemoPicture[];
   stories: DemoStory[];
+  pages: DemoPage[];
+  reports: DemoReport[];
 };

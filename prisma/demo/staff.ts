@@ -3,14 +3,42 @@ import type { DemoPerson, Language } from "./shape";
 type Role = DemoPerson["role"];
 type Profiles = Partial<Record<Language, [title: string, about: string, name?: string]>>;
 
+/** What readers should know of some of them. */
+const DISCLOSURES: Record<string, Partial<Record<Language, string>>> = {
+  saule: {
+    en: "Her brother works for the port office and is never asked about it for the paper.",
+    ru: "Её брат служит в портовой конторе; для газеты его об этом не спрашивают.",
+    kk: "Інісі порт кеңсесінде қызмет етеді; газет үшін одан бұл туралы сұралмайды.",
+  },
+  larisa: {
+    en: "Holds no shares. Her pension fund is the town’s.",
+    ru: "Акций не имеет. Пенсионный фонд городской.",
+  },
+  marta: {
+    en: "A member of the valley’s walking club; does not report on it.",
+    ru: "Состоит в клубе пешеходов долины; о нём не пишет.",
+  },
+  vera: { en: "Drew the first plan of the Old Quay steps in 2009 and says so whenever she writes of them." },
+};
+
 function person(key: string, name: string, role: Role, said: Profiles): DemoPerson {
+  const handle = name.toLowerCase().replace(" ", "-");
   const profiles = Object.fromEntries(
     Object.entries(said).map(([language, [title, about, name]]) => [
       language,
-      { title, about, ...(name ? { name } : {}) },
+      {
+        ...{ title, about, contact: `${handle}@newsroom.example` },
+        ...(name ? { name } : {}),
+        ...disclosed(key, language),
+      },
     ]),
   );
-  return { key, name, handle: name.toLowerCase().replace(" ", "-"), role, profiles };
+  return { key, name, handle, role, profiles, languages: Object.keys(said) };
+}
+
+function disclosed(key: string, language: string): { disclosures?: string } {
+  const disclosures = DISCLOSURES[key]?.[language as Language];
+  return disclosures ? { disclosures } : {};
 }
 
 /** The people of the paper. Each has a profile in every language in which their byline appears. */

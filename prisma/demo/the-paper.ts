@@ -1,6 +1,8 @@
 import type { DemoPaper } from "./shape";
 import { PICTURES } from "./library";
+import { PAGES } from "./pages";
 import { SECTIONS, TOPICS } from "./paper";
+import { REPORTS } from "./reports";
 import { STAFF } from "./staff";
 import { ARCHIVE_STORIES } from "./stories/english-archive";
 import { CULTURE_STORIES } from "./stories/english-culture";
@@ -41,4 +43,6 @@ export const DEMO_PAPER: DemoPaper = {
     ...KAZAKH_RIVER_STORIES,
     ...KAZAKH_OTHER_STORIES,
   ],
+  pages: PAGES,
+  reports: REPORTS,
 };

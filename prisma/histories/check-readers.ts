@@ -4,6 +4,7 @@ import { announcedMoment } from "@/lib/log";
 import { chainEntry } from "@/lib/stories/public-chain";
 import type { PublicEntryKind } from "@/lib/stories/view";
 import { stamps, type Stamps } from "@/lib/stamps";
+import { CORRECTION_KINDS } from "@/lib/stories/public";
 import { verifyChain } from "@/lib/verify-chain";
 import { ZONE, type Picture, type ReadersView, type StoryRecord } from "./record";
 import { eventsOf, follow, type Event, type Told } from "./told";
@@ -123,6 +124,27 @@ function chainFaults({ entries, revisions }: Mine, told: Told): string[] {
 
 /** The edition's "last update" is the newest stamp of its live stories, whatever else happened to them. */
 export function editionFaults({ readers }: Picture): string[] {
+  return [...updateFaults(readers), ...listFaults(readers)];
+}
+
+/** What stands in lists and what can be found are the live stories and no others, lists with the newest first. */
+function listFaults({ stories, listed, searched, corrected, entries }: ReadersView): string[] {
+  const live = stories.filter(({ publicState }) => publicState === "live");
+  live.sort((a, b) => b.listedAt.getTime() - a.listedAt.getTime() || b.id - a.id);
+  const ids = live.map(({ id }) => id);
+  const sorted = (numbers: number[]) => [...new Set(numbers)].sort((a, b) => a - b).join();
+  const kinds: readonly string[] = CORRECTION_KINDS;
+  const gone = entries.filter(({ publicKind }) => kinds.includes(publicKind)).map(({ storyId }) => storyId);
+  return [
+    ...(listed.join() === ids.join() ? [] : [`lists ${listed.join()} where ${ids.join()} are live`]),
+    ...(sorted(searched) === sorted(ids) ? [] : [`finds ${sorted(searched)} where ${sorted(ids)} are live`]),
+    ...(sorted(corrected) === sorted(gone)
+      ? []
+      : [`says that ${sorted(corrected)} were corrected, not ${sorted(gone)}`]),
+  ];
+}
+
+function updateFaults(readers: ReadersView): string[] {
   const live = readers.stories.filter(({ publicState }) => publicState === "live");
   const moments = live.flatMap(({ id }) => {
     const moved = of(readers, id).entries.filter(({ publicKind }) => MOVES.includes(publicKind));

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "@/lib/database";
+import { listCorrections, listStoryIds } from "@/lib/stories/lists";
 import { lastEditionUpdate } from "@/lib/stories/public";
 import type { Prisma } from "../generated/client";
 
@@ -67,10 +68,19 @@ async function readViews(tx: Transaction, editionId: number, zone: string) {
   });
   const addresses = await tx.publicAddress.findMany({ where: { editionId }, orderBy: { id: "asc" } });
   const lastUpdate = await lastEditionUpdate(tx, editionId, zone);
+  const listed = await listStoryIds(tx, { editionId }, { take: 1_000 });
+  const corrections = await listCorrections(tx, editionId, 1_000);
+  const searched = await tx.$queryRaw<{ id: number }[]>`
+    SELECT story_id AS id FROM "public_search_documents" WHERE edition_id = ${editionId}`;
   const storyIds = [...new Set(addresses.map(({ storyId }) => storyId))];
   const revisions = await tx.publicRevision.findMany({
     where: { storyId: { in: storyIds } },
     orderBy: { revisionId: "asc" },
   });
-  return { stories, entries, addresses, revisions, lastUpdate };
+  const found = {
+    listed,
+    searched: searched.map(({ id }) => id),
+    corrected: corrections.map(({ storyId }) => storyId),
+  };
+  return { stories, entries, addresses, revisions, lastUpdate, ...found };
 }

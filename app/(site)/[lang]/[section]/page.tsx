@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { SectionList } from "@/components/site/section-list";
 import { SitePage } from "@/components/site/site-page";
-import { readEdition, readFront } from "@/lib/web/reader";
+import { readEdition, readRecent } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readPageNumber, readParts, type Query } from "../../address";
 import { listHref, noticeMetadata, pageMetadata } from "../../metadata";
 import { NotHere } from "../../not-here";
 import { sectionAt, siteAround } from "../../reading";
+
+/** How many of the newest stories stand on the page of a section that has none. */
+const MOST_RECENT = 9;
 
 type Props = { params: Promise<{ lang: string; section: string }>; searchParams: Query };
 
@@ -28,11 +31,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const view = await sectionAt(lang, section, await readPageNumber(searchParams));
   if (!view) return <NotHere language={lang} />;
   const empty = !view.lead && view.days.length === 0;
-  const [site, front] = await Promise.all([siteAround(lang, section), empty ? readFront(lang) : undefined]);
+  const [site, recent] = await Promise.all([
+    siteAround(lang, section),
+    empty ? readRecent(lang, MOST_RECENT) : [],
+  ]);
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">
-      <SectionList view={view} site={site} recent={front?.recent ?? []} words={words} />
+      <SectionList view={view} site={site} recent={recent} words={words} />
     </SitePage>
   );
 }

@@ -3,8 +3,8 @@ import { SearchResults } from "@/components/site/search-results";
 import { SitePage } from "@/components/site/site-page";
 import { readEdition, readSearch } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
-import { readPageNumber, readParts, readSearchWords, type Query } from "../../address";
-import { noticeMetadata } from "../../metadata";
+import { readPageNumber, readParts, type Query } from "../../address";
+import { noticeMetadata, pageMetadata } from "../../metadata";
 import { NotHere } from "../../not-here";
 import { siteAround } from "../../reading";
 
@@ -15,18 +15,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await readParts(params);
   const words = wordsFor(lang);
   if (!(await readEdition(lang))) return noticeMetadata(words("site.notFound.title"));
-  return noticeMetadata(words("site.searchPage.title"), await siteAround(lang));
+  const site = await siteAround(lang);
+  const title = words("site.searchPage.title");
+  const description = words("site.searchPage.ask");
+  return { ...pageMetadata(site, { title, description, href: site.searchHref }), robots: "noindex" };
 }
 
 /** One field, and what was found. */
 export default async function SearchPage({ params, searchParams }: Props) {
   const { lang } = await readParts(params);
   if (!(await readEdition(lang))) return <NotHere language={lang} />;
-  const asked = await readSearchWords(searchParams);
-  const [site, view] = await Promise.all([
-    siteAround(lang),
-    readSearch(lang, asked, await readPageNumber(searchParams)),
-  ]);
+  const view = await readSearch(lang, await searchParams, await readPageNumber(searchParams));
+  if (!view) return <NotHere language={lang} />;
+  const site = await siteAround(lang);
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
-import { NamedList } from "@/components/site/named-list";
+import { PersonPage } from "@/components/site/person-page";
 import { SitePage } from "@/components/site/site-page";
+import { profileData } from "@/components/story/news-article";
+import { StructuredData } from "@/components/story/structured-data";
+import { siteUrl } from "@/lib/env";
 import { readEdition } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readPageNumber, readParts, type Query } from "../../../address";
@@ -24,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** Who somebody is, and everything they wrote. */
-export default async function PersonPage({ params, searchParams }: Props) {
+export default async function BylinePage({ params, searchParams }: Props) {
   const { lang, handle } = await readParts(params);
   const page = await readPageNumber(searchParams);
   const view = (await readEdition(lang)) && (await personAt(lang, handle, page));
@@ -33,7 +36,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">
-      <NamedList list={view} name={view.name} label={view.role} about={view.about} words={words} />
+      <StructuredData data={profileData(view, site, siteUrl())} />
+      <PersonPage person={view} words={words} />
     </SitePage>
   );
 }

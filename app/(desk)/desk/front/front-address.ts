@@ -1,0 +1,21 @@
+type Given = Record<string, string | string[] | undefined>;
+
+export const FRONT_SHOWS = ["draft", "live", "compare"] as const;
+export type FrontShow = (typeof FRONT_SHOWS)[number];
+
+/** What the address of a front's screen asks for; what it does not say, or says twice, is the first that there is. */
+export function frontAddress(given: Given) {
+  const one = (name: string) => (typeof given[name] === "string" ? given[name] : undefined);
+  return {
+    edition: one("edition"),
+    show: FRONT_SHOWS.find((show): show is FrontShow => show === given.show) ?? FRONT_SHOWS[0],
+    words: (one("words") ?? "").slice(0, 200),
+    said: one("said"),
+    story: rowIn(one("story")),
+    part: one("part"),
+  };
+}
+
+function rowIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FrontSteps } from "@/components/desk/front/front-steps.client";
+import { EarlierFronts, LaunchPanel } from "@/components/desk/front/launch-panel";
+import { Parts } from "@/components/desk/front/parts";
+import { ToPlace } from "@/components/desk/front/to-place";
+import { BannerPanel, Beside, LeftOut, Shows } from "@/components/desk/front/around";
+import { Screen } from "@/components/desk/screen";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { frontOf } from "./front-of-page";
+import {
+  arrangeFrontAction,
+  bringBackFrontAction,
+  discardFrontDraftAction,
+  launchFrontAction,
+  putFrontDraftOnTopAction,
+} from "./actions";
+import { readToPlace } from "./read-to-place";
+import type { FrontPageProps } from "./front-of-page";
+
+const SAID = ["launched", "discarded", "onTop", "broughtBack", "placed", "arranged"] as const;
+
+export async function generateMetadata(props: FrontPageProps): Promise<Metadata> {
+  return { title: (await frontOf(props)).words("desk.front.title") };
+}
+
+/** Where an edition's front is arranged, looked at and launched. */
+export default async function FrontPage(props: FrontPageProps) {
+  const { front, refused, address, words, newsroom, actor } = await frontOf(props);
+  if (refused) {
+    return (
+      <Screen title={words("desk.front.title")} narrow>
+        <Notice tone="stop" title={refused} />
+      </Screen>
+    );
+  }
+  if (!front) notFound();
+  const { language } = front.edition;
+  const said = SAID.find((one) => one === address.said);
+  const toPlace = await readToPlace(newsroom, actor, front, address.words);
+  const view = { front, words };
+  return (
+    <Screen
+      title={words("desk.front.title")}
+      beside={front.saved ? words("desk.front.saved", { moment: front.saved.moment.words }) : undefined}
+      act={
+        <ButtonLink size="sm" href={`/desk/front/preview/${language}`} target="_blank">
+          {words("desk.front.preview")}
+        </ButtonLink>
+      }
+    >
+      {said ? <Notice tone="live" role="status" title={words(`desk.front.said.${said}`)} /> : null}
+      <Shows {...view} show={address.show} />
+      <div className="front">
+        <div className="stack">
+          <h2 className="vh">{words("desk.front.placesOf")}</h2>
+          {address.show === "draft" ? (
+            <FrontSteps
+              key={language}
+              action={arrangeFrontAction}
+              language={language}
+              version={front.version}
+              dropWords={words("desk.front.position", { place: "{place}", part: "{part}" })}
+            >
+              <p className="small muted">{words("desk.front.howTo")}</p>
+              <Parts parts={front.draft} language={language} still={false} words={words} />
+              <p>
+                <ButtonLink href={`/desk/front/part?edition=${language}`}>
+                  {words("desk.front.addPart")}
+                </ButtonLink>
+              </p>
+            </FrontSteps>
+          ) : address.show === "live" ? (
+            <Parts parts={front.readers} language={language} still words={words} />
+          ) : (
+            <Beside {...view} />
+          )}
+        </div>
+        <aside className="stack" aria-label={words("desk.front.beside")}>
+          <LaunchPanel
+            {...view}
+            actions={{
+              launch: launchFrontAction,
+              discard: discardFrontDraftAction,
+              onTop: putFrontDraftOnTopAction,
+            }}
+          />
+          <BannerPanel {...view} />
+          <ToPlace {...view} stories={toPlace} typed={address.words} />
+          <LeftOut {...view} action={arrangeFrontAction} />
+          <EarlierFronts {...view} action={bringBackFrontAction} />
+        </aside>
+      </div>
+    </Screen>
+  );
+}

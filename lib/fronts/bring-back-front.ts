@@ -1,0 +1,43 @@
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { NotFound } from "@/lib/refusal";
+import { arrangement } from "./fields";
+import { frontAct, requireLive } from "./front-act";
+
+/** `number` is the front to be brought back, `replaces` the live one that the editor saw. */
+export type BringBackFrontInput = { language: string; number: number; replaces: number };
+
+/**
+ * Launches an earlier front once more, as a new one that names it. News that was breaking then does not break again:
+ * the strip above stays as it is now. A draft stays too, and can be put on top. Refuses with Conflict where somebody
+ * launched since the editor looked.
+ */
+export async function bringBackFront(
+  newsroom: Newsroom,
+  actor: Actor,
+  { language, number: sourceNumber, replaces }: BringBackFrontInput,
+): Promise<{ number: number }> {
+  return frontAct(newsroom, actor, "front.launch", language, async (hand) => {
+    const { tx, state, now } = hand;
+    await requireLive(hand, replaces);
+    const editionId = state.edition.id;
+    const source = await tx.front.findUnique({
+      where: { editionId_number: { editionId, number: sourceNumber } },
+    });
+    if (!source) throw new NotFound("front");
+    const { banner: _then, ...earlier } = arrangement.parse(source.arrangement);
+    const { banner } = state.live.arrangement;
+    const number = state.live.number + 1;
+    await tx.front.create({
+      data: {
+        ...{ editionId, number, sourceNumber, launchedAt: now },
+        arrangement: { ...earlier, ...(banner ? { banner } : {}) },
+        launchedById: actor.kind === "person" ? actor.id : null,
+      },
+    });
+    const data = { name: state.edition.name, kind: "bringBack", number, broughtBack: sourceNumber };
+    await appendLog(tx, { act: "front.launch", at: now, actor, data });
+    return { number };
+  });
+}

@@ -1,0 +1,22 @@
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { RuleBroken } from "@/lib/refusal";
+import { frontAct, keepDraft, requireVersion } from "./front-act";
+import type { SaveFrontDraftInput } from "./save-front-draft";
+
+/** Takes back all that the draft changes; what readers see is the draft again. Refuses with Conflict a draft that is another one by now, and one that changes nothing. */
+export async function discardFrontDraft(
+  newsroom: Newsroom,
+  actor: Actor,
+  { language, version }: SaveFrontDraftInput,
+): Promise<void> {
+  return frontAct(newsroom, actor, "front.arrange", language, async (hand) => {
+    const { tx, state, now } = hand;
+    requireVersion(hand, version);
+    if (!state.draft) throw new RuleBroken("frontUnchanged");
+    await keepDraft(hand, null);
+    const data = { name: state.edition.name, kind: "discard", discarded: state.draft.arrangement };
+    await appendLog(tx, { act: "front.arrange", at: now, actor, data });
+  });
+}

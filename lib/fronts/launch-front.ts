@@ -1,0 +1,43 @@
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { RuleBroken } from "@/lib/refusal";
+import { frontAct, keepDraft, requireLive, requireVersion } from "./front-act";
+
+/** `replaces` is the number of the live front that the editor saw: 0 where none was ever launched. */
+export type LaunchFrontInput = { language: string; version: number; replaces: number };
+
+/**
+ * Makes the draft the front that readers see, at once; no story's own date moves. Refuses with Conflict, saying who and
+ * when, where somebody launched since the draft was begun or since the editor looked, and where the draft is another
+ * one; and a draft that changes nothing.
+ *
+ * @returns the number of the front
+ */
+export async function launchFront(
+  newsroom: Newsroom,
+  actor: Actor,
+  { language, version, replaces }: LaunchFrontInput,
+): Promise<{ number: number }> {
+  return frontAct(newsroom, actor, "front.launch", language, async (hand) => {
+    const { tx, state, now } = hand;
+    await requireLive(hand, replaces);
+    requireVersion(hand, version);
+    if (!state.draft) throw new RuleBroken("frontUnchanged");
+    await requireLive(hand, state.draft.base.number);
+    const number = state.live.number + 1;
+    await tx.front.create({
+      data: {
+        editionId: state.edition.id,
+        number,
+        arrangement: state.draft.arrangement,
+        launchedAt: now,
+        launchedById: actor.kind === "person" ? actor.id : null,
+      },
+    });
+    await keepDraft({ ...hand, state: { ...state, live: { ...state.live, number } } }, null);
+    const data = { name: state.edition.name, number, replaces };
+    await appendLog(tx, { act: "front.launch", at: now, actor, data });
+    return { number };
+  });
+}

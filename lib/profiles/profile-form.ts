@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { rowId } from "@/lib/row-id";
+import { PROFILE_FIELDS, PROFILE_LIMITS, SPOKEN, type ProfileWords } from "./fields";
+
+/** A profile as its form sends it: a field for each part in each language, and the languages that were ticked. */
+export const profileForm = z
+  .looseObject({
+    personId: z.coerce.number().pipe(rowId),
+    languages: z
+      .preprocess((given) => [given ?? []].flat(), z.array(z.enum(SPOKEN)))
+      .transform((given) => [...new Set(given)]),
+  })
+  .transform(({ personId, languages, ...fields }, context) => {
+    const profiles: Record<string, ProfileWords> = {};
+    for (const [field, value] of Object.entries(fields)) {
+      const [, part, language] = /^([a-z]+)-([a-z]{2,8}(?:-[a-z0-9]{2,8})*)$/i.exec(field) ?? [];
+      const name = PROFILE_FIELDS.find((candidate) => candidate === part);
+      if (!name || !language) continue;
+      const text = typeof value === "string" ? tidy(value) : null;
+      const maximum = PROFILE_LIMITS[name];
+      const wrong = text === null ? "wrongType" : text.length > maximum ? "tooLong" : null;
+      if (wrong)
+        context.addIssue({
+          code: "custom",
+          message: wrong,
+          params: { maximum },
+          path: [field],
+          input: value,
+        });
+      const words = (profiles[language] ??= { name: "", title: "", about: "", contact: "", disclosures: "" });
+      words[name] = text ?? "";
+    }
+    return { personId, languages, profiles };
+  });
+
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim();
+}

@@ -1,0 +1,156 @@
+import type { ReaderDatabase } from "@/lib/database";
+import { Prisma } from "@/prisma/generated/client";
+
+/**
+ * Where live stories stand in lists. The database keeps a row for each list a story stands in (migration
+ * lists_and_search), so that any page of any list is a walk along one index. Withdrawn stories stand in none, and
+ * sponsored work only in its own.
+ */
+
+/** Which stories a list holds; all conditions together. */
+export type ListFilter = {
+  editionId: number;
+  sectionId?: number;
+  personId?: number;
+  topicId?: number;
+  seriesId?: number;
+  kind?: string;
+  exceptKinds?: readonly string[];
+  /** Whose text was changed after publication so that its dates moved, by when that was. */
+  changed?: true;
+  /** Published at this instant or later. */
+  from?: Date;
+  /** Published before this instant. */
+  until?: Date;
+};
+
+/** The list of corrections is one of entries: a story stands in it as often as it was corrected. */
+type Filter = ListFilter & { corrections?: true };
+
+type Part = { take: number; skip?: number; oldestFirst?: boolean };
+
+/** The newest instants at which stories of an edition were corrected, clarified or taken away, whatever became of them since. */
+export function listCorrections(
+  db: ReaderDatabase,
+  editionId: number,
+  take: number,
+): Promise<{ storyId: number; at: Date }[]> {
+  return db.$queryRaw`
+    SELECT story_id AS "storyId", listed_at AS at FROM ${inOrder({ editionId, corrections: true }, NEWEST_FIRST)}
+    ORDER BY ${NEWEST_FIRST} LIMIT ${take}::bigint`;
+}
+
+/** The ids of so many stories of a list, newest first unless told otherwise. */
+export async function listStoryIds(db: ReaderDatabase, filter: ListFilter, part: Part): Promise<number[]> {
+  const order = part.oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT story_id AS id FROM ${inOrder(filter, order)} ORDER BY ${order}
+    LIMIT ${part.take}::bigint OFFSET ${part.skip ?? 0}::bigint`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * One page of a list, newest first, and how many stories the whole list holds, as they stood at one moment: a story
+ * published meanwhile moves nothing. Page 1 holds the `size` oldest; without a number it is the newest. Walks from
+ * whichever end is nearer. A page that does not exist is empty.
+ */
+export async function listPage(
+  db: ReaderDatabase,
+  filter: ListFilter,
+  size: number,
+  page?: number,
+): Promise<{ count: number; ids: number[] }> {
+  const rows = await db.$queryRaw<{ count: number; id: number | null }[]>`
+    WITH total AS MATERIALIZED (SELECT ${counted(filter)} AS n)
+    SELECT total.n::integer AS count, shown.story_id AS id
+    FROM total LEFT JOIN (${page === undefined ? newest(filter, size) : numbered(filter, size, page)}) AS shown ON true
+    ORDER BY shown.listed_at DESC, shown.story_id DESC`;
+  return { count: rows[0]?.count ?? 0, ids: rows.flatMap(({ id }) => id ?? []) };
+}
+
+function newest(filter: ListFilter, size: number): Prisma.Sql {
+  return Prisma.sql`SELECT listed_at, story_id FROM ${inOrder(filter, NEWEST_FIRST)} ORDER BY ${NEWEST_FIRST} LIMIT ${size}::bigint`;
+}
+
+/** Both ways to the page in one question; the one that is not taken has a limit of none, and costs nothing. */
+function numbered(filter: ListFilter, size: number, page: number): Prisma.Sql {
+  const before = Prisma.sql`${(page - 1) * size}::bigint`;
+  const after = Prisma.sql`(n - ${page * size}::bigint)`;
+  const held = Prisma.sql`greatest(least(${size}::bigint, n - ${before}), 0)`;
+  return Prisma.sql`
+    (SELECT listed_at, story_id FROM ${inOrder(filter, OLDEST_FIRST)} ORDER BY ${OLDEST_FIRST}
+     OFFSET ${before} LIMIT (SELECT CASE WHEN ${before} <= ${after} THEN ${size}::bigint ELSE 0 END FROM total))
+    UNION ALL
+    (SELECT listed_at, story_id FROM ${inOrder(filter, NEWEST_FIRST)} ORDER BY ${NEWEST_FIRST}
+     OFFSET (SELECT greatest(${after}, 0) FROM total)
+     LIMIT (SELECT CASE WHEN ${before} <= ${after} THEN 0 ELSE ${held} END FROM total))`;
+}
+
+/** The months in which an edition's live stories were published, in the site's zone ("2026-11"), newest first, with how many. */
+export function countMonths(
+  db: ReaderDatabase,
+  editionId: number,
+  zone: string,
+): Promise<{ month: string; count: number }[]> {
+  return db.$queryRaw`
+    SELECT to_char(month, 'YYYY-MM') AS month, count(*)::integer AS count FROM (
+      SELECT date_trunc('month', listed_at AT TIME ZONE ${zone}) AS month
+      FROM ${inOrder({ editionId }, NEWEST_FIRST)}
+    ) AS dated GROUP BY dated.month ORDER BY dated.month DESC`;
+}
+
+const NEWEST_FIRST = Prisma.sql`listed_at DESC, story_id DESC`;
+const OLDEST_FIRST = Prisma.sql`listed_at ASC, story_id ASC`;
+
+/** Stories as the acts have left them, and the few whose schedule is due: a story stands in one of the two. */
+const VIEWS = [Prisma.raw(`"public_list_entries"`), Prisma.raw(`"public_due_entries"`)];
+
+/** Each view is put in order by itself, so that the large one is read along its index. */
+function inOrder(filter: Filter, order: Prisma.Sql): Prisma.Sql {
+  const parts = VIEWS.map((view) => {
+    const conditions = Prisma.join(conditionsOf(filter, view), " AND ");
+    return Prisma.sql`(SELECT listed_at, story_id FROM ${view} e WHERE ${conditions} ORDER BY ${order})`;
+  });
+  return Prisma.sql`(${Prisma.join(parts, " UNION ALL ")}) AS listed`;
+}
+
+function counted(filter: ListFilter): Prisma.Sql {
+  const counts = VIEWS.map((view) => {
+    const conditions = Prisma.join(conditionsOf(filter, view), " AND ");
+    return Prisma.sql`(SELECT count(*) FROM ${view} e WHERE ${conditions})`;
+  });
+  return Prisma.join(counts, " + ");
+}
+
+/** The narrowest list that the filter names, without what the others do not hold. */
+function conditionsOf(filter: Filter, view: Prisma.Sql): Prisma.Sql[] {
+  const [list, ...others] = listNames(filter);
+  const { editionId, exceptKinds = [], from, until } = filter;
+  const isIn = (name: string) => Prisma.sql`EXISTS (SELECT FROM ${view} o
+    WHERE o.list = ${name} AND o.listed_at = e.listed_at AND o.story_id = e.story_id)`;
+  return [
+    Prisma.sql`e.list = ${list}`,
+    ...others.map(isIn),
+    ...exceptKinds.map((kind) => Prisma.sql`NOT ${isIn(`kind:${kind}:${editionId}`)}`),
+    ...(from ? [Prisma.sql`e.listed_at >= ${from}::timestamptz`] : []),
+    ...(until ? [Prisma.sql`e.listed_at < ${until}::timestamptz`] : []),
+  ];
+}
+
+/** The lists that a filter names, the narrowest first; that of the edition where it names no other. */
+function listNames(filter: Filter): [string, ...string[]] {
+  const { editionId, sectionId, personId, topicId, seriesId, kind, changed, corrections } = filter;
+  const names = [
+    ...(corrections ? [`corrections:${editionId}`] : []),
+    ...(changed ? [`changed:${editionId}`] : []),
+    ...(seriesId === undefined ? [] : [`series:${seriesId}:${editionId}`]),
+    ...(personId === undefined ? [] : [`person:${personId}:${editionId}`]),
+    ...(topicId === undefined ? [] : [`topic:${topicId}:${editionId}`]),
+    ...(kind === undefined
+      ? []
+      : [kind === "sponsored" ? `sponsored:${editionId}` : `kind:${kind}:${editionId}`]),
+    ...(sectionId === undefined ? [] : [`section:${sectionId}`]),
+  ];
+  const [first = `edition:${editionId}`, ...others] = names;
+  return [first, ...others];
+}

@@ -1,0 +1,104 @@
+import { systemClock } from "@/lib/clock";
+import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
+import { editionHref } from "@/lib/editions/addresses";
+import type { Arranged } from "@/lib/fronts/arrange";
+import type { Arrangement, Container, Pin } from "@/lib/fronts/fields";
+import { arrangedFront, launchedArrangement, storiesOn } from "@/lib/fronts/launched";
+import { showPicture } from "@/lib/stories/lookups";
+import { findLiveTexts, listPublicTexts } from "@/lib/stories/public";
+import type { FrontPartView, FrontView, LinkView, TeaserView } from "@/lib/stories/view";
+import { requireContext, sectionLink, teasers, type ReaderContext } from "./reader-context";
+import { noteTags, noteValidUntil } from "./tags";
+
+/** An edition's front as it was launched. Named with its tags is also the instant at which a pin or the banner ends. */
+export async function readFront(language: string): Promise<FrontView> {
+  const context = await requireContext(language);
+  noteTags(`front:${language}`);
+  const { db, edition, sections } = context;
+  return showFront(context, await launchedArrangement(db, edition.id, sections));
+}
+
+/** An edition's front as readers would see it with another arrangement. */
+export async function previewFront(language: string, arrangement: Arrangement): Promise<FrontView> {
+  return showFront(await requireContext(language), arrangement);
+}
+
+/** The newest of an edition's live stories, for pages that have nothing else to show. */
+export async function readRecent(language: string, take: number): Promise<TeaserView[]> {
+  const context = await requireContext(language);
+  noteTags(`front:${language}`);
+  return teasers(context, await listPublicTexts(context.db, { editionId: context.edition.id }, { take }));
+}
+
+async function showFront(context: ReaderContext, arrangement: Arrangement): Promise<FrontView> {
+  const { db, edition, settings } = context;
+  const now = systemClock.now();
+  const arranged = await arrangedFront(db, edition.id, arrangement, now);
+  if (arranged.changesAt) noteValidUntil(arranged.changesAt);
+  const [shown, topics] = await Promise.all([
+    findLiveTexts(db, storiesOn(arranged)).then((texts) => teasers(context, texts)),
+    topicLinks(context, arrangement),
+  ]);
+  const byId = new Map(shown.map((story) => [story.id, story]));
+  const [today, yesterday] = [now, new Date(now.getTime() - DAY)].map((day) =>
+    dayOf(momentOf(day), settings.zone),
+  ) as [string, string];
+  return {
+    ...bannerOf(context, arranged, byId),
+    day: { machine: today, words: railDay(today, edition.language, today), yesterday },
+    parts: arranged.containers.flatMap(({ container, places }) => {
+      const stories = places.flatMap(({ storyId, pin, pinned }) => {
+        const story = storyId === null ? undefined : byId.get(storyId);
+        return story ? [pinned && pin ? overridden(story, pin) : story] : [];
+      });
+      return stories.length > 0 ? [{ ...partOf(context, container, topics), stories }] : [];
+    }),
+  };
+}
+
+const DAY = 86_400_000;
+
+function partOf(context: ReaderContext, container: Container, topics: ReadonlyMap<number, LinkView>) {
+  const { id, layout, name, fill } = container;
+  const about =
+    fill.of === "section"
+      ? sectionLink(context, fill.sectionId)
+      : fill.of === "topic"
+        ? topics.get(fill.topicId)
+        : undefined;
+  return { id, layout, ...(name ? { name } : {}), ...(about ? { about } : {}) } satisfies Omit<
+    FrontPartView,
+    "stories"
+  >;
+}
+
+/** The story under the words and the picture that this front gives it. */
+function overridden(story: TeaserView, { headline, picture }: Pin): TeaserView {
+  const { picture: own, ...rest } = story;
+  const shown = picture === undefined ? own : picture === "none" ? undefined : otherPicture(picture);
+  return { ...rest, ...(headline ? { headline } : {}), ...(shown ? { picture: shown } : {}) };
+}
+
+function otherPicture({ use, file }: Exclude<NonNullable<Pin["picture"]>, "none">) {
+  return showPicture({ id: use.pictureId, ...file }, use);
+}
+
+function bannerOf(
+  { edition, settings }: ReaderContext,
+  { banner }: Arranged,
+  stories: ReadonlyMap<number, TeaserView>,
+): Pick<FrontView, "banner"> {
+  if (!banner) return {};
+  const href = banner.storyId === undefined ? undefined : stories.get(banner.storyId)?.href;
+  const since = showMoment(momentOf(new Date(banner.since)), edition.language, settings.zone);
+  return { banner: { words: banner.words, since, ...(href ? { href } : {}) } };
+}
+
+async function topicLinks({ db, edition }: ReaderContext, { containers }: Arrangement) {
+  const ids = containers.flatMap(({ fill }) => (fill.of === "topic" ? [fill.topicId] : []));
+  if (ids.length === 0) return new Map<number, LinkView>();
+  const topics = await db.publicTopic.findMany({ where: { topicId: { in: ids }, editionId: edition.id } });
+  return new Map(
+    topics.map(({ topicId, name, slug }) => [topicId, { name, href: editionHref(edition, "topics", slug) }]),
+  );
+}

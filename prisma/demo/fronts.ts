@@ -1,0 +1,73 @@
+import { standingClock } from "@/lib/clock";
+import { arrangeFront } from "@/lib/fronts/arrange-front";
+import type { FrontEdit } from "@/lib/fronts/fields";
+import { launchFront } from "@/lib/fronts/launch-front";
+import { readFrontState } from "@/lib/fronts/stored";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Known } from "./content";
+import type { Language } from "./shape";
+
+/** What an editor of the demo paper does to a front. Stories and topics stand by key. */
+type DemoStep =
+  | { put: string; place: number; headline?: string }
+  | {
+      add: string;
+      layout: "columns" | "rows";
+      places: number;
+      topic?: string;
+      kind?: "analysis";
+      up: number;
+    };
+
+/** Every edition's front as its editors arranged it this morning. */
+const FRONTS: Record<Language, DemoStep[]> = {
+  en: [
+    { put: "ferry", place: 1 },
+    { put: "lock-vote", place: 2 },
+    {
+      put: "limits-explained",
+      place: 4,
+      headline: "Who may take how much water: the new limits, step by step",
+    },
+    { add: "Along the Oimak", layout: "columns", places: 4, topic: "oimak", up: 8 },
+    { add: "Analysis", layout: "rows", places: 2, kind: "analysis", up: 7 },
+  ],
+  ru: [
+    { put: "ru-ferry", place: 1 },
+    { put: "ru-bus-costs", place: 2 },
+  ],
+  kk: [
+    { put: "kk-lock-vote", place: 1 },
+    { put: "kk-ferry", place: 2 },
+  ],
+};
+
+/** Arranges and launches the front of every edition of the demo paper, through the newsroom's own acts. */
+export async function launchDemoFronts({ db }: Newsroom, known: Known, now: Date): Promise<void> {
+  const newsroom = { db, clock: standingClock(now) };
+  const actor = [...known.actors.values()].find((one) => one.kind === "person" && one.role === "editor");
+  if (!actor) throw new Error("The demo paper has nobody who may arrange a front.");
+  for (const [language, steps] of Object.entries(FRONTS)) {
+    for (const step of steps) {
+      const { version, current } = await readFrontState(db, language);
+      const edits = editsOf(step, known, `part-${current.containers.length + 1}`);
+      await arrangeFront(newsroom, actor, { language, version, edits });
+    }
+    const { version } = await readFrontState(db, language);
+    await launchFront(newsroom, actor, { language, version, replaces: 0 });
+  }
+}
+
+function editsOf(step: DemoStep, known: Known, id: string): FrontEdit[] {
+  if ("put" in step) {
+    const storyId = known.stories.get(step.put);
+    if (storyId === undefined) throw new Error(`The demo paper has no story "${step.put}".`);
+    const put: FrontEdit = { do: "put", storyId, container: "top", place: step.place };
+    return step.headline === undefined ? [put] : [put, { do: "dress", storyId, headline: step.headline }];
+  }
+  const { add: name, layout, places, topic, kind = "analysis", up } = step;
+  const topicId = topic === undefined ? undefined : known.topics.get(topic);
+  const fill = topicId === undefined ? ({ of: "kind", kind } as const) : ({ of: "topic", topicId } as const);
+  const moves = Array.from({ length: up }, (): FrontEdit => ({ do: "moveContainer", container: id, by: -1 }));
+  return [{ do: "addContainer", name, layout, places, fill }, ...moves];
+}
