@@ -52,6 +52,14 @@ function Page({ language, children }: { language: string; children: ReactNode })
 /** The islands' own words: what only the server says does not travel. */
 function islandMessages(language: string) {
   const { desk } = messagesFor(language);
-  const { shell: _shell, board: _board, log: _log, history: _history, signIn: _signIn, front: _front, ...islands } = desk;
+  const {
+    shell: _shell,
+    board: _board,
+    log: _log,
+    history: _history,
+    signIn: _signIn,
+    front: _front,
+    ...islands
+  } = desk;
   return { desk: compiledMessages(islands) };
 }

@@ -1,7 +1,8 @@
 import { editionHref } from "@/lib/editions/addresses";
 import { searchQuery } from "@/lib/search/asked";
 import { FACETS, type Asked, type FacetName, type FacetView } from "@/lib/search/fields";
-import type { Found, Wanted } from "@/lib/search/find";
+import type { Found } from "@/lib/search/find";
+import type { Wanted } from "@/lib/search/limits";
 import { STORY_KINDS, type StoryKind } from "@/lib/stories/view";
 import type { ReaderContext } from "./reader-context";
 

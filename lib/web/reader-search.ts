@@ -1,9 +1,11 @@
 import { editionHref } from "@/lib/editions/addresses";
 import { readAsked, searchQuery, type RawQuery } from "@/lib/search/asked";
 import type { Asked, FoundView, SearchView, Unclear } from "@/lib/search/fields";
-import { findPassages, findStories, type Found, type Wanted } from "@/lib/search/find";
+import { findStories, type Found } from "@/lib/search/find";
+import type { Wanted } from "@/lib/search/limits";
 import { markedWords } from "@/lib/search/marked";
 import { findMeant } from "@/lib/search/near";
+import { findPassages } from "@/lib/search/passages";
 import { LIST_PAGE } from "@/lib/stories/list-sizes";
 import { listPublicTexts, textsInOrder, type PublicText } from "@/lib/stories/public";
 import { requireContext, teasers, type ReaderContext } from "./reader-context";
@@ -41,14 +43,13 @@ export async function readSearch(language: string, query: RawQuery, page = 1): P
   if (page > Math.max(pages, 1)) return null;
   if (!found)
     return { ...frame, count: 0, found: [], facets: [], pages: [], near: [], recent: await recent(context) };
-  return {
-    ...frame,
-    count: found.count,
-    found: await showFound(context, wanted, found.ids),
-    facets: found.unlimited === 0 ? [] : await facetsOf(context, asked, found),
-    pages: pages > 1 ? pageLinks(context, asked, pages, page) : [],
-    ...(await helpWith(context, asked, found)),
-  };
+  const [shown, facets, help] = await Promise.all([
+    showFound(context, wanted, found.ids),
+    found.unlimited === 0 ? [] : facetsOf(context, asked, found),
+    helpWith(context, asked, found),
+  ]);
+  const links = pages > 1 ? pageLinks(context, asked, pages, page) : [];
+  return { ...frame, count: found.count, found: shown, facets, pages: links, ...help };
 }
 
 /** What a page with few results or none has to offer. */
@@ -85,11 +86,12 @@ async function recent(context: ReaderContext) {
 }
 
 async function showFound(context: ReaderContext, wanted: Wanted, ids: number[]): Promise<FoundView[]> {
-  const [texts, passages] = await Promise.all([
-    textsInOrder(context.db, ids),
+  const texts = await textsInOrder(context.db, ids);
+  const [shown, passages] = await Promise.all([
+    teasers(context, texts),
     findPassages(context.db, wanted, ids),
   ]);
-  const stories = new Map((await teasers(context, texts)).map((story) => [story.id, story]));
+  const stories = new Map(shown.map((story) => [story.id, story]));
   const found = new Map(passages.map((passage) => [passage.id, passage]));
   return texts.flatMap((text) => {
     const [story, passage] = [stories.get(text.id), found.get(text.id)];
