@@ -11,13 +11,14 @@ import { finding, type Finding } from "./finding";
 type Db = Database | Transaction;
 type Checked = { storyId: number; editionId: number; content: StoryContent };
 
-/** What neither the page nor the fields show: rights that are lost, an address that is taken, links and a headline beside other stories. */
+/** What neither the page nor the fields show: rights that are lost, an address that is taken, links and a headline beside other stories, a byline beside the people. */
 export async function aroundFindings(db: Db, checked: Checked, now: Date): Promise<Finding[]> {
   const found = await Promise.all([
     rights(db, checked, now),
     takenAddress(db, checked),
     lostStories(db, checked),
     sameHeadline(db, checked),
+    otherNames(db, checked),
   ]);
   return found.flat();
 }
@@ -74,4 +75,23 @@ async function sameHeadline(db: Db, { storyId, editionId, content }: Checked): P
   });
   const address = other?.addresses[0];
   return other && address ? [finding("sameHeadline", "headline", storyHref(other.edition, address))] : [];
+}
+
+/** Names that lead to somebody who is called otherwise, in the newsroom and in every profile. */
+async function otherNames(db: Db, { content }: Checked): Promise<Finding[]> {
+  const linked = content.bylines.flatMap(({ personId, name }) =>
+    personId !== undefined && isRowId(personId) ? [{ personId, name }] : [],
+  );
+  if (linked.length === 0) return [];
+  const people = await db.person.findMany({
+    where: { id: { in: linked.map(({ personId }) => personId) } },
+    select: { id: true, name: true, profiles: { select: { name: true } } },
+  });
+  return linked.flatMap(({ personId, name }) => {
+    const person = people.find(({ id }) => id === personId);
+    const known = person && [person.name, ...person.profiles.map((profile) => profile.name)];
+    return !known || known.includes(name)
+      ? []
+      : [finding("otherName", "bylines", `${name} → ${person.name}`)];
+  });
 }

@@ -83,6 +83,22 @@ describe("the page of a revision", () => {
     expect(found[0]).toMatchObject({ level: "blocker", overridable: false });
   });
 
+  it("warns of a name that leads to the page of somebody called otherwise, in every language", async () => {
+    const { id, name } = await makeActor(newsroom, "reporter");
+    const others = async (printed: string) => {
+      const { found } = await checked({
+        bylines: [{ personId: id, name: printed }, { name: "Harbour News Agency" }],
+      });
+      return found.filter(({ code }) => code === "otherName");
+    };
+    expect(await others(name)).toEqual([]);
+    expect(await others("Somebody Else")).toMatchObject([
+      { level: "warning", place: "bylines", found: `Somebody Else → ${name}` },
+    ]);
+    await newsroom.db.personProfile.create({ data: { personId: id, language: "ru", name: "Кто Другой" } });
+    expect(await others("Кто Другой")).toEqual([]);
+  });
+
   it("warns of links to addresses of ours at which nothing stands, and of no others", async () => {
     const site = "https://newsroom.example";
     const dead = [
