@@ -46,7 +46,7 @@ export function orderInstant(moment: Moment, zone: string): Date {
 export function railDay(day: string, language: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" as const };
   return DateTime.fromISO(day, { zone: "utc" })
-    .setLocale(RAIL_LOCALES[language] ?? language)
+    .setLocale(dateLocale(language))
     .toLocaleString({ weekday: "long", day: "numeric", month: "long", ...year });
 }
 
@@ -61,8 +61,10 @@ export function monthWords(month: string, language: string): string {
 /** Where the language's own long form is not a newspaper's: "ноябрь 2026 г.". */
 const MONTH_PATTERNS: Record<string, string> = { ru: "LLLL yyyy", kk: "yyyy 'жылғы' LLLL" };
 
-/** English with the day before the month, as the paper writes it everywhere. */
-const RAIL_LOCALES: Record<string, string> = { en: "en-GB" };
+/** The locale (BCP 47) by which dates of a language are written: English has the day before the month, as the paper writes it everywhere. */
+export function dateLocale(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
 
 /** Today in a zone, "2026-11-22". */
 export function todayIn(zone: string, now: Date): string {

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/desk/shell";
 import { WordsProvider } from "@/components/desk/words-provider.client";
+import { dateLocale } from "@/lib/dates";
 import { openNewsroom } from "@/lib/newsroom";
 import { findActor } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";
@@ -32,7 +33,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const clock = await readDeskClock(openNewsroom(), actor.language);
   return (
     <Page language={actor.language}>
-      <WordsProvider locale={actor.language} messages={islandMessages(actor.language)} timeZone={clock.zone}>
+      <WordsProvider
+        locale={dateLocale(actor.language)}
+        messages={islandMessages(actor.language)}
+        timeZone={clock.zone}
+      >
         <Shell words={wordsFor(actor.language)} actor={actor} clock={clock} signOut={signOutAction}>
           {children}
         </Shell>
