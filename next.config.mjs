@@ -29,6 +29,8 @@ export default {
   },
   experimental: {
     agentUpgrade: false,
+    // A screen that cannot be had waits for the connection; without this the tab leaves what is being written for it.
+    useOffline: true,
     // Few large scripts, not many small ones: together they are compressed to a good deal less.
     turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000 },
     serverActions: {

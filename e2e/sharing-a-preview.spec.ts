@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { firstStory } from "./support/addresses";
 import { expectAccessible, expectNoSidewaysScrolling, expectValidHtml } from "./support/checks";
 import { signInAs } from "./support/people";
 
@@ -6,11 +7,7 @@ import { signInAs } from "./support/people";
 async function share(page: Page): Promise<{ story: string; address: string }> {
   await signInAs(page, "editor");
   await page.goto("/desk?group=live&language=en");
-  const story = await page
-    .locator('a[href^="/desk/stories/"]:not([href$="/new"])')
-    .first()
-    .getAttribute("href");
-  if (!story) throw new Error("The board shows no live story.");
+  const story = await firstStory(page);
   await page.goto(`${story}/preview`);
   await page.getByRole("link", { name: "Share…" }).click();
   await page.getByLabel("For whom").fill("The harbour’s lawyer");
@@ -53,11 +50,7 @@ test("a preview is shared with somebody who has no account, and taken back", asy
 test("the frame holds the page that readers get, as wide as their screens", async ({ page }) => {
   await signInAs(page, "editor");
   await page.goto("/desk?group=live&language=en");
-  const story = await page
-    .locator('a[href^="/desk/stories/"]:not([href$="/new"])')
-    .first()
-    .getAttribute("href");
-  if (!story) throw new Error("The board shows no live story.");
+  const story = await firstStory(page);
   for (const width of [360, 768, 1280]) {
     await page.goto(`${story}/preview?width=${width}`);
     const frame = page.frames()[1];

@@ -105,8 +105,12 @@ export const everyExchangeIsMade: Rule = (sources) =>
       exportsNotMadeBy(source, MAKERS, SETTINGS_OF_ROUTES).map((name) => `${source.path}: ${name}`),
     );
 
+/** Next gives an error page its name, and wants it to be a client file. */
+const ERROR_PAGE = /^app\/(?:.+\/)?error\.tsx$/;
+
 export const clientFilesSaySo: Rule = (sources) =>
   sources
+    .filter(({ path }) => !ERROR_PAGE.test(path))
     .filter((source) => (source.directive === "client") !== source.path.includes(".client."))
     .map((source) => `${source.path}: "use client" and .client.tsx go together`);
 

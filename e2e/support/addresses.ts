@@ -39,28 +39,15 @@ async function linkFrom(request: APIRequestContext, address: string, link: RegEx
 /** Addresses of each kind of desk screen, for somebody who is signed in. */
 export async function deskAddresses(page: Page): Promise<Record<string, string>> {
   await page.goto("/desk");
-  const stories = await page
-    .locator('a[href^="/desk/stories/"]')
-    .evaluateAll((links) =>
-      links
-        .map((link) => link.getAttribute("href") ?? "")
-        .filter((href) => /^\/desk\/stories\/\d+$/.test(href)),
-    );
+  const draft = await firstStory(page);
   await page.goto("/desk?group=live");
-  const live = await page
-    .locator('a[href^="/desk/stories/"]')
-    .evaluateAll(
-      (links) =>
-        links
-          .map((link) => link.getAttribute("href") ?? "")
-          .find((href) => /^\/desk\/stories\/\d+$/.test(href)) ?? "",
-    );
+  const live = await firstStory(page);
   return {
     board: "/desk",
     "board without results": "/desk?words=zzzzzz",
     "new story": "/desk/stories/new",
     "new from text": "/desk/stories/new/from-text",
-    "draft in the editor": stories[0] ?? "",
+    "draft in the editor": draft,
     "live story in the editor": live,
     "move the date": `${live}/redate`,
     withdraw: `${live}/withdraw`,
@@ -82,4 +69,14 @@ export async function deskAddresses(page: Page): Promise<Record<string, string>>
     settings: "/desk/settings",
     "not found": "/desk/no-such-room",
   };
+}
+
+/** The address of the first story on the board that stands open. */
+export async function firstStory(page: Page): Promise<string> {
+  const links = await page.locator('a[href^="/desk/stories/"]').all();
+  for (const link of links) {
+    const href = (await link.getAttribute("href")) ?? "";
+    if (/^\/desk\/stories\/\d+$/.test(href)) return href;
+  }
+  throw new Error("The board shows no story.");
 }

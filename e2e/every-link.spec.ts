@@ -1,0 +1,108 @@
+import { expect, test } from "@playwright/test";
+import { crawl, type Answered, type CrawledPage } from "./support/crawl";
+import { signInAs } from "./support/people";
+
+type Page = Answered & { page: CrawledPage };
+
+let answered: Answered[];
+let pages: Page[];
+let origin: string;
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  test.slow();
+  origin = new URL(baseURL ?? "").origin;
+  const request = await playwright.request.newContext({ baseURL: origin });
+  answered = await crawl(request, origin, ["/"]);
+  pages = answered.filter((one): one is Page => one.page !== undefined);
+  await request.dispose();
+});
+
+test("every address that the site names answers at once with what it promises", () => {
+  expect(pages.length).toBeGreaterThan(150);
+  for (const path of ["/ru", "/kk", "/archive", "/corrections", "/search", "/about"])
+    expect(answered.map(({ address }) => address)).toContain(path);
+  const others = answered.filter(({ status }) => status !== 200);
+  expect(others.map(({ address, from, status }) => `${status} ${address}, named by ${from}`)).toEqual([]);
+});
+
+test("every page has a title, a description, one headline, a language and an address of its own", () => {
+  const faults = pages.flatMap(({ address, page }) =>
+    [
+      page.title.length > 0 || "no title",
+      page.description.length > 0 || "no description",
+      page.h1 === 1 || `${page.h1} headlines`,
+      /^[a-z]{2,3}$/.test(page.language) || `language “${page.language}”`,
+      ["ltr", "rtl"].includes(page.direction) || `direction “${page.direction}”`,
+      page.canonical.startsWith(`${origin}/`) || page.canonical === origin || `canonical “${page.canonical}”`,
+    ].flatMap((fault) => (fault === true ? [] : [`${address}: ${fault}`])),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("an address that a page calls its own is one of the site's, and calls itself so", () => {
+  const own = new Map(pages.map(({ address, page }) => [origin + address, page.canonical]));
+  const faults = pages.filter(({ page }) => plain(own.get(whole(page.canonical))) !== plain(page.canonical));
+  expect(faults.map(({ address, page }) => `${address} → ${page.canonical}`)).toEqual([]);
+});
+
+test("every page in another language names this one as its counterpart, and all name the same default", () => {
+  const byAddress = new Map(pages.map(({ address, page }) => [origin + address, page]));
+  const inLanguages = pages.filter(({ page }) => Object.keys(page.alternates).length > 0);
+  expect(inLanguages.length).toBeGreaterThan(20);
+  const faults = inLanguages.flatMap(({ address, page }) => {
+    const said = JSON.stringify(sorted(page.alternates));
+    const wrong = Object.entries(page.alternates).filter(
+      ([, other]) => JSON.stringify(sorted(byAddress.get(whole(other))?.alternates)) !== said,
+    );
+    return [
+      ...(page.alternates["x-default"] ? [] : [`${address}: no x-default`]),
+      ...(plain(page.alternates[page.language]) === plain(page.canonical)
+        ? []
+        : [`${address}: does not name itself`]),
+      ...wrong.map(([language, other]) => `${address}: ${language} ${other} names others`),
+    ];
+  });
+  expect(faults).toEqual([]);
+});
+
+test("nothing that is not public is read, linked or found anywhere", async ({ page, request }) => {
+  await signInAs(page, "admin");
+  const hidden: string[] = [];
+  for (const group of ["drafts", "inReview", "approved", "scheduled", "killed"]) {
+    await page.goto(`/desk?group=${group}`);
+    hidden.push(...(await page.locator("main a[href^='/desk/stories/']").allTextContents()));
+  }
+  const shown = new Set(pages.map((one) => one.page.title));
+  const headlines = [...new Set(hidden.map((line) => line.trim()))].filter(
+    (line) => line.length > 20 && ![...shown].some((title) => title.includes(line)),
+  );
+  expect(headlines.length).toBeGreaterThan(5);
+  for (const headline of headlines) {
+    const telling = pages.filter((one) => one.page.text.includes(headline));
+    expect(
+      telling.map(({ address }) => address),
+      headline,
+    ).toEqual([]);
+    const answer = await request.get(`/search?q=${encodeURIComponent(`"${headline}"`)}`);
+    expect(answer.status()).toBe(200);
+    expect(
+      (await answer.text()).replace(/<(title|input)[^>]*>/g, "").split("<main")[1],
+      headline,
+    ).not.toMatch(
+      new RegExp(`<h[23][^>]*>.*${headline.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`),
+    );
+  }
+});
+
+/** The root has one address, with or without a slash. */
+function plain(address = ""): string {
+  return address.replace(/\/$/, "");
+}
+
+function whole(address: string): string {
+  return address === origin ? `${origin}/` : address;
+}
+
+function sorted(record: Record<string, string> = {}): [string, string][] {
+  return Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
+}
