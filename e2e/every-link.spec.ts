@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { crawl, type Answered, type CrawledPage } from "./support/crawl";
+import { ask, crawl, type Answered, type CrawledPage } from "./support/crawl";
 import { signInAs } from "./support/people";
 
 type Page = Answered & { page: CrawledPage };
@@ -68,29 +68,24 @@ test("every page in another language names this one as its counterpart, and all 
 test("nothing that is not public is read, linked or found anywhere", async ({ page, request }) => {
   await signInAs(page, "admin");
   const hidden: string[] = [];
-  for (const group of ["drafts", "inReview", "approved", "scheduled", "killed"]) {
+  for (const group of ["drafts", "scheduled", "ended"]) {
     await page.goto(`/desk?group=${group}`);
-    hidden.push(...(await page.locator("main a[href^='/desk/stories/']").allTextContents()));
+    const rows = page.locator("h3", { hasNotText: /^(Live|Withdrawn)/ }).locator("a[lang]");
+    hidden.push(...(await rows.allTextContents()));
   }
-  const shown = new Set(pages.map((one) => one.page.title));
-  const headlines = [...new Set(hidden.map((line) => line.trim()))].filter(
-    (line) => line.length > 20 && ![...shown].some((title) => title.includes(line)),
-  );
-  expect(headlines.length).toBeGreaterThan(5);
-  for (const headline of headlines) {
+  expect(hidden.length).toBeGreaterThan(5);
+  for (const headline of hidden) {
     const telling = pages.filter((one) => one.page.text.includes(headline));
     expect(
       telling.map(({ address }) => address),
       headline,
     ).toEqual([]);
-    const answer = await request.get(`/search?q=${encodeURIComponent(`"${headline}"`)}`);
-    expect(answer.status()).toBe(200);
+    const found = await ask(request, origin, `/search?q=${encodeURIComponent(headline)}`);
+    expect(found.status).toBe(200);
     expect(
-      (await answer.text()).replace(/<(title|input)[^>]*>/g, "").split("<main")[1],
+      found.page?.links.filter(({ words }) => words.includes(headline)),
       headline,
-    ).not.toMatch(
-      new RegExp(`<h[23][^>]*>.*${headline.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`),
-    );
+    ).toEqual([]);
   }
 });
 

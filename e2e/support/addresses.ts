@@ -22,6 +22,8 @@ export async function publicAddresses(request: APIRequestContext): Promise<Recor
     "about in Kazakh": "/kk/about",
     person: await linkFrom(request, story, /href="(\/people\/[a-z-]+)"/),
     topic: await linkFrom(request, story, /href="(\/topics\/[a-z0-9-]+)"/),
+    series: "/series/from-snow-to-tap",
+    "sponsored work": "/economy/learn-to-make-cheese-in-four-evenings",
     search: "/search",
     "search with results": "/search?q=the",
     "search without results": "/search?q=zzzzzz",
@@ -61,6 +63,7 @@ export async function deskAddresses(page: Page): Promise<Record<string, string>>
     reports: "/desk/reports",
     "a story's reports": `${live}/reports`,
     "standing pages": "/desk/pages",
+    series: "/desk/series",
     "a standing page": "/desk/pages/1",
     "own byline page": "/desk/profile",
     log: "/desk/log",
@@ -71,12 +74,9 @@ export async function deskAddresses(page: Page): Promise<Record<string, string>>
   };
 }
 
-/** The address of the first story on the board that stands open. */
+/** The address of the first story in the board's groups, in the order in which they stand open. */
 export async function firstStory(page: Page): Promise<string> {
-  const links = await page.locator('a[href^="/desk/stories/"]').all();
-  for (const link of links) {
-    const href = (await link.getAttribute("href")) ?? "";
-    if (/^\/desk\/stories\/\d+$/.test(href)) return href;
-  }
-  throw new Error("The board shows no story.");
+  const href = await page.locator('h3 a[href^="/desk/stories/"]').first().getAttribute("href");
+  if (!href) throw new Error("The board shows no story.");
+  return href;
 }

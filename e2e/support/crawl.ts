@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { DomUtils, parseDocument } from "htmlparser2";
-import type { Element } from "domhandler";
+import type { PageElement } from "@/lib/checks/page";
 
 /** What one address of the site answered, and where it was found first. */
 export type Answered = {
@@ -22,7 +22,7 @@ export type CrawledPage = {
   /** Language to absolute address. */
   alternates: Record<string, string>;
   text: string;
-  links: string[];
+  links: Link[];
 };
 
 /** So many addresses and no more: a site that never ends is a fault. */
@@ -42,17 +42,24 @@ export async function crawl(
   const answered: Answered[] = [];
   for (const [address, from] of found) {
     if (found.size > MOST) throw new Error(`There is no end to this site: ${address}, from ${from}`);
-    const response = await request.get(address, { maxRedirects: 0, headers: { Accept: "text/html" } });
-    const one: Answered = { address, from, status: response.status() };
-    answered.push(one);
-    if (!response.headers()["content-type"]?.startsWith("text/html")) continue;
-    one.page = readCrawled(await response.text(), new URL(address, origin));
-    for (const link of one.page.links) {
-      const queried = address.includes("?") && link.includes("?");
-      if (!found.has(link) && !queried) found.set(link, address);
-    }
+    const one = await ask(request, origin, address);
+    answered.push({ ...one, from });
+    for (const { address: next } of one.page?.links ?? [])
+      if (!found.has(next) && !(address.includes("?") && next.includes("?"))) found.set(next, address);
   }
   return answered;
+}
+
+/** What one address answers, without following a redirect. */
+export async function ask(
+  request: APIRequestContext,
+  origin: string,
+  address: string,
+): Promise<Omit<Answered, "from">> {
+  const response = await request.get(address, { maxRedirects: 0, headers: { Accept: "text/html" } });
+  const status = response.status();
+  if (!response.headers()["content-type"]?.startsWith("text/html")) return { address, status };
+  return { address, status, page: readCrawled(await response.text(), new URL(address, origin)) };
 }
 
 function readCrawled(html: string, here: URL): CrawledPage {
@@ -73,25 +80,26 @@ function readCrawled(html: string, here: URL): CrawledPage {
       ),
     ),
     text: text(all("body")),
-    links: [
-      ...new Set(
-        [...all("a"), ...all("link"), ...all("img"), ...all("source"), ...all("form")].flatMap(namedBy),
-      ),
-    ]
-      .map((link) => new URL(link, here))
-      .filter(({ origin }) => origin === here.origin)
-      .map(({ pathname, search }) => pathname + search),
+    links: ["a", "link", "img", "source", "form"]
+      .flatMap(all)
+      .flatMap((element) => namedBy(element).map((href) => ({ href, words: text([element]) })))
+      .map(({ href, words }) => ({ url: new URL(href, here), words }))
+      .filter(({ url }) => url.origin === here.origin)
+      .map(({ url, words }) => ({ address: url.pathname + url.search, words })),
   };
 }
 
+/** A link and what it says. */
+type Link = { address: string; words: string };
+
 /** The addresses that an element makes a browser or a reader go to. */
-function namedBy({ name, attribs }: Element): string[] {
+function namedBy({ name, attribs }: PageElement): string[] {
   if (name === "form") return attribs.method?.toLowerCase() === "post" ? [] : [attribs.action ?? ""];
   if (attribs.rel === "preconnect" || attribs.rel === "dns-prefetch") return [];
   const pictures = attribs.srcset?.split(",").map((one) => one.trim().split(/\s/)[0] ?? "") ?? [];
   return [attribs.href, attribs.src, ...pictures].filter((address) => address !== undefined);
 }
 
-function text(elements: Element[]): string {
+function text(elements: PageElement[]): string {
   return DomUtils.innerText(elements).replace(/\s+/g, " ").trim();
 }

@@ -1,6 +1,7 @@
 import { editionHref } from "@/lib/editions/addresses";
 import { showMoment } from "@/lib/dates";
 import { siteUrl } from "@/lib/env";
+import type { ShownMoment } from "@/lib/moments";
 import { atom } from "@/lib/feeds/atom";
 import { newestInstant, type Feed, type FeedFormat, type FeedItem } from "@/lib/feeds/feed";
 import { entryTag, storyTag } from "@/lib/feeds/ids";
@@ -35,12 +36,14 @@ export async function readFeed(language: string, format: FeedFormat): Promise<st
   const update = await editionUpdate(context);
   noteLastModified(update);
   const frame = frameOf(context, edition.siteName, edition.about, []);
-  const updated =
-    update?.precision === "instant" ? update.machine : newestInstant(items.map(({ modified }) => modified));
+  const updated = instantOf(update) ?? newestInstant(items.map(({ modified }) => modified));
   return WRITE[format]({ ...frame, updated, items });
 }
 
-/** Everything an edition corrected, clarified or took away as a feed, one item for each entry. */
+/**
+ * Everything an edition corrected, clarified or took away as a feed, one item for each entry; null where there is no
+ * such edition. As long as there is nothing, it is as old as the edition's last update: so long nothing was wrong.
+ */
 export async function readCorrectionsFeed(language: string, format: FeedFormat): Promise<string | null> {
   const context = await readerContext(language);
   if (!context) return null;
@@ -57,7 +60,9 @@ export async function readCorrectionsFeed(language: string, format: FeedFormat):
   const frame = frameOf(context, title, words("site.correctionsPage.intro"), ["corrections"]);
   const [newest] = entries;
   if (newest) noteLastModified(shownAt(context, newest.at));
-  return WRITE[format]({ ...frame, updated: newestInstant(items.map(({ modified }) => modified)), items });
+  const updated =
+    newestInstant(items.map(({ modified }) => modified)) ?? instantOf(await editionUpdate(context));
+  return WRITE[format]({ ...frame, updated, items });
 }
 
 function frameOf({ edition }: ReaderContext, title: string, about: string, path: string[]) {
@@ -70,6 +75,10 @@ function frameOf({ edition }: ReaderContext, title: string, about: string, path:
     homeHref: siteUrl() + editionHref(edition, ...path),
     hrefs: { rss: href(ENDINGS.rss), atom: href(ENDINGS.atom), json: href(ENDINGS.json) },
   } satisfies Partial<Feed>;
+}
+
+function instantOf(update: ShownMoment | null | undefined): string | null {
+  return update?.precision === "instant" ? update.machine : null;
 }
 
 function storyItem({ id, href, content, stamps, section, lookups, language, zone }: Shown): FeedItem | null {
