@@ -31,6 +31,8 @@ export default {
     agentUpgrade: false,
     // A screen that cannot be had waits for the connection; without this the tab leaves what is being written for it.
     useOffline: true,
+    // What nobody asks of a CommonJS module is left out of the scripts.
+    turbopackCjsTreeShaking: true,
     // Few large scripts, not many small ones: together they are compressed to a good deal less.
     turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000 },
     serverActions: {

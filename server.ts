@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   let open!: (press: Press) => void;
   const opened = new Promise<Press>((resolve) => (open = resolve));
   server.on("request", (request, response) => void opened.then((press) => press.answer(request, response)));
+  server.on("clientError", (error, socket) => void opened.then((press) => press.answerUnread(error, socket)));
   // The port comes first: a second newsroom is refused before it touches anything of the first.
   await listen();
 

@@ -9,8 +9,8 @@ const zip = promisify(gzip);
 
 const TEXT = /\.(js|css)$/;
 
-/** Smaller files fit one packet either way. */
-const WORTH_COMPRESSING = 1000;
+/** Of a smaller file little is saved. */
+const WORTH_COMPRESSING = 400;
 
 /**
  * Writes beside each script and style of a build the same in brotli and in gzip, as small as they get: it is done once, and every

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient, type Prisma } from "@/prisma/generated/client";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { databaseUrl, readerDatabaseUrl } from "./env";
 
 export type Database = PrismaClient;
@@ -14,6 +14,7 @@ export type ReaderDatabase = Pick<
   | "publicPerson"
   | "publicProfile"
   | "publicTopic"
+  | "publicSeries"
   | "publicPicture"
   | "publicStory"
   | "publicAddress"
@@ -52,6 +53,11 @@ export function readerDatabase(): ReaderDatabase {
     const options = `${IN_UTC} ${FOR_READERS}`;
     return own ? connect(own, options) : connect(databaseUrl(), `${options} -c role=${READER_ROLE}`);
   });
+}
+
+/** Whether a transaction was given up because it and another waited for each other; it may simply be done again. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
 }
 
 /** Closes whatever was opened. */

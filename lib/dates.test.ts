@@ -28,6 +28,17 @@ describe("a date on a page", () => {
     );
   });
 
+  it("is said from the right where the language is, its offset with the sign where it belongs", () => {
+    for (const language of ["ar", "ar-xb"])
+      expect(showMoment(instant("2026-11-21T09:05:00.000Z"), language, ZONE).words).toBe(
+        "21 نوفمبر 2026، 14:05 (\u200e+05\u200e)",
+      );
+    expect(showMoment(instant("2026-11-21T09:05:00.000Z"), "he", ZONE).words).toBe(
+      "21 בנובמבר 2026, 14:05 (\u200e+05\u200e)",
+    );
+    expect(showMoment(instant("2026-11-21T09:05:00.000Z"), "fa", ZONE).timeWords).toBe("۱۴:۰۵");
+  });
+
   it("stays a day where nobody knows the time, in every zone", () => {
     for (const zone of ["UTC", ZONE, "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati"]) {
       const shown = showMoment(day("2022-10-26"), "en", zone);

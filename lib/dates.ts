@@ -20,14 +20,24 @@ export function showMoment(moment: Moment, language: string, zone: string): Show
   }
   const local = DateTime.fromISO(moment.at, { zone });
   const day = dayWords(local, language);
-  const timeWords = local.toFormat("HH:mm");
+  const timeWords = local.setLocale(language).toFormat("HH:mm");
   return {
     precision: "instant",
     machine: local.toISO({ suppressMilliseconds: true, precision: "second" }) ?? moment.at,
-    words: `${day}, ${timeWords} (${offsetWords(local)})`,
+    words: isFromRight(day)
+      ? `${day}${ARABIC.test(day) ? "،" : ","} ${timeWords} (${LEFT_TO_RIGHT}${offsetWords(local)}${LEFT_TO_RIGHT})`
+      : `${day}, ${timeWords} (${offsetWords(local)})`,
     dayWords: day,
     timeWords,
   };
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+/** Without this mark the sign of an offset would stand at its wrong end. */
+const LEFT_TO_RIGHT = "\u200e";
+
+function isFromRight(words: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(words);
 }
 
 /** The day of a moment in the site's zone, "2026-11-21". */

@@ -30,6 +30,7 @@ const WRITING: Act[] = [
   "story.submit",
   "story.takeOver",
   "story.unshare",
+  "translation.settle",
 ];
 const BEGINNING: Act[] = ["story.create", "story.import", "story.translate", "topic.create"];
 const PUBLISHING: Act[] = [
@@ -38,6 +39,8 @@ const PUBLISHING: Act[] = [
   "page.publish",
   "page.save",
   "report.answer",
+  "series.create",
+  "series.save",
   "picture.withdrawRight",
   "scan.request",
   "story.lift",
@@ -60,7 +63,14 @@ const PUBLISHING: Act[] = [
 ];
 
 const THEMSELVES: Act[] = ["profile.save"];
-const RULING: Act[] = ["log.read", "log.export", "settings.write", "story.redact", "story.restore"];
+const RULING: Act[] = [
+  "edition.save",
+  "log.read",
+  "log.export",
+  "settings.write",
+  "story.redact",
+  "story.restore",
+];
 
 describe("who may do what", () => {
   it("lets a reporter begin stories and write those that are theirs or shared with them", () => {

@@ -19,11 +19,20 @@ export function readAddress(target: string): Address | AddressRefusal {
   return { path, query, canonical, firstWord: plainPath(path).split("/")[1] ?? "" };
 }
 
-/** Lower case throughout: sections, languages and slugs have no capitals. */
+/** Lower case throughout, and letters composed as they are stored: sections, languages and slugs have no capitals. */
 function canonicalPath(path: string): string {
-  return plainPath(path).replace(/%[0-9A-F]{2}|[A-Z]/gi, (part) =>
+  const lower = plainPath(path).replace(/%[0-9A-F]{2}|[A-Z]/gi, (part) =>
     part.startsWith("%") ? part : part.toLowerCase(),
   );
+  return lower.split("/").map(composed).join("/");
+}
+
+/** A part of an address in any script. What is right already stays as it was sent, the case of its `%d0` included. */
+function composed(part: string): string {
+  if (!part.includes("%")) return part;
+  const sent = decodeURIComponent(part);
+  const known = sent.normalize().toLowerCase().normalize();
+  return known === sent ? part : encodeURIComponent(known);
 }
 
 /** Without dot segments, needless encodings (RFC 3986, section 6.2.2), doubled or trailing slashes. */

@@ -20,6 +20,9 @@ describe("where a page of an edition stands", () => {
   it.each([
     ["/en", "/"],
     ["/en/valley/bridge", "/valley/bridge"],
+    ["/en/en", "/"],
+    ["/en/en/ru/city", "/ru/city"],
+    ["/en/english/en", "/english/en"],
   ])("%s belongs to %s", (path, redirect) => expect(placeOf(path, editions)).toEqual({ redirect }));
 
   it("a new edition is one more row and nothing else", () => {

@@ -10,8 +10,10 @@ export type Place = { path: string } | { redirect: string };
  */
 export function placeOf(path: string, editions: readonly PressEdition[]): Place {
   const main = defaultLanguage(editions);
-  const [, first = "", ...rest] = path.split("/");
-  if (first === main) return { redirect: `/${rest.join("/")}` };
+  // However often it is spelled out: nobody is sent on twice.
+  let bare = path;
+  while (bare === `/${main}` || bare.startsWith(`/${main}/`)) bare = bare.slice(main.length + 1);
+  if (bare !== path) return { redirect: bare || "/" };
   if (languageOf(path, editions) !== main) return { path };
   return { path: path === "/" ? `/${main}` : `/${main}${path}` };
 }

@@ -14,6 +14,7 @@ const STATUSES = {
   reportTooLarge: 413,
   longAddress: 414,
   tooMany: 429,
+  longHead: 431,
   broken: 500,
   tooSlow: 503,
 } as const;
@@ -59,7 +60,7 @@ export function notice(
   return { status: STATUSES[kind], headers: headersFor(kind, seconds), body: Buffer.from(html) };
 }
 
-const TOO_MUCH: readonly NoticeKind[] = ["tooLarge", "reportTooLarge"];
+const TOO_MUCH: readonly NoticeKind[] = ["tooLarge", "reportTooLarge", "longHead"];
 
 function headersFor(kind: NoticeKind, seconds: number | undefined): Answer["headers"] {
   return {

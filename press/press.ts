@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { trustProxy } from "@/lib/env";
 import { readAddress, type Address } from "./address";
 import { sendAnswer, type Answer } from "./answer";
@@ -15,6 +16,7 @@ import { loggedAddress, makePreview, previewAt, type PreviewKind } from "./previ
 import { realmOf, type Realm } from "./realms";
 import { renderPage, RenderedTooLong, type Render } from "./render";
 import { readReportForm, ReportDesk, reportPlaceOf, type ReceiveReport } from "./report";
+import { answerUnread } from "./unread";
 
 export type PressOptions = {
   /** Whoever makes pages: Next's request handler. */
@@ -77,6 +79,11 @@ export class Press {
         response.destroy();
       });
     }
+  }
+
+  /** Answers what the server could not even read as a request. */
+  answerUnread(error: Error, socket: Duplex): void {
+    answerUnread(error, socket, defaultLanguage(this.#known));
   }
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {

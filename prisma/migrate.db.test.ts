@@ -9,7 +9,7 @@ import { createDatabase, dropDatabase, urlOf } from "./test-database";
 const { url, template } = inject("testServer");
 const drawn = template.replace("template", "drawn");
 
-/** Tables that the schema does not name: triggers keep them, and readers' queries are written by hand (decision 21). */
+/** Tables that the schema does not name: triggers keep them, and readers' queries are written by hand (decision 24). */
 const KEPT_BY_HAND = ["list_entries", "named_in_public", "search_documents"]
   .map((name) => `'${name}'`)
   .join();

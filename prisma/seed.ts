@@ -7,14 +7,11 @@ import { launchDemoFronts } from "./demo/fronts";
 import { instantOf, playHistories } from "./demo/play";
 import { publishPages } from "./demo/publish-pages";
 import { sendReports } from "./demo/send-reports";
-import { setUp, ZONE, type SignIn } from "./demo/set-up";
+import { OPENING_DAY, setUp, ZONE, type SignIn } from "./demo/set-up";
 import { DEMO_PAPER } from "./demo/the-paper";
 
 /** The settings row that says how far the demo has come. Its value outlives a process that was killed half-way. */
 const PROGRESS = "demo";
-
-/** Before the oldest story: the day on which everybody joined the paper. */
-const OPENING_DAY = { days: 800, at: "09:00" };
 
 /**
  * Fills an empty database with the demo paper, through the newsroom's own

@@ -27,9 +27,11 @@ export async function readEntryNumber(query: Query): Promise<number | undefined>
   return typeof entry === "string" && /^[1-9]\d{0,6}$/.test(entry) ? Number(entry) : undefined;
 }
 
+/** What is decoded twice may hold what no address does and the database refuses; it stays encoded, and names nothing. */
 function decoded(part: string): string {
   try {
-    return decodeURIComponent(part);
+    const text = decodeURIComponent(part);
+    return text.includes("\0") ? part : text;
   } catch {
     return part;
   }

@@ -11,5 +11,5 @@ const LATIN: [string, string] = [`${SERIF}-latin-opsz-normal.woff2`, `${SANS}-la
 
 /** The addresses of the fonts to fetch before anything asks for them. */
 export function firstFaces(language: string): [string, string] {
-  return FIRST[language] ?? LATIN;
+  return FIRST[language] ?? FIRST[language.split("-")[0] ?? ""] ?? LATIN;
 }

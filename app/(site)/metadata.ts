@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { newestStamp } from "@/components/story/newest-stamp";
 import { siteUrl } from "@/lib/env";
-import type { SiteView, StoryView } from "@/lib/stories/view";
+import type { SamePage } from "@/lib/web/reader";
+import type { CounterpartView, SiteView, StoryView } from "@/lib/stories/view";
 
 type Page = {
   title?: string;
@@ -18,7 +19,11 @@ export function pageMetadata(site: SiteView, { title, description, href, feeds }
   return {
     title: title ? `${title} | ${site.siteName}` : site.siteName,
     description: description || undefined,
-    alternates: { canonical: url, types: feedTypes(feeds ?? site.feeds) },
+    alternates: {
+      canonical: url,
+      types: feedTypes(feeds ?? site.feeds),
+      ...(site.counterparts ? { languages: languagesOf(site.counterparts) } : {}),
+    },
     robots: "max-image-preview:large",
     openGraph: {
       type: "website",
@@ -30,6 +35,15 @@ export function pageMetadata(site: SiteView, { title, description, href, feeds }
     },
     twitter: { card: "summary_large_image" },
   };
+}
+
+/** The page in every language; whoever reads none of them is led to the default edition, or to the first that has it. */
+function languagesOf(counterparts: readonly CounterpartView[]): Record<string, string> {
+  const main = counterparts.find((one) => one.default) ?? counterparts[0];
+  return Object.fromEntries([
+    ...counterparts.map(({ language, href }) => [language, siteUrl() + href]),
+    ...(main ? [["x-default", siteUrl() + main.href]] : []),
+  ]) as Record<string, string>;
 }
 
 /** Each format of a feed by its media type, as feed readers look for it. */
@@ -78,4 +92,9 @@ export function noticeMetadata(title: string, site?: SiteView): Metadata {
 /** The address of a list, or of one numbered page of it. */
 export function listHref(href: string, page: number | undefined): string {
   return page === undefined ? href : `${href}?page=${page}`;
+}
+
+/** The page that other editions may have too: a list as it is now. What stands on a numbered page of it is its own. */
+export function unnumbered(page: number | undefined, same: SamePage): SamePage | undefined {
+  return page === undefined ? same : undefined;
 }

@@ -5,10 +5,12 @@ import {
   readPerson,
   readReportPage,
   readSection,
+  readSeries,
   readSite,
   readStandingPage,
   readStory,
   readTopic,
+  type SamePage,
 } from "@/lib/web/reader";
 
 /**
@@ -23,8 +25,9 @@ export const sectionAt = cache(readSection);
 export const personAt = cache(readPerson);
 export const monthAt = cache(readMonth);
 export const topicAt = cache(readTopic);
+export const seriesAt = cache(readSeries);
 
-/** The site around any page that is not a story's. */
-export const siteAround = cache((language: string, sectionSlug?: string) =>
-  readSite(language, { sectionSlug }),
+/** The site around any page that is not a story's; `same` names the page that other editions may have too. */
+export const siteAround = cache((language: string, sectionSlug?: string, same?: SamePage) =>
+  readSite(language, { sectionSlug, same }),
 );

@@ -34,16 +34,11 @@ export async function standingPageMetadata(language: string, slug: string | null
   if (!page) return noticeMetadata(words("site.notFound.title"));
   const site = await siteOf(language, page);
   const description = words("site.standing.description", { name: page.name, site: site.siteName });
-  const metadata = pageMetadata(site, { title: page.name, description, href: page.href });
-  const main = page.editions.find((edition) => edition.default);
-  const languages = Object.fromEntries([
-    ...page.editions.map((edition) => [edition.language, siteUrl() + edition.href]),
-    ...(main ? [["x-default", siteUrl() + main.href]] : []),
-  ]) as Record<string, string>;
-  return { ...metadata, alternates: { ...metadata.alternates, languages } };
+  return pageMetadata(site, { title: page.name, description, href: page.href });
 }
 
 /** The page's own date stands in its head, as a story's does. */
-function siteOf(language: string, { first, changed, href }: StandingPageView) {
-  return readSite(language, { story: { stamps: [{ kind: "published", moment: changed ?? first, href }] } });
+function siteOf(language: string, { first, changed, href, editions }: StandingPageView) {
+  const story = { stamps: [{ kind: "published" as const, moment: changed ?? first, href }] };
+  return readSite(language, { story, counterparts: editions });
 }

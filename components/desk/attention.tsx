@@ -10,9 +10,16 @@ const KINDS: [AttentionView["what"], IconName, "stop" | "warn"][] = [
   ["stuck", "clock", "stop"],
   ["cancelled", "calendar", "stop"],
   ["overdue", "clock", "stop"],
+  ["flagged", "warn", "warn"],
   ["reported", "report", "warn"],
   ["unsigned", "user", "warn"],
 ];
+
+/** Where beneath a story it is settled, where it has a page of its own. */
+const PLACES: Partial<Record<AttentionView["what"], string>> = {
+  flagged: "/translations",
+  reported: "/reports",
+};
 
 /** What is stuck, cancelled, late or unsigned, by name; nothing at all when nothing is. */
 export function Attention({ view, board }: { view: BoardView; board: BoardSettings }) {
@@ -55,7 +62,7 @@ function Named({
       <ul>
         {rows.slice(0, MOST_NAMED).map((row) => (
           <li key={row.id}>
-            <a href={`/desk/stories/${row.id}${what === "reported" ? "/reports" : ""}`}>
+            <a href={`/desk/stories/${row.id}${PLACES[what] ?? ""}`}>
               {row.headline ? (
                 <span lang={row.language}>{row.headline}</span>
               ) : (
@@ -83,6 +90,7 @@ function detail(
     const key = `desk.schedule.cancelled.${cancelled.cause}` as "desk.schedule.cancelled.embargo";
     return `${shortMoment(cancelled.for, clock, language)}: ${words.has(key) ? words(key) : ""}`;
   }
+  if (what === "flagged") return words("desk.board.badges.flags", { count: row.standing.flags ?? 0 });
   if (what === "reported") return words("desk.board.badges.reports", { count: row.standing.reports ?? 0 });
   const moment = what === "stuck" ? (scheduled?.stuck ? scheduled : ends)?.at : row.time?.moment;
   if (!moment) return "";

@@ -32,7 +32,7 @@ export function BoardBadges({ row, board }: { row: BoardRow; board: BoardSetting
 }
 
 function badgesOf({ standing, ...row }: BoardRow, { words, clock, language }: BoardSettings): Badge[] {
-  const { scheduled, ends, embargo, cancelled, reports, unsigned } = standing;
+  const { scheduled, ends, embargo, cancelled, reports, flags, unsigned } = standing;
   // What readers have before them stands first, where the row is headed by its plan.
   const open = scheduled && openState({ ...row, changed: false });
   const badges: (Badge | false | undefined)[] = [
@@ -64,6 +64,11 @@ function badgesOf({ standing, ...row }: BoardRow, { words, clock, language }: Bo
       text: embargo.until
         ? words("desk.board.badges.embargo", { time: shortMoment(embargo.until, clock, language) })
         : words("desk.board.badges.held"),
+    },
+    flags !== undefined && {
+      tone: "warn",
+      icon: "warn",
+      text: words("desk.board.badges.flags", { count: flags }),
     },
     reports !== undefined && {
       tone: "warn",

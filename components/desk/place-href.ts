@@ -6,7 +6,10 @@ const FIELDS: Partial<Record<Finding["code"], string>> = {
   pictureNoAlt: "lead-alt",
   pictureNoCredit: "lead-credit",
 };
-const NAMED = new Set(["headline", "standfirst", "dateline", "bylines", "sectionId", "slug", "body"]);
+const NAMED = new Set([
+  ...["headline", "standfirst", "dateline", "bylines", "sectionId", "slug", "body"],
+  ...["sponsor", "aiAssistance"],
+]);
 
 /** The field of the editor's screen in which a finding can be mended ("#headline"); undefined where there is none. */
 export function placeHref({ code, place = "" }: Pick<Finding, "code" | "place">): string | undefined {

@@ -51,6 +51,7 @@ function linksFor(actor: ShellProps["actor"], words: Words): NavLink[] {
   links.push({ href: "/desk/reports", icon: "report", name: words("desk.shell.reports") });
   if (actor.role === "reporter") return links;
   links.push({ href: "/desk/pages", icon: "file", name: words("desk.shell.pages") });
+  links.push({ href: "/desk/series", icon: "calendar", name: words("desk.shell.series") });
   links.push({ href: "/desk/front", icon: "front", name: words("desk.shell.front") });
   links.push({ href: "/desk/scan", icon: "scan", name: words("desk.shell.scan") });
   if (actor.role === "editor") return links;

@@ -1,4 +1,5 @@
 import { entryMark } from "@/components/story/entry-mark";
+import { KindLabel } from "@/components/story/kind-label";
 import { ShownTime } from "@/components/story/shown-time";
 import type { TeaserView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
@@ -46,6 +47,11 @@ function Item({ story, words }: { story: TeaserView; words: Words }) {
         {kind && (
           <>
             <span className={`kind kind--${kind}`}>{words(`site.stamps.${kind}`)}</span>{" "}
+          </>
+        )}
+        {story.label && (
+          <>
+            <KindLabel label={story.label} />{" "}
           </>
         )}
         <a href={story.href}>{story.headline}</a>

@@ -1,6 +1,6 @@
 import { entryMark } from "@/components/story/entry-mark";
 import { namesIn } from "@/components/story/names";
-import { teaserClass, TeaserTitle } from "@/components/story/teaser";
+import { SectionLabel, teaserClass, TeaserTitle } from "@/components/story/teaser";
 import type { FrontPartView, SiteView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 
@@ -20,6 +20,9 @@ export function OpinionStrip({ part: { id, name, stories }, site, words }: Props
               <div className="story__text">
                 {story.bylines.length > 0 && (
                   <p className="story__author">{namesIn(site.language, story.bylines)}</p>
+                )}
+                {(name !== undefined || story.kind !== "opinion") && (
+                  <SectionLabel story={story} section={false} />
                 )}
                 <TeaserTitle story={story} level={3} />
               </div>

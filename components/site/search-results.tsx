@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { entryMark } from "@/components/story/entry-mark";
 import { ShownTime } from "@/components/story/shown-time";
-import { Teaser, teaserClass } from "@/components/story/teaser";
+import { SectionLabel, Teaser, teaserClass } from "@/components/story/teaser";
 import type { FoundView, MarkedWords, SearchView } from "@/lib/search/fields";
 import type { SiteView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
@@ -146,6 +146,7 @@ function ResultList({ found }: { found: FoundView[] }) {
 function Result({ story, headline, excerpt }: FoundView) {
   return (
     <article className={teaserClass(story)} {...entryMark(story)}>
+      <SectionLabel story={story} section={false} />
       <h2 className="story__title">
         <a href={story.href}>
           <Marked words={headline} />

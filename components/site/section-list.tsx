@@ -1,6 +1,6 @@
 import { entryMark } from "@/components/story/entry-mark";
 import { namesIn } from "@/components/story/names";
-import { Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
+import { SectionLabel, Summary, teaserClass, TeaserPicture, TeaserTitle } from "@/components/story/teaser";
 import type { SectionView, SiteView, TeaserView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 import { DayList } from "./day-list";
@@ -37,6 +37,7 @@ function SectionLead({ story, language }: { story: TeaserView; language: string 
     <article className={teaserClass(story, "section__lead")} {...entryMark(story)}>
       <TeaserPicture story={story} width="text" first />
       <div className="story__text">
+        <SectionLabel story={story} section={false} />
         <TeaserTitle story={story} level={2} />
         <Summary story={story} />
         {story.bylines.length > 0 && <p className="meta">{namesIn(language, story.bylines)}</p>}

@@ -18,7 +18,7 @@ export function SiteFoot({ site, words }: { site: SiteView; words: Words }) {
     <footer className="foot">
       <div className="wrap">
         <div className="foot__brand">
-          <a className="wordmark" href={site.homeHref} dir="ltr">
+          <a className="wordmark" href={site.homeHref} dir="auto">
             {site.siteName}
           </a>
           {site.description && <p className="foot__promise">{site.description}</p>}

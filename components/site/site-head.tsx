@@ -18,7 +18,7 @@ export function SiteHead({ site, words, front = false }: Props & { front?: boole
               className="wordmark"
               href={site.homeHref}
               aria-label={words("site.frontPage", { name: site.siteName })}
-              dir="ltr"
+              dir="auto"
             >
               {site.siteName}
             </a>
@@ -45,7 +45,13 @@ function Folio({ site, words }: Props) {
           <ul className="editions">
             {site.editions.map(({ language, name, href, current }) => (
               <li key={language}>
-                <a href={href} lang={language} hrefLang={language} aria-current={current || undefined}>
+                <a
+                  href={href}
+                  lang={language}
+                  hrefLang={language}
+                  dir="auto"
+                  aria-current={current || undefined}
+                >
                   {name}
                 </a>
               </li>

@@ -1,7 +1,6 @@
 import type { Run } from "@/lib/body/body";
-import type { BodyLookups } from "@/lib/stories/view";
 import type { BlockProps } from "./block";
-import { hasWords, Runs } from "./runs";
+import { hasWords, Runs, type BodyLinks } from "./runs";
 
 /** A table; one that is wider than the page scrolls by itself, by keyboard too. */
 export function DataTable({ block, lookups, words, name }: BlockProps<"table">) {
@@ -11,7 +10,7 @@ export function DataTable({ block, lookups, words, name }: BlockProps<"table">) 
   const rows = block.headRow ? below : block.rows;
   const figures = Array.from({ length: columns }, (_, column) => holdsFigures(rows, column));
   const label = block.caption ? { "aria-labelledby": name } : { "aria-label": words("site.story.table") };
-  const shared = { columns, figures, stories: lookups.stories };
+  const shared = { columns, figures, links: lookups };
   return (
     <figure className="data">
       {block.caption && <figcaption id={name}>{block.caption}</figcaption>}
@@ -42,18 +41,18 @@ type RowProps = {
   heads: "col" | "row" | undefined;
   columns: number;
   figures: boolean[];
-  stories: BodyLookups["stories"];
+  links: BodyLinks;
 };
 
 /** Short rows are filled up, so that every column has its rule. */
-function Row({ cells, heads, columns, figures, stories }: RowProps) {
+function Row({ cells, heads, columns, figures, links }: RowProps) {
   return (
     <tr>
       {Array.from({ length: columns }, (_, column) => {
         const runs = cells[column] ?? [];
         const isHead = hasWords(runs) && (heads === "col" || (heads === "row" && column === 0));
         const className = figures[column] && column > 0 ? "data__figure" : undefined;
-        const words = <Runs runs={runs} stories={stories} />;
+        const words = <Runs runs={runs} links={links} />;
         return isHead ? (
           <th key={column} scope={heads} className={className}>
             {words}

@@ -1,9 +1,8 @@
 import type { Pairs } from "@/lib/body/body";
-import type { BodyLookups } from "@/lib/stories/view";
 import { assertNever } from "./assert-never";
 import type { BlockProps } from "./block";
 import { ListBlock } from "./list-block";
-import { hasWords, Runs } from "./runs";
+import { hasWords, Runs, type BodyLinks } from "./runs";
 
 /** Facts beside the text, as paragraphs, lists, or terms with their values. */
 export function FactBox({ block, lookups, words, name }: BlockProps<"factBox">) {
@@ -13,7 +12,7 @@ export function FactBox({ block, lookups, words, name }: BlockProps<"factBox">) 
     <aside className="facts" {...label}>
       {block.title && <h2 id={name}>{block.title}</h2>}
       {block.blocks.map((inner, index) => (
-        <Inner key={index} block={inner} stories={lookups.stories} />
+        <Inner key={index} block={inner} links={lookups} />
       ))}
     </aside>
   );
@@ -21,32 +20,32 @@ export function FactBox({ block, lookups, words, name }: BlockProps<"factBox">) 
 
 type InnerBlock = BlockProps<"factBox">["block"]["blocks"][number];
 
-function Inner({ block, stories }: { block: InnerBlock; stories: BodyLookups["stories"] }) {
+function Inner({ block, links }: { block: InnerBlock; links: BodyLinks }) {
   if (isBlank(block)) return null;
   switch (block.type) {
     case "paragraph":
       return (
         <p>
-          <Runs runs={block.text} stories={stories} />
+          <Runs runs={block.text} links={links} />
         </p>
       );
     case "list":
-      return <ListBlock list={block} stories={stories} />;
+      return <ListBlock list={block} links={links} />;
     case "pairs":
-      return <PairList pairs={block.pairs} stories={stories} />;
+      return <PairList pairs={block.pairs} links={links} />;
     default:
       return assertNever(block);
   }
 }
 
-function PairList({ pairs, stories }: { pairs: Pairs["pairs"]; stories: BodyLookups["stories"] }) {
+function PairList({ pairs, links }: { pairs: Pairs["pairs"]; links: BodyLinks }) {
   return (
     <dl>
       {pairs.filter(isWhole).map((pair, index) => (
         <div key={index}>
           <dt>{pair.term}</dt>
           <dd>
-            <Runs runs={pair.text} stories={stories} />
+            <Runs runs={pair.text} links={links} />
           </dd>
         </div>
       ))}

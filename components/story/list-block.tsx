@@ -1,9 +1,8 @@
 import type { List } from "@/lib/body/body";
-import type { BodyLookups } from "@/lib/stories/view";
-import { hasWords, Runs } from "./runs";
+import { hasWords, Runs, type BodyLinks } from "./runs";
 
 /** A bulleted or numbered list, and the lists within it. */
-export function ListBlock({ list, stories }: { list: List; stories: BodyLookups["stories"] }) {
+export function ListBlock({ list, links }: { list: List; links: BodyLinks }) {
   const items = list.items.filter(hasContent);
   if (items.length === 0) return null;
   const Element = list.ordered ? "ol" : "ul";
@@ -11,8 +10,8 @@ export function ListBlock({ list, stories }: { list: List; stories: BodyLookups[
     <Element>
       {items.map((item, index) => (
         <li key={index}>
-          <Runs runs={item.text} stories={stories} />
-          {item.list && <ListBlock list={item.list} stories={stories} />}
+          <Runs runs={item.text} links={links} />
+          {item.list && <ListBlock list={item.list} links={links} />}
         </li>
       ))}
     </Element>

@@ -65,7 +65,19 @@ describe("a story's structured data", () => {
       "BackgroundNewsArticle",
       "ReviewNewsArticle",
       "NewsArticle",
+      "AdvertiserContentArticle",
     ]);
+  });
+
+  it("names who paid for it, and the series that it is a part of", () => {
+    const data = dataOf({ ...FULL_STORY, kind: "sponsored", sponsor: "Talmer Dairy" });
+    expect(data.sponsor).toEqual({ "@type": "Organization", name: "Talmer Dairy" });
+    expect(data.isPartOf).toEqual({
+      "@type": "CreativeWorkSeries",
+      name: "The old lock",
+      url: "https://newsroom.example/series/the-old-lock",
+    });
+    expect(data.position).toBe(2);
   });
 
   it("leaves out what the story does not have", () => {

@@ -16,6 +16,7 @@ const TYPES: Record<StoryKind, string> = {
   explainer: "BackgroundNewsArticle",
   review: "ReviewNewsArticle",
   live: "NewsArticle",
+  sponsored: "AdvertiserContentArticle",
 };
 
 /**
@@ -41,8 +42,16 @@ export function structuredData(story: StoryView, site: SiteView, siteUrl: string
     image: story.lead && [absolute(story.lead.src)],
     author: listOrNothing(story.bylines.map((byline) => author(byline, absolute))),
     publisher: publisher(site, absolute),
+    sponsor: story.sponsor && { "@type": "Organization", name: story.sponsor },
+    ...series(story, absolute),
     correction: listOrNothing(story.notes.map((note) => correction(note, absolute))),
   };
+}
+
+function series({ part }: StoryView, absolute: (href: string) => string) {
+  if (!part) return {};
+  const isPartOf = { "@type": "CreativeWorkSeries", name: part.series.name, url: absolute(part.series.href) };
+  return { isPartOf, position: part.place?.number };
 }
 
 function author({ name, role, href }: BylineView, absolute: (href: string) => string) {

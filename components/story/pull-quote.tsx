@@ -7,7 +7,7 @@ export function PullQuote({ block, lookups, words }: BlockProps<"pullQuote">) {
   return (
     <aside className="pull" aria-label={words("site.story.quotation")}>
       <p>
-        <Runs runs={block.text} stories={lookups.stories} />
+        <Runs runs={block.text} links={lookups} />
       </p>
       {block.attribution && <footer>{block.attribution}</footer>}
     </aside>

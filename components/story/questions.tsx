@@ -3,7 +3,7 @@ import { ListBlock } from "./list-block";
 import { hasWords, Runs } from "./runs";
 
 /** Questions with their answers. A question that nobody has answered is not printed. */
-export function Questions({ block, lookups: { stories } }: BlockProps<"questions">) {
+export function Questions({ block, lookups: links }: BlockProps<"questions">) {
   const items = block.items.filter((item) => hasWords(item.question) && item.answer.some(saysSomething));
   if (items.length === 0) return null;
   return (
@@ -11,15 +11,15 @@ export function Questions({ block, lookups: { stories } }: BlockProps<"questions
       {items.map((item, index) => (
         <div key={index}>
           <dt>
-            <Runs runs={item.question} stories={stories} />
+            <Runs runs={item.question} links={links} />
           </dt>
           <dd>
             {item.answer.filter(saysSomething).map((part, inner) =>
               part.type === "list" ? (
-                <ListBlock key={inner} list={part} stories={stories} />
+                <ListBlock key={inner} list={part} links={links} />
               ) : (
                 <p key={inner}>
-                  <Runs runs={part.text} stories={stories} />
+                  <Runs runs={part.text} links={links} />
                 </p>
               ),
             )}

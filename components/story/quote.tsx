@@ -9,7 +9,7 @@ export function Quote({ block, lookups }: BlockProps<"quote">) {
     <blockquote className="quote">
       {paragraphs.map((runs, index) => (
         <p key={index}>
-          <Runs runs={runs} stories={lookups.stories} />
+          <Runs runs={runs} links={lookups} />
         </p>
       ))}
       {block.attribution && <footer>{block.attribution}</footer>}

@@ -2,9 +2,12 @@ import { Fragment, type ReactNode } from "react";
 import type { Mark, Run } from "@/lib/body/body";
 import type { BodyLookups } from "@/lib/stories/view";
 
+/** What links in running text need to know. */
+export type BodyLinks = Pick<BodyLookups, "stories" | "paid">;
+
 /** Inline text with its marks. Neighbouring runs with the same target make one link. */
-export function Runs({ runs, stories }: { runs: readonly Run[]; stories: BodyLookups["stories"] }) {
-  return groupByTarget(runs, stories).map(({ target, runs }, index) => {
+export function Runs({ runs, links }: { runs: readonly Run[]; links: BodyLinks }) {
+  return groupByTarget(runs, links).map(({ target, runs }, index) => {
     const words = runs.map((run, inner) => <Marked key={inner} run={run} />);
     return <Fragment key={index}>{target ? <a {...target}>{words}</a> : words}</Fragment>;
   });
@@ -17,10 +20,10 @@ export function hasWords(runs: readonly Run[]): boolean {
 
 type Target = { href: string; rel?: string };
 
-function groupByTarget(runs: readonly Run[], stories: BodyLookups["stories"]) {
+function groupByTarget(runs: readonly Run[], links: BodyLinks) {
   const groups: { target: Target | undefined; runs: Run[] }[] = [];
   for (const run of runs) {
-    const target = targetOf(run, stories);
+    const target = targetOf(run, links);
     const last = groups.at(-1);
     if (last && last.target?.href === target?.href) last.runs.push(run);
     else groups.push({ target, runs: [run] });
@@ -29,13 +32,18 @@ function groupByTarget(runs: readonly Run[], stories: BodyLookups["stories"]) {
 }
 
 /** Where a run leads. A story that readers cannot open has no address, and its words stand without a link. */
-function targetOf(run: Run, stories: BodyLookups["stories"]): Target | undefined {
+function targetOf(run: Run, { stories, paid }: BodyLinks): Target | undefined {
   for (const mark of run.marks ?? []) {
-    if (mark.type === "link") return { href: mark.href, rel: "noopener" };
+    if (mark.type === "link") return { href: mark.href, rel: relOf(paid) };
     const href = mark.type === "storyLink" ? stories[mark.storyId] : undefined;
     if (href) return { href };
   }
   return undefined;
+}
+
+/** What a link to another site is; one in a text that somebody paid for is no recommendation of ours. */
+export function relOf(paid: true | undefined): string {
+  return paid ? "sponsored noopener" : "noopener";
 }
 
 const ELEMENTS = { bold: "strong", italic: "em", strike: "s" } as const;

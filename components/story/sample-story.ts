@@ -187,6 +187,23 @@ export const FULL_STORY: StoryView = {
       about: "Covers the river.",
     },
   ],
+  aiAssistance: "A program copied the tables; Saule Tamirova checked every row.",
+  part: {
+    series: { name: "The old lock", href: "/series/the-old-lock" },
+    place: { number: 2, count: 5 },
+    previous: { name: "The gate nobody missed", href: "/city/the-gate" },
+    next: { name: "What the sill holds", href: "/city/the-sill" },
+  },
+  share: {
+    address: "https://newsroom.example/city/old-lock",
+    links: [
+      { to: "telegram", href: "https://t.me/share/url?url=https%3A%2F%2Fnewsroom.example%2Fcity%2Fold-lock" },
+      {
+        to: "mail",
+        href: "mailto:?subject=The%20lock&body=https%3A%2F%2Fnewsroom.example%2Fcity%2Fold-lock",
+      },
+    ],
+  },
   related: [TEASER],
   withdrawn: { moment: CORRECTED, note: "The survey was of another lock." },
 };

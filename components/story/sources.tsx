@@ -11,7 +11,7 @@ export function Sources({ block, lookups, words, name }: BlockProps<"sources">) 
       <ol>
         {items.map((runs, index) => (
           <li key={index}>
-            <Runs runs={runs} stories={lookups.stories} />
+            <Runs runs={runs} links={lookups} />
           </li>
         ))}
       </ol>

@@ -11,7 +11,7 @@ import { PictureBlock } from "./picture-block";
 import { PullQuote } from "./pull-quote";
 import { Questions } from "./questions";
 import { Quote } from "./quote";
-import { hasWords, Runs } from "./runs";
+import { hasWords, Runs, type BodyLinks } from "./runs";
 import { Sources } from "./sources";
 import { tidyBlocks } from "./tidy-blocks";
 
@@ -44,14 +44,14 @@ function BlockView({ block, ...rest }: Props) {
       return (
         hasWords(block.text) && (
           <p>
-            <Runs runs={block.text} stories={rest.lookups.stories} />
+            <Runs runs={block.text} links={rest.lookups} />
           </p>
         )
       );
     case "heading":
-      return <Heading block={block} stories={rest.lookups.stories} />;
+      return <Heading block={block} links={rest.lookups} />;
     case "list":
-      return <ListBlock list={block} stories={rest.lookups.stories} />;
+      return <ListBlock list={block} links={rest.lookups} />;
     case "quote":
       return <Quote block={block} {...rest} />;
     case "pullQuote":
@@ -77,14 +77,14 @@ function BlockView({ block, ...rest }: Props) {
   }
 }
 
-type HeadingProps = { block: Extract<Block, { type: "heading" }>; stories: BodyLookups["stories"] };
+type HeadingProps = { block: Extract<Block, { type: "heading" }>; links: BodyLinks };
 
-function Heading({ block, stories }: HeadingProps) {
+function Heading({ block, links }: HeadingProps) {
   if (!hasWords(block.text)) return null;
   const Element = block.level === 2 ? "h2" : "h3";
   return (
     <Element>
-      <Runs runs={block.text} stories={stories} />
+      <Runs runs={block.text} links={links} />
     </Element>
   );
 }

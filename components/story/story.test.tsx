@@ -46,6 +46,13 @@ const LACKS: Record<string, Lack> = {
     ...story,
     authors: story.authors.map(({ name, href }) => ({ name, href })),
   }),
+  "no word of machines": (story) => ({ ...story, aiAssistance: undefined }),
+  "no series": (story) => ({ ...story, part: undefined }),
+  "a series of which it is the only part": (story) => ({
+    ...story,
+    part: story.part && { series: story.part.series },
+  }),
+  "no address to share": (story) => ({ ...story, share: undefined }),
   "nothing related": (story) => ({ ...story, related: [] }),
   "a related story without section and picture": (story) => ({
     ...story,
@@ -90,8 +97,17 @@ describe("a story's page", () => {
   it("keeps the order in which it is read", () => {
     const html = page(FULL_STORY);
     const order = ["article__notice", "article__label", "<h1>", "standfirst", "byline", "dateline", "stamps"];
-    const more = ["article__lead", "article__body", "note-1", "topics", "authors", "related"];
-    const places = [...order, ...more].map((mark) => html.indexOf(mark));
+    const more = [
+      "article__lead",
+      "article__body",
+      "note-1",
+      "assistance",
+      "beside",
+      "topics",
+      "authors",
+      "share",
+    ];
+    const places = [...order, ...more, "related"].map((mark) => html.indexOf(mark));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
@@ -111,6 +127,47 @@ describe("a story's page", () => {
 
   it("sets the headline of an opinion in the lighter weight", () =>
     expect(page({ ...FULL_STORY, kind: "opinion" })).toContain('<h1 class="opinion">'));
+
+  it.each([
+    ["en", "opinion", "Opinion"],
+    ["ru", "analysis", "Анализ"],
+  ] as const)("says in %s what it is where it is %s", async (language, kind, words) => {
+    const html = page({ ...FULL_STORY, kind, label: { kind, words } }, language);
+    expect(html).toContain(`<span class="genre">${words}</span>`);
+    expect(await markupFaults(html)).toEqual([]);
+  });
+
+  it("says who paid for it over the headline, and marks its links as paid for", async () => {
+    const label = { kind: "sponsored", words: "Sponsored: paid for by Talmer Dairy" } as const;
+    const lookups = { ...FULL_STORY.lookups, paid: true } as const;
+    const html = page({ ...FULL_STORY, kind: "sponsored", label, sponsor: "Talmer Dairy", lookups });
+    expect(html.indexOf(label.words)).toBeGreaterThan(-1);
+    expect(html.indexOf(label.words)).toBeLessThan(html.indexOf("<h1"));
+    expect(html).toContain('<a href="https://records.example/lock" rel="sponsored noopener">');
+    expect(html).toContain('<a href="https://video.example/watch" rel="sponsored noopener">');
+    expect(html).not.toContain('rel="noopener"');
+    expect(html).toContain('<a href="/city/new-bridge">');
+    expect(await markupFaults(html)).toEqual([]);
+  });
+
+  it("names its series and its place in it, and leads to the parts beside it", () => {
+    const html = page(FULL_STORY);
+    expect(html).toContain('Part 2 of 5 of the series <a href="/series/the-old-lock">The old lock</a>');
+    expect(html).toContain('<a href="/city/the-gate" rel="prev">');
+    expect(html).toContain('<a href="/city/the-sill" rel="next">');
+  });
+
+  it("is passed on by links that recommend nobody, and loads nothing for it", () => {
+    const html = page(FULL_STORY);
+    const [share = ""] = /<section class="share".*?<\/section>/.exec(html) ?? [];
+    const links = [...share.replace(/<p class="share__address">.*/, "").matchAll(/<a [^>]*>/g)].map(
+      ([link]) => link,
+    );
+    expect(links).toHaveLength(2);
+    for (const link of links) expect(link).toContain('rel="nofollow noopener"');
+    expect(share).not.toMatch(/<(?:img|script|iframe|form|button)/);
+    expect(share).toContain('<a href="https://newsroom.example/city/old-lock" dir="ltr">');
+  });
 
   it("prints what stands in the fields as words, never as markup", () => {
     const hostile = '<script>alert("1")</script>';

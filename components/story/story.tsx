@@ -3,6 +3,8 @@ import type { Words } from "@/lib/words/words";
 import { Byline } from "./byline";
 import { entryMark } from "./entry-mark";
 import { Figure, PictureWords } from "./figure";
+import { KindLabel } from "./kind-label";
+import { PartLine } from "./part-of";
 import { RelatedStories } from "./related-stories";
 import { Stamps } from "./stamps";
 import { StoryBody } from "./story-body";
@@ -14,14 +16,16 @@ export function Story({ story, words }: { story: StoryView; words: Words }) {
   return (
     <article className="article" {...entryMark(story)}>
       {story.withdrawn && <WithdrawnNotice withdrawn={story.withdrawn} words={words} />}
-      {story.section && (
-        <p className="label article__label">
-          <a href={story.section.href}>{story.section.name}</a>
-        </p>
-      )}
+      <StoryLabel story={story} />
       <div className="article__head">
+        {story.label?.kind === "sponsored" && (
+          <p className="sponsor">
+            <KindLabel label={story.label} />
+          </p>
+        )}
         <h1 className={headlineClass(story)}>{story.headline}</h1>
         {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+        <PartLine part={story.part} words={words} />
       </div>
       <StoryMeta story={story} words={words} />
       <StoryLead story={story} />
@@ -32,13 +36,26 @@ export function Story({ story, words }: { story: StoryView; words: Words }) {
   );
 }
 
+/** Where it stands and what it is. Who paid for it stands over the headline itself. */
+function StoryLabel({ story: { section, label } }: { story: StoryView }) {
+  const genre = label?.kind === "sponsored" ? undefined : label;
+  if (!section && !genre) return null;
+  return (
+    <p className="label article__label">
+      {section && <a href={section.href}>{section.name}</a>}
+      {section && genre && " "}
+      <KindLabel label={genre} />
+    </p>
+  );
+}
+
 /** From this many characters on a headline is set smaller. */
 const LONG_HEADLINE = 110;
 
 function headlineClass({ headline, kind }: StoryView): string | undefined {
   const long = [...headline].length > LONG_HEADLINE && "long";
-  const opinion = kind === "opinion" && "opinion";
-  return [long, opinion].filter(Boolean).join(" ") || undefined;
+  const genre = (kind === "opinion" || kind === "sponsored") && kind;
+  return [long, genre].filter(Boolean).join(" ") || undefined;
 }
 
 function StoryMeta({ story, words }: { story: StoryView; words: Words }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { TeaserView } from "@/lib/stories/view";
 import { entryMark } from "./entry-mark";
+import { KindLabel } from "./kind-label";
 import { Picture } from "./picture";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A story in a list or on a front: picture, section, headline, summary, each only where there is one. */
+/** A story in a list or on a front: picture, section and kind, headline, summary, each only where there is one. */
 export function Teaser({
   story,
   level,
@@ -31,7 +32,7 @@ export function Teaser({
     <article className={teaserClass(story, className)} {...entryMark(story)}>
       {picture && <TeaserPicture story={story} width={pictureWidth} />}
       <div className="story__text">
-        {label && <SectionLabel story={story} />}
+        <SectionLabel story={story} section={label} />
         <TeaserTitle story={story} level={level} />
         {summary && <Summary story={story} />}
         {children}
@@ -40,9 +41,10 @@ export function Teaser({
   );
 }
 
-/** Opinion headlines are set in a lighter weight: the only sign of genre there is. */
-export function teaserClass(story: TeaserView, className = ""): string {
-  return ["story", story.kind === "opinion" && "story--opinion", className].filter(Boolean).join(" ");
+/** Opinion headlines are set in a lighter weight; sponsored work stands on a ground of its own. */
+export function teaserClass({ kind }: Pick<TeaserView, "kind">, className = ""): string {
+  const genre = kind === "opinion" || kind === "sponsored" ? `story--${kind}` : "";
+  return ["story", genre, className].filter(Boolean).join(" ");
 }
 
 type PictureProps = { story: TeaserView; width: "thumb" | "column" | "front" | "text"; first?: boolean };
@@ -56,11 +58,21 @@ export function TeaserPicture({ story: { picture }, width, first = false }: Pict
   );
 }
 
-export function SectionLabel({ story: { section } }: { story: TeaserView }) {
-  if (!section) return null;
+type LabelProps = {
+  story: TeaserView;
+  /** Where the page itself says which section it is, only the kind is said. */
+  section?: boolean;
+};
+
+/** Which section a story stands in, and what it is where it is not news. */
+export function SectionLabel({ story: { section, label }, section: withSection = true }: LabelProps) {
+  const named = withSection ? section : undefined;
+  if (!named && !label) return null;
   return (
     <p className="label">
-      <a href={section.href}>{section.name}</a>
+      {named && <a href={named.href}>{named.name}</a>}
+      {named && label && " "}
+      <KindLabel label={label} />
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { storyHref } from "@/lib/editions/addresses";
 import type { StoryContent } from "@/lib/stories/fields";
 import { pictureIds } from "@/lib/stories/lookups";
 import { lostPictures } from "@/lib/stories/picture-rights";
+import { slugScriptOf } from "@/lib/stories/slug-script";
 import { slugOf } from "@/lib/stories/slugs";
 import { isRowId } from "@/lib/row-id";
 import { finding, type Finding } from "./finding";
@@ -38,7 +39,7 @@ async function takenAddress(db: Db, { storyId, editionId, content }: Checked): P
   const own = await db.address.count({ where: { storyId, current: true } });
   const section = content.sectionId && (await db.section.findUnique({ where: { id: content.sectionId } }));
   if (own > 0 || !section) return [];
-  const slug = slugOf(content, storyId);
+  const slug = slugOf(content, storyId, await slugScriptOf(db, editionId));
   const taken = await db.address.count({
     where: { editionId, sectionSlug: section.slug, slug, storyId: { not: storyId } },
   });

@@ -30,6 +30,19 @@ describe("checks before publishing", () => {
     expect(codesFound).toEqual(["noHeadline", "noByline", "emptyBody", "noSection"]);
   });
 
+  it("stops a sponsored story that does not say who paid for it", () => {
+    const paid: StoryContent = { ...good, kind: "sponsored" };
+    expect(blockers(paid).map(({ code, place }) => [code, place])).toEqual([["noSponsor", "sponsor"]]);
+    expect(blockers({ ...paid, sponsor: "  " })).toHaveLength(1);
+    expect(blockers({ ...paid, sponsor: "Talmer Dairy" })).toEqual([]);
+    expect(blockers(good)).toEqual([]);
+  });
+
+  it("reads what is disclosed for readers like any other words", () => {
+    expect(codes({ ...good, aiAssistance: "Translated by TK, checked." })).toEqual(["editorsMark"]);
+    expect(codes({ ...good, kind: "sponsored", sponsor: "TK" })).toEqual(["editorsMark"]);
+  });
+
   it("stops a picture without alternative text or credit, unless it is decorative", () => {
     const lead = { pictureId: 1, caption: "A lock" };
     expect(codes({ ...good, lead })).toEqual(["pictureNoAlt", "pictureNoCredit"]);

@@ -23,6 +23,7 @@ export function findings(content: StoryContent, today?: string): Finding[] {
 export function fieldFindings(content: StoryContent): Finding[] {
   return [
     ...(content.sectionId === null ? [finding("noSection", "sectionId")] : []),
+    ...(content.kind === "sponsored" && !content.sponsor?.trim() ? [finding("noSponsor", "sponsor")] : []),
     ...(hasSuggestions(content.body.blocks) ? [finding("suggestionsOpen", "body")] : []),
     ...(content.lead && !content.lead.pictureId ? [finding("pictureMissing", "lead")] : []),
     ...emptyParts(content.body),

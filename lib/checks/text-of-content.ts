@@ -6,7 +6,7 @@ import type { CheckedText, Passage } from "./text";
 
 /** A text as the rules look at it, from its fields: the same passages that its page prints, and so nothing that is only suggested. */
 export function textOfContent(content: StoryContent): CheckedText {
-  const { headline, standfirst, dateline, bylines, lead } = content;
+  const { headline, standfirst, dateline, bylines, lead, kind, sponsor, aiAssistance } = content;
   const body = withoutSuggestions(content.body);
   const withFile = lead?.pictureId ? [pictureOf(lead, "lead")] : [];
   return {
@@ -18,6 +18,8 @@ export function textOfContent(content: StoryContent): CheckedText {
       ...bylines.map(({ role = "" }): Passage => ({ kind: "words", text: role, place: "bylines" })),
       ...(lead ? wordsOf(lead, "lead") : []),
       ...body.blocks.flatMap(passagesOf),
+      { ...words(kind === "sponsored" ? sponsor : ""), place: "sponsor" },
+      { ...words(aiAssistance), place: "aiAssistance" },
     ].filter(({ text }) => text.trim() !== ""),
     pictures: [...withFile, ...usesIn(body).map((use) => pictureOf(use, "body"))],
     links: linksIn(body),

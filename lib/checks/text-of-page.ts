@@ -46,6 +46,8 @@ export function fieldOf(element: PageElement): string {
     if (within(element, (one) => hasClass(one, name))) return name;
   if (within(element, (one) => hasClass(one, "byline"))) return "bylines";
   if (within(element, (one) => hasClass(one, "article__lead"))) return "lead";
+  if (within(element, (one) => hasClass(one, "sponsor"))) return "sponsor";
+  if (within(element, (one) => hasClass(one, "assistance"))) return "aiAssistance";
   return isInBody(element) ? "body" : "page";
 }
 

@@ -43,6 +43,15 @@ describe("a comparison of two texts", () => {
     expect(said(changes(diff)[0])).toBe("The valley is a [-third-][+quarter+] drier than the plan.");
   });
 
+  it("shows who paid and what a machine did like everything else that readers are told", () => {
+    const before = { ...paragraphs(FIRST), aiAssistance: "Translated by machine." };
+    const after = { ...paragraphs(FIRST), sponsor: "Talmer Dairy", aiAssistance: "Written by machine." };
+    expect(changes(compareTexts(before, after)).map((row) => [row.kind, row.role, said(row)])).toEqual([
+      ["added", "sponsor", "[+Talmer Dairy+]"],
+      ["changed", "aiAssistance", "[-Translated-][+Written+] by machine."],
+    ]);
+  });
+
   it("shows neighbouring words that changed as one change, not word by word", () => {
     const diff = compareTexts(
       paragraphs("They met on a cold night in town."),

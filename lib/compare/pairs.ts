@@ -14,6 +14,8 @@ const ONLY_ONE: readonly LineRole[] = [
   "headline",
   "standfirst",
   "dateline",
+  "sponsor",
+  "aiAssistance",
   "searchTitle",
   "searchDescription",
   "socialTitle",

@@ -39,6 +39,7 @@ const RESERVED = new Set([
   "people",
   "report",
   "search",
+  "series",
   "sitemap",
   "sitemaps",
   "stories",

@@ -65,13 +65,16 @@ export function arrange(arrangement: Arrangement, stories: readonly Placeable[],
 }
 
 /** Whether a story may stand in the container without having been put there. */
-export function fits({ fill, layout }: Pick<Container, "fill" | "layout">, story: Placeable): boolean {
+export function fits(
+  { fill, layout }: Pick<Container, "fill" | "layout">,
+  story: Omit<Placeable, "pictured">,
+): boolean {
   if (story.kind === NEVER_BY_ITSELF || !isAbout(fill, story)) return false;
   if (fill.of === "kind" || layout === "latest") return true;
   return story.kind !== "opinion" || fill.opinionToo === true;
 }
 
-function isAbout(fill: Fill, story: Placeable): boolean {
+function isAbout(fill: Fill, story: Omit<Placeable, "pictured">): boolean {
   switch (fill.of) {
     case "edition":
       return true;

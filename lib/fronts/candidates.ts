@@ -1,6 +1,6 @@
 import type { ReaderDatabase } from "@/lib/database";
 import { listStoryIds, type ListFilter } from "@/lib/stories/lists";
-import type { Placeable } from "./arrange";
+import { fits, type Placeable } from "./arrange";
 import { pinsOf, type Arrangement, type Container, type Fill } from "./fields";
 
 /** Which live stories of the edition can stand on a front so arranged, newest first: enough to fill every place. */
@@ -15,24 +15,35 @@ export async function candidatesFor(
     asked(arrangement).map(({ filter, take }) => listStoryIds(db, { ...filter, editionId }, { take })),
   );
   const rows = await findLive(db, editionId, [...new Set([...named, ...listed.flat()])]);
-  rows.sort((a, b) => b.listedAt.getTime() - a.listedAt.getTime() || b.id - a.id);
-  const pictured = await picturedOf(
-    db,
-    arrangement.containers.some(({ layout }) => layout === "lead") ? rows.map(({ id }) => id) : [],
-  );
-  return rows.map(({ id, kind, sectionId, topicIds }) => ({
-    ...{ id, kind, sectionId, topicIds },
-    pictured: pictured.has(id),
-  }));
+  const pictured = await picturedOf(db, leading(arrangement, rows));
+  return rows.map((row) => ({ ...row, pictured: pictured.has(row.id) }));
 }
 
-/** Those of these stories that live now, as far as a front must know them. */
-async function findLive(db: ReaderDatabase, editionId: number, ids: number[]) {
+type Live = Omit<Placeable, "pictured">;
+
+/** Those of these stories that live now, newest first, as far as a front must know them: without their texts. */
+async function findLive(db: ReaderDatabase, editionId: number, ids: number[]): Promise<Live[]> {
   if (ids.length === 0) return [];
-  return db.publicStory.findMany({
-    where: { id: { in: ids }, editionId, publicState: "live" },
-    select: { id: true, kind: true, sectionId: true, topicIds: true, listedAt: true },
+  return db.$queryRaw`
+    SELECT d.story_id AS id, d.kind, d.section_id AS "sectionId", d.topic_ids AS "topicIds"
+    FROM "public_search_documents" d WHERE d.story_id = ANY (${ids}::integer[]) AND d.edition_id = ${editionId}
+    ORDER BY d.listed_at DESC, d.story_id DESC`;
+}
+
+/** The stories that could come to lead: of each lead those that fit, as many as there are places down to it. */
+function leading(arrangement: Arrangement, rows: readonly Live[]): number[] {
+  const found = arrangement.containers.flatMap((container, index) => {
+    if (container.layout !== "lead") return [];
+    const fitting = rows.filter((row) => fits(container, row));
+    return fitting.slice(0, placesDownTo(arrangement, index)).map(({ id }) => id);
   });
+  return [...new Set(found)];
+}
+
+/** How many stories can be placed, pinned or left out down to a container. */
+function placesDownTo({ containers, leftOut }: Arrangement, index: number): number {
+  const places = containers.slice(0, index + 1).reduce((sum, container) => sum + container.places, 0);
+  return places + pinsOf({ containers }).length + leftOut.length;
 }
 
 /**
@@ -40,14 +51,11 @@ async function findLive(db: ReaderDatabase, editionId: number, ids: number[]) {
  * asks for as many as there are places down to the last container that is filled so.
  */
 function asked(arrangement: Arrangement): { filter: Filter; take: number }[] {
-  const away = pinsOf(arrangement).length + arrangement.leftOut.length;
   const questions = new Map<string, { filter: Filter; take: number }>();
-  let places = 0;
-  for (const container of arrangement.containers) {
-    places += container.places;
+  arrangement.containers.forEach((container, index) => {
     const filter = filterOf(container);
-    questions.set(JSON.stringify(filter), { filter, take: places + away });
-  }
+    questions.set(JSON.stringify(filter), { filter, take: placesDownTo(arrangement, index) });
+  });
   return [...questions.values()];
 }
 

@@ -22,6 +22,9 @@ export type FrontLayout = (typeof FRONT_LAYOUTS)[number];
 /** How much one front may hold: more is no front any more, and every container is a question to the database. */
 export const MOST = { containers: 24, places: 20, leftOut: 100 };
 
+/** Kinds of which a part can be filled by itself; sponsored work stands only where an editor put it. */
+export const FILL_KINDS = STORY_KINDS.filter((kind) => kind !== "sponsored");
+
 const opinionToo = z.literal(true).optional();
 
 /** Which stories fill the places that nobody has filled by hand, newest first. Opinion comes only where it is asked for. */
@@ -29,7 +32,7 @@ export const fill = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("edition"), opinionToo }),
   z.strictObject({ of: z.literal("section"), sectionId: rowId, opinionToo }),
   z.strictObject({ of: z.literal("topic"), topicId: rowId, opinionToo }),
-  z.strictObject({ of: z.literal("kind"), kind: z.enum(STORY_KINDS) }),
+  z.strictObject({ of: z.literal("kind"), kind: z.enum(FILL_KINDS) }),
 ]);
 export type Fill = z.infer<typeof fill>;
 

@@ -23,6 +23,8 @@ export const MEANT_FIELDS = [
   "kind",
   "byline",
   "dateline",
+  "sponsor",
+  "aiAssistance",
   "leadPicture",
   "pictures",
   "embeds",

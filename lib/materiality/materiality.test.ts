@@ -131,6 +131,8 @@ describe("other fields that carry meaning", () => {
     ["another byline", { bylines: [{ name: "Elsa Randow" }] }, "byline"],
     ["another place", { dateline: "Talmer" }, "dateline"],
     ["another lead picture", { lead: { pictureId: 7 } }, "leadPicture"],
+    ["another payer", { sponsor: "Talmer Dairy" }, "sponsor"],
+    ["a machine that is named", { aiAssistance: "Translated by machine." }, "aiAssistance"],
   ])("%s is material", (_name, change, field) => {
     const found = materiality(base, { ...base, ...change }, "en");
     expect(found).toMatchObject({ fields: [field], material: true });

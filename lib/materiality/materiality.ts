@@ -138,6 +138,8 @@ function meantFields(before: StoryContent, after: StoryContent, parts: Compared[
     kind: before.kind !== after.kind,
     byline: differs(parts, "byline"),
     dateline: differs(parts, "dateline"),
+    sponsor: (before.sponsor ?? "") !== (after.sponsor ?? ""),
+    aiAssistance: (before.aiAssistance ?? "") !== (after.aiAssistance ?? ""),
     leadPicture: (before.lead?.pictureId ?? null) !== (after.lead?.pictureId ?? null),
     pictures: pictureIds(before) !== pictureIds(after),
     embeds: embedded(before) !== embedded(after),

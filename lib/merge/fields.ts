@@ -31,7 +31,7 @@ type PartOf<K extends keyof DraftFields> = {
 };
 
 /** One field of the draft in the three texts. */
-export type FieldPart = { [K in keyof DraftFields]: PartOf<K> }[keyof DraftFields];
+export type FieldPart = { [K in keyof DraftFields]-?: PartOf<K> }[keyof DraftFields];
 
 export type Part = FieldPart | BlockPart;
 

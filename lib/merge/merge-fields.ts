@@ -7,7 +7,8 @@ type Three<T> = { base: T; mine: T; theirs: T };
 
 /** Joins what stands beside the body: every field is a part of its own. */
 export function mergeFields({ base, mine, theirs }: Three<DraftFields>): FieldPart[] {
-  const names = Object.keys(base) as (keyof DraftFields)[];
+  // A field that may be absent is a part as soon as one of the three has it.
+  const names = Object.keys({ ...base, ...mine, ...theirs }) as (keyof DraftFields)[];
   return names.map((name) => mergeField(name, { base: base[name], mine: mine[name], theirs: theirs[name] }));
 }
 

@@ -111,6 +111,24 @@ describe("two texts that grew out of one", () => {
     expect(draft.content.lead).toEqual({ pictureId: 4, caption: "Old gates", alt: "A gate" });
   });
 
+  it("keep a field that only one of them has yet, and lose one that was emptied", () => {
+    const mine = draftWith([], { sponsor: "Talmer Dairy", series: { seriesId: 3 } });
+    const theirs = draftWith([], { aiAssistance: "Translated by machine." });
+    const { draft, questions } = merged(mine, theirs, draftWith([]));
+    expect(questions).toEqual([]);
+    expect(draft.content).toMatchObject({ sponsor: "Talmer Dairy", series: { seriesId: 3 } });
+    expect(draft.content.aiAssistance).toBe("Translated by machine.");
+    const emptied = merged(draftWith([]), mine, mine);
+    expect(emptied.draft.content.sponsor).toBeUndefined();
+    expect(emptied.draft.content.series).toBeUndefined();
+  });
+
+  it("ask where both disclosed something else", () => {
+    const [mine, theirs] = [draftWith([], { sponsor: "A" }), draftWith([], { sponsor: "B" })];
+    const { questions } = merged(mine, theirs, draftWith([]));
+    expect(questions).toEqual([expect.objectContaining({ place: "sponsor", mine: "A", theirs: "B" })]);
+  });
+
   it("never put one picture's words under another", () => {
     const base = draftWith([], { lead: { pictureId: 4, caption: "Gates" } });
     const mine = draftWith([], { lead: { pictureId: 7, caption: "Gates" } });

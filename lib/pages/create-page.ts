@@ -30,7 +30,7 @@ export async function createPage(
     const { pages } = edition;
     if (kind !== "other" && pages.some((page) => page.kind === kind))
       throw new FieldsWrong({ kind: "pageThere" });
-    const slug = kind === "other" ? suggestSlug(title) : kind;
+    const slug = kind === "other" ? suggestSlug(title, edition.slugs) : kind;
     if (!slug) throw new FieldsWrong({ title: "wrong" });
     const kept: readonly string[] = kind === "other" ? PAGE_KINDS : [];
     if (kept.includes(slug) || pages.some((page) => page.slug === slug))

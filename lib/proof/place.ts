@@ -10,6 +10,11 @@ export type Place = { kind: PlaceKind; name?: string; path: string; expected: Ex
 /** What the places are found with: the record, what readers can read of it, the site's zone, the time. */
 export type At = { db: Database; readers: ReaderDatabase; zone: string; now: Date };
 
+/** Sponsored work stands in no list of news. */
+export function isNewsWork({ content }: Pick<Standing, "content">): boolean {
+  return content.kind !== "sponsored";
+}
+
 /** Only live stories stand in lists. */
 export function isListed({ publicState }: Pick<Standing, "publicState">): boolean {
   return publicState === "live";
@@ -22,7 +27,7 @@ export async function presenceIn(
   filter: ListFilter,
   take: number,
 ): Promise<Presence> {
-  if (!isListed(standing)) return "mustNot";
+  if (!isListed(standing) || !isNewsWork(standing)) return "mustNot";
   const texts = await listPublicTexts(readers, filter, { take });
   return texts.some(({ id }) => id === standing.id) ? "must" : "may";
 }

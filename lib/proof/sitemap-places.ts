@@ -3,7 +3,7 @@ import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
 import { NEWS_LASTS } from "@/lib/feeds/sitemap";
 import type { Presence } from "./judge";
-import { isListed, type At, type Place } from "./place";
+import { isListed, isNewsWork, type At, type Place } from "./place";
 import type { Standing } from "./standing";
 
 /** The sitemap of the month in which the story was published, the list that names it, and the sitemap of news. */
@@ -34,7 +34,7 @@ export function sitemapsOf({ zone, now }: At, standing: Standing): Place[] {
     {
       kind: "newsSitemap",
       path: editionHref(edition, "news-sitemap.xml"),
-      expected: dates(isNews ? "must" : "may"),
+      expected: dates(isNewsWork(standing) ? (isNews ? "must" : "may") : "mustNot"),
     },
   ];
 }

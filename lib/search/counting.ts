@@ -18,6 +18,9 @@ const UNNESTED = [
   { name: "topic", column: Prisma.raw("topic_ids") },
 ] as const;
 
+/** People and topics of more stories than this are not counted: whoever found so many limits them by something else first. */
+const MOST_UNNESTED = 5_000;
+
 /** So many values of a facet are named, those that most stories have. */
 const MOST_VALUES = 12;
 
@@ -28,15 +31,23 @@ export type Counted = {
   whole: { within: number; unlimited: number } & Record<`without_${FacetName}`, number>;
 } & Record<FacetName, Counts | null>;
 
-/** The walk over the hits. */
+/** The walk over the hits: each is put once with those like it, and these few are then added up in every way. */
 export function countsQuery(wanted: Wanted): Prisma.Sql {
-  const totals = [undefined, ...NAMES].map((left) => {
-    const name = Prisma.raw(left ? `without_${left}` : "within");
-    return Prisma.sql`count(*) FILTER (WHERE ${within(wanted, left)})::integer AS ${name}`;
-  });
-  return Prisma.sql`
-    SELECT grouping(section_id, year, kind) AS by, section_id, year, kind, count(*)::integer AS unlimited, ${Prisma.join(totals, ", ")}
-    FROM hits GROUP BY GROUPING SETS ((section_id), (year), (kind), ())`;
+  const columns = [undefined, ...NAMES].map((left) => ({
+    name: Prisma.raw(left ? `without_${left}` : "within"),
+    where: within(wanted, left),
+  }));
+  const each = columns.map(({ name, where }) => Prisma.sql`count(*) FILTER (WHERE ${where}) AS ${name}`);
+  const sums = columns.map(({ name }) => Prisma.sql`coalesce(sum(${name}), 0)::integer AS ${name}`);
+  return Prisma.sql`alike AS MATERIALIZED (
+      SELECT section_id, year, kind, count(*) AS unlimited, ${Prisma.join(each, ", ")}
+      FROM hits GROUP BY section_id, year, kind
+    ),
+    counts AS MATERIALIZED (
+      SELECT grouping(section_id, year, kind) AS by, section_id, year, kind,
+             coalesce(sum(unlimited), 0)::integer AS unlimited, ${Prisma.join(sums, ", ")}
+      FROM alike GROUP BY GROUPING SETS ((section_id), (year), (kind), ())
+    )`;
 }
 
 /** The totals. */
@@ -52,7 +63,9 @@ export function facetColumns(wanted: Wanted): Prisma.Sql {
     );
   });
   const unnested = UNNESTED.map(({ name, column }) => {
-    const each = Prisma.sql`SELECT unnest(${column}) AS value FROM hits WHERE ${within(wanted, name)}`;
+    const left = Prisma.raw(`without_${name}`);
+    const each = Prisma.sql`SELECT unnest(${column}) AS value FROM hits WHERE ${within(wanted, name)}
+      AND (SELECT ${left} FROM counts WHERE by = 7) <= ${MOST_UNNESTED}::integer`;
     return mostOf(
       name,
       Prisma.sql`SELECT value, count(*)::integer AS count FROM (${each}) AS each GROUP BY value`,

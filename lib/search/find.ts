@@ -3,6 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { countsQuery, facetColumns, facetsIn, wholeColumn, type Counted, type Counts } from "./counting";
 import type { FacetName, SearchOrder } from "./fields";
 import { exceptSponsored, limitColumns, within, type Wanted } from "./limits";
+import { yearColumn, yearStarts } from "./years";
 
 export type Found = {
   /** With all limits, and with none. */
@@ -31,13 +32,14 @@ export async function findStories(db: ReaderDatabase, wanted: Wanted, part: Part
   const { edition, words, zone } = wanted;
   const [row] = await db.$queryRaw<(Counted & { ids: number[] })[]>`
     WITH asked AS MATERIALIZED (SELECT search_query(${edition.language}, ${words}) AS q),
+    years AS MATERIALIZED (${yearStarts(zone)}),
     hits AS MATERIALIZED (
       SELECT d.story_id, d.listed_at, d.section_id, d.kind, d.person_ids, d.topic_ids, d.document,
-             date_part('year', d.listed_at AT TIME ZONE ${zone})::integer AS year ${limitColumns(wanted)}
+             ${yearColumn(zone)} AS year ${limitColumns(wanted)}
       FROM "public_search_documents" d
       WHERE d.edition_id = ${edition.id} AND d.document @@ (SELECT q FROM asked) ${exceptSponsored(wanted)}
     ),
-    counts AS MATERIALIZED (${countsQuery(wanted)})
+    ${countsQuery(wanted)}
     SELECT ${wholeColumn}, ARRAY(${page(wanted, part)}) AS ids, ${facetColumns(wanted)}`;
   if (!row) throw new Error("The database gave no answer.");
   const { whole, ids } = row;

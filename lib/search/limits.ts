@@ -27,10 +27,8 @@ function limitsOf(wanted: Wanted): [Limit, Prisma.Sql][] {
     ...when("person", personId, (id) => Prisma.sql`${id} = ANY (d.person_ids)`),
     ...when("topic", topicId, (id) => Prisma.sql`${id} = ANY (d.topic_ids)`),
     ...when("kind", kind, (name) => Prisma.sql`d.kind = ${name}`),
-    ...when(
-      "year",
-      year,
-      (number) => Prisma.sql`date_part('year', d.listed_at AT TIME ZONE ${zone}) = ${number}`,
+    ...when("year", year, (number) =>
+      between(startOf(`${number}-01-01`, zone), startOf(`${number + 1}-01-01`, zone)),
     ),
     ...when("dates", from, (day) => Prisma.sql`d.listed_at >= ${startOf(day, zone)}::timestamptz`),
     ...when("dates", until, (day) => Prisma.sql`d.listed_at < ${startOf(day, zone, 1)}::timestamptz`),
@@ -43,6 +41,10 @@ function when<T>(
   condition: (value: T) => Prisma.Sql,
 ): [Limit, Prisma.Sql][] {
   return value === undefined ? [] : [[name, condition(value)]];
+}
+
+function between(first: Date, next: Date): Prisma.Sql {
+  return Prisma.sql`d.listed_at >= ${first}::timestamptz AND d.listed_at < ${next}::timestamptz`;
 }
 
 function startOf(day: string, zone: string, days = 0): Date {

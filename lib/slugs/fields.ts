@@ -3,11 +3,23 @@
 /** In UTF-16 code units. */
 export const LONGEST_SLUG = 120;
 
-/** Latin or Cyrillic small letters and digits, in words joined by single hyphens. */
-export const SLUG_PATTERN = /^[a-z0-9\u0430-\u04ff]+(?:-[a-z0-9\u0430-\u04ff]+)*$/;
+/** Percent-encoded, in characters: a letter that is not Latin takes six, nine or twelve. */
+export const LONGEST_ENCODED_SLUG = 720;
+
+/** Whether an edition writes its addresses in Latin letters or in its own: the row's `slugs`. */
+export const SLUG_SCRIPTS = ["latin", "own"] as const;
+export type SlugScript = (typeof SLUG_SCRIPTS)[number];
+
+/** Small letters and digits of any script, in words joined by single hyphens; composed as Unicode's form NFC has them. */
+export const SLUG_PATTERN =
+  /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}][\p{Ll}\p{Lo}\p{Lm}\p{Nd}\p{M}]*(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Nd}][\p{Ll}\p{Lo}\p{Lm}\p{Nd}\p{M}]*)*$/u;
+
+export type SlugFault = "slug" | "tooLong" | "slugTooLong";
 
 /** What is wrong with a slug, a code under "refusals.fields"; null where nothing is, or nothing is there yet. */
-export function slugFault(text: string): "slug" | "tooLong" | null {
+export function slugFault(text: string): SlugFault | null {
   if (text.length > LONGEST_SLUG) return "tooLong";
-  return text === "" || SLUG_PATTERN.test(text) ? null : "slug";
+  if (text === "") return null;
+  if (!SLUG_PATTERN.test(text) || text !== text.normalize()) return "slug";
+  return encodeURIComponent(text).length > LONGEST_ENCODED_SLUG ? "slugTooLong" : null;
 }

@@ -8,9 +8,9 @@ import { visibleTo } from "./visible";
 /** The most stories that are looked through: whoever has more of them has read the first. */
 const MOST = 100;
 
-const ORDER: AttentionView["what"][] = ["stuck", "cancelled", "overdue", "reported", "unsigned"];
+const ORDER: AttentionView["what"][] = ["stuck", "cancelled", "overdue", "flagged", "reported", "unsigned"];
 
-/** What somebody must look at now: stuck and cancelled schedules, drafts whose time has passed, what readers report, texts nobody signed. */
+/** What somebody must look at now: stuck and cancelled schedules, drafts whose time has passed, translations of what was corrected, what readers report, texts nobody signed. */
 export async function listAttention({ db }: Newsroom, looking: Looking): Promise<AttentionView[]> {
   const { actor, now } = looking;
   const signs = whyNot(actor, "story.sign") === null;
@@ -18,6 +18,7 @@ export async function listAttention({ db }: Newsroom, looking: Looking): Promise
     { schedules: { some: { state: "waiting", at: { lt: now } } } },
     { schedules: { some: { state: "cancelled" } }, publicState: { not: "killed" } },
     { publicState: "neverPublished", dueAt: { lt: now } },
+    { translationFlags: { some: { settledAt: null } }, publicState: { not: "killed" } },
     ...(signs ? [{ unsigned: true, publicState: { in: ["live" as const, "withdrawn" as const] } }] : []),
   ];
   const find = (where: Prisma.StoryWhereInput) =>
@@ -43,6 +44,7 @@ const IS: Record<AttentionView["what"], (row: BoardRow) => boolean> = {
   stuck: ({ standing: { scheduled, ends } }) => scheduled?.stuck === true || ends?.stuck === true,
   cancelled: ({ standing, publicState }) => standing.cancelled !== undefined && publicState !== "killed",
   overdue: ({ time }) => time?.kind === "due" && time.overdue,
+  flagged: ({ standing }) => standing.flags !== undefined,
   reported: ({ standing }) => standing.reports !== undefined,
   unsigned: ({ standing }) => standing.unsigned,
 };

@@ -23,7 +23,9 @@ export const BOARD_INCLUDE = {
     orderBy: { number: "desc" },
     select: { id: true, number: true, workingVersion: true, contentHash: true, reason: true },
   },
-  _count: { select: { reports: { where: { state: "open" } } } },
+  _count: {
+    select: { reports: { where: { state: "open" } }, translationFlags: { where: { settledAt: null } } },
+  },
   schedules: { orderBy: { at: "asc" }, include: SCHEDULE_INCLUDE },
   logEntries: { where: { act: { in: SETTLING } }, orderBy: { id: "desc" }, take: 1, select: { at: true } },
 } as const satisfies Prisma.StoryInclude;
@@ -86,6 +88,9 @@ function standingFor(row: StoryRow, looking: Looking): RowStandingView {
     ...(ends ? { ends } : {}),
     ...(cancelled ? { cancelled } : {}),
     ...(embargo?.inForce ? { embargo } : {}),
+    ...(row._count.translationFlags > 0 && row.publicState !== "killed"
+      ? { flags: row._count.translationFlags }
+      : {}),
     ...(row._count.reports > 0 ? { reports: row._count.reports } : {}),
     unsigned: row.unsigned && (row.publicState === "live" || row.publicState === "withdrawn"),
   };

@@ -4,6 +4,7 @@ import { Conflict, NotFound } from "@/lib/refusal";
 import type { Revision, RevisionReason } from "@/prisma/generated/client";
 import type { StoryContent } from "./fields";
 import { hashOfText, holdsText, textToFreeze } from "./same-text";
+import { slugScript } from "./slug-script";
 import { storedText } from "./stored-text";
 import { storyAct } from "./story-act";
 import type { StoryInHand } from "./story-in-hand";
@@ -30,7 +31,7 @@ export async function freeze(hand: StoryInHand, version: number, reason: Revisio
   const last = await newestRevision(hand);
   if (last && holdsText(last, working)) return last;
   return addRevision(hand, {
-    content: textToFreeze(working),
+    content: textToFreeze(working, await slugScript(hand)),
     workingVersion: version,
     reason,
     writerIds: working.writerIds,
@@ -47,7 +48,7 @@ export async function keepText(hand: StoryInHand, reason: "sitting" | "takeOver"
   const last = await newestRevision(hand);
   if (last ? holdsText(last, working) : working.version === 1) return last;
   return addRevision(hand, {
-    content: textToFreeze(working),
+    content: textToFreeze(working, await slugScript(hand)),
     workingVersion: working.version,
     reason,
     writerIds: working.writerIds,

@@ -1,6 +1,8 @@
 import type { TextDiff } from "@/lib/compare/fields";
 import type { Materiality } from "@/lib/materiality/fields";
 import type { Finding } from "@/lib/checks/findings";
+import type { SlugScript } from "@/lib/slugs/fields";
+import type { TranslationFlagView, TranslationView } from "@/lib/translations/fields";
 import type { ShownMoment } from "@/lib/moments";
 import type { StoryContent } from "./fields";
 import type { PublicEntryKind, StampView } from "./view";
@@ -58,13 +60,15 @@ export type RowStandingView = {
   embargo?: EmbargoView;
   /** How many readers' reports of a mistake are open; absent where none is. */
   reports?: number;
+  /** How many corrections in other languages are open here; absent where none is. */
+  flags?: number;
   /** Published without a second reader. */
   unsigned: boolean;
 };
 
 /** Something that somebody must look at now. */
 export type AttentionView = {
-  what: "stuck" | "cancelled" | "overdue" | "reported" | "unsigned";
+  what: "stuck" | "cancelled" | "overdue" | "flagged" | "reported" | "unsigned";
   row: BoardRow;
 };
 
@@ -219,26 +223,18 @@ export type EditorView = {
   choices: ChoicesView;
 };
 
-/** A story in another language: whether it is begun, and which it is for those who may see it. */
-export type TranslationView = {
-  language: string;
-  name: string;
-  begun: boolean;
-  /** Who began it and when, as long as it was never public; absent of one that was brought in. */
-  by?: { name: string; moment: ShownMoment };
-  /** Begun by a colleague who wrote nothing in it for a day: it can be begun anew. */
-  left?: boolean;
-  story?: { id: number; publicState: PublicStateView; workingState: WorkingStateView; changing: boolean };
-};
-
 /** What stands beside the text on the editor's screen and does not come from it. */
 export type InspectorView = {
-  edition: { language: string; name: string; siteName: string };
+  edition: { language: string; name: string; siteName: string; slugs: SlugScript };
   /** The edition's own; `href` is what stands before a story's slug: "/ru/city/". */
   sections: (Choice & { href: string })[];
+  /** The series that the edition has a name for. */
+  series: Choice[];
   /** One for every other edition. */
   translations: TranslationView[];
   translate: ActView;
+  /** What was corrected in another language and is open here; for those who work on the story. */
+  flags: TranslationFlagView[];
 };
 
 /** What an editor sees before publishing or changing: which revision replaces which, and what it does to the stamps. */

@@ -1,12 +1,12 @@
 import { said } from "@/lib/said";
 import type { Prisma, PublicState } from "@/prisma/generated/client";
-import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor, StoryAct } from "@/lib/permissions";
 import { Conflict } from "@/lib/refusal";
+import { appendPublicEntry } from "@/lib/translations/flag-translations";
 import { cancelSchedules, type CancelCause } from "./end-schedule";
 import { storyAct } from "./story-act";
-import { entryOf, nextStates, requireWords, type StoryInHand } from "./story-in-hand";
+import { nextStates, requireWords, type StoryInHand } from "./story-in-hand";
 import type { PublicEntryKind } from "./view";
 
 export type EndInput = {
@@ -34,8 +34,7 @@ export async function endPublic(
     const data = await details?.(hand);
     await tx.story.update({ where: { id: story.id }, data: nextStates(hand) });
     await cancelSchedules(hand, kind);
-    await appendLog(tx, {
-      ...entryOf(hand),
+    await appendPublicEntry(hand, {
       reason: input.reason,
       public: { kind, note: said(input.note) || undefined, data },
     });

@@ -9,7 +9,7 @@ export type FaultCode = "impossibleRow" | "embedProvider" | "addressNamesUser" |
 export type Fault = { code: FaultCode; what: string };
 
 /** The fields of a text that name a row, or several. */
-const ROWS = new Set(["storyId", "pictureId", "personId", "sectionId", "topicIds"]);
+const ROWS = new Set(["storyId", "pictureId", "personId", "sectionId", "topicIds", "seriesId"]);
 
 /**
  * What no text may bring in, and what may be stored all the same from before it was refused: an id that no row can

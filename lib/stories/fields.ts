@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bodySchema, EMPTY_BODY, leadUse } from "@/lib/body/body";
-import { LONGEST_SLUG, SLUG_PATTERN } from "@/lib/slugs/fields";
+import { DISCLOSURE_LIMITS } from "@/lib/disclosures/fields";
+import { LONGEST_SLUG, slugFault } from "@/lib/slugs/fields";
 import { STORY_KINDS } from "./view";
 
 /** What may be written into a story's fields, and how long each may be. */
@@ -10,7 +11,8 @@ export const LONGEST_HEADLINE = 300;
 export const slug = z
   .string()
   .max(LONGEST_SLUG)
-  .refine((text) => text === "" || SLUG_PATTERN.test(text), { message: "slug" });
+  .refine((text) => slugFault(text) !== "slug", { message: "slug" })
+  .refine((text) => slugFault(text) !== "slugTooLong", { message: "slugTooLong" });
 
 const byline = z.strictObject({
   /** Absent for free text, such as an agency. */
@@ -33,6 +35,12 @@ export const storyContent = z.strictObject({
   slug,
   bylines: z.array(byline).max(20),
   topicIds: z.array(z.number().int().positive()).max(30),
+  /** Absent, as the two below, of everything written before there were such fields: what was hashed stays as it is. */
+  series: z.strictObject({ seriesId: z.number().int().positive() }).optional(),
+  /** Who paid for sponsored work. */
+  sponsor: z.string().max(DISCLOSURE_LIMITS.sponsor).optional(),
+  /** What was done by machine and who checked it, for readers. */
+  aiAssistance: z.string().max(DISCLOSURE_LIMITS.aiAssistance).optional(),
   lead: leadUse.nullable(),
   body: bodySchema,
   searchTitle: z.string().max(200),

@@ -3,8 +3,10 @@ import { editionHref } from "@/lib/editions/addresses";
 import type { Newsroom } from "@/lib/newsroom";
 import { whyNot, type Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
+import type { TranslationView } from "@/lib/translations/fields";
+import { listFlags } from "@/lib/translations/list-flags";
 import type { Prisma } from "@/prisma/generated/client";
-import type { ActView, EditorView, InspectorView, TranslationView } from "./desk-view";
+import type { ActView, EditorView, InspectorView } from "./desk-view";
 import { isLeft } from "./left-translation";
 import { relationTo } from "./story-act";
 import { visibleTo } from "./visible";
@@ -16,19 +18,26 @@ type Seen = Pick<EditorView, "id" | "language" | "publicState" | "workingState">
 export async function inspectStory(newsroom: Newsroom, actor: Actor, view: Seen): Promise<InspectorView> {
   const editions = await newsroom.db.edition.findMany({
     orderBy: { position: "asc" },
-    include: { sections: { orderBy: { position: "asc" } } },
+    include: { sections: { orderBy: { position: "asc" } }, series: { orderBy: { name: "asc" } } },
   });
   const own = editions.find(({ language }) => language === view.language);
   const others = editions.filter(({ language }) => language !== view.language);
   return {
-    edition: { language: view.language, name: own?.name ?? view.language, siteName: own?.siteName ?? "" },
+    edition: {
+      language: view.language,
+      name: own?.name ?? view.language,
+      siteName: own?.siteName ?? "",
+      slugs: own?.slugs ?? "latin",
+    },
     sections: (own?.sections ?? []).map(({ id, name, slug }) => ({
       id,
       name,
       href: own ? `${editionHref(own, slug)}/` : "",
     })),
+    series: (own?.series ?? []).map(({ seriesId, name }) => ({ id: seriesId, name })),
     translations: await translationsOf(newsroom, actor, view, others),
     translate: await mayTranslate(newsroom, actor, view),
+    flags: (await listFlags(newsroom, actor, view.id))?.open ?? [],
   };
 }
 

@@ -4,11 +4,13 @@ import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
 import { pictureIds } from "./lookups";
 
-/** Refuses a text that names a topic, a person or a picture which is not there. */
+/** Refuses a text that names a topic, a series, a person or a picture which is not there. */
 export async function requireKnown(tx: Transaction, content: StoryContent): Promise<void> {
   // One after another: a transaction has one connection.
   const fields: string[] = [];
   if (await missing(content.topicIds, (id) => tx.topic.count({ where: { id } }))) fields.push("topicIds");
+  const series = content.series ? [content.series.seriesId] : [];
+  if (await missing(series, (id) => tx.series.count({ where: { id } }))) fields.push("series");
   if (await missing(personIds(content), (id) => tx.person.count({ where: { id } }))) fields.push("bylines");
   if (await missing(pictureIds(content), (id) => tx.picture.count({ where: { id } }))) fields.push("lead");
   if (fields.length > 0) throw new FieldsWrong(Object.fromEntries(fields.map((field) => [field, "wrong"])));

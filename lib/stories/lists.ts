@@ -25,7 +25,12 @@ export type ListFilter = {
 };
 
 /** The list of corrections is one of entries: a story stands in it as often as it was corrected. */
-type Filter = ListFilter & { corrections?: true };
+type Filter = Omit<ListFilter, "from" | "until"> & {
+  corrections?: true;
+  /** A column of the question in the place of an instant. */
+  from?: Date | Prisma.Sql;
+  until?: Date | Prisma.Sql;
+};
 
 type Part = { take: number; skip?: number; oldestFirst?: boolean };
 
@@ -86,17 +91,50 @@ function numbered(filter: ListFilter, size: number, page: number): Prisma.Sql {
      LIMIT (SELECT CASE WHEN ${before} <= ${after} THEN 0 ELSE ${held} END FROM total))`;
 }
 
-/** The months in which an edition's live stories were published, in the site's zone ("2026-11"), newest first, with how many. */
+/**
+ * The months in which an edition's live stories were published, in the site's zone ("2026-11"), newest first, with how
+ * many. The zone is asked for each month and not for each story.
+ */
 export function countMonths(
   db: ReaderDatabase,
   editionId: number,
   zone: string,
 ): Promise<{ month: string; count: number }[]> {
+  const month = { editionId, from: Prisma.sql`first`, until: Prisma.sql`next` };
   return db.$queryRaw`
-    SELECT to_char(month, 'YYYY-MM') AS month, count(*)::integer AS count FROM (
-      SELECT date_trunc('month', listed_at AT TIME ZONE ${zone}) AS month
-      FROM ${inOrder({ editionId }, NEWEST_FIRST)}
-    ) AS dated GROUP BY dated.month ORDER BY dated.month DESC`;
+    WITH ends AS MATERIALIZED (
+      SELECT date_trunc('month', min(listed_at) AT TIME ZONE ${zone}) AS oldest, max(listed_at) AT TIME ZONE ${zone} AS newest
+      FROM (${endsOf({ editionId })}) AS listed
+    )
+    SELECT to_char(month, 'YYYY-MM') AS month, count::integer FROM (
+      SELECT month, ${counted(month)} AS count FROM (
+        SELECT month, month AT TIME ZONE ${zone} AS first, (month + interval '1 month') AT TIME ZONE ${zone} AS next
+        FROM ends, generate_series(oldest, newest, interval '1 month') AS month OFFSET 0
+      ) AS months OFFSET 0
+    ) AS dated WHERE count > 0 ORDER BY dated.month DESC`;
+}
+
+/** When the stories nearest to a stretch of time were published: the last before it and the first after it. */
+export async function findBeside(
+  db: ReaderDatabase,
+  editionId: number,
+  { from, until }: { from: Date; until: Date },
+): Promise<{ before: Date | null; after: Date | null }> {
+  const [row] = await db.$queryRaw<{ before: Date | null; after: Date | null }[]>`
+    SELECT (SELECT max(listed_at) FROM (${endsOf({ editionId, until: from })}) AS listed) AS before,
+           (SELECT min(listed_at) FROM (${endsOf({ editionId, from: until })}) AS listed) AS after`;
+  return row ?? { before: null, after: null };
+}
+
+/** The first and the last instant of a list, each from the end of its index. */
+function endsOf(filter: Filter): Prisma.Sql {
+  const ends = VIEWS.flatMap((view) => {
+    const conditions = Prisma.join(conditionsOf(filter, view), " AND ");
+    return [OLDEST_FIRST, NEWEST_FIRST].map(
+      (order) => Prisma.sql`(SELECT listed_at FROM ${view} e WHERE ${conditions} ORDER BY ${order} LIMIT 1)`,
+    );
+  });
+  return Prisma.join(ends, " UNION ALL ");
 }
 
 const NEWEST_FIRST = Prisma.sql`listed_at DESC, story_id DESC`;
@@ -114,7 +152,7 @@ function inOrder(filter: Filter, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(parts, " UNION ALL ")}) AS listed`;
 }
 
-function counted(filter: ListFilter): Prisma.Sql {
+function counted(filter: Filter): Prisma.Sql {
   const counts = VIEWS.map((view) => {
     const conditions = Prisma.join(conditionsOf(filter, view), " AND ");
     return Prisma.sql`(SELECT count(*) FROM ${view} e WHERE ${conditions})`;

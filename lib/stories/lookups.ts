@@ -74,7 +74,8 @@ export function bodyLookups(content: StoryContent, lookups: Lookups): BodyLookup
     const file = lookups.pictures.get(use.pictureId);
     if (file) pictures[use.pictureId] = showPicture(file, use);
   }
-  return { pictures, stories: Object.fromEntries(lookups.stories) };
+  const stories = Object.fromEntries(lookups.stories);
+  return content.kind === "sponsored" ? { pictures, stories, paid: true } : { pictures, stories };
 }
 
 /** The ids that texts name, once each; one that no row can have is left out, for a text may hold it from before. */

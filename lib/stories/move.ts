@@ -1,7 +1,7 @@
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, RuleBroken } from "@/lib/refusal";
-import { SLUG_PATTERN } from "@/lib/slugs/fields";
+import { slugFault } from "@/lib/slugs/fields";
 import { requireSectionOf } from "./create";
 import { addRevision } from "./cut-revision";
 import { cancelSchedules } from "./end-schedule";
@@ -30,15 +30,17 @@ export async function moveStory(newsroom: Newsroom, actor: Actor, input: MoveInp
   return storyAct(newsroom, actor, "story.move", input.storyId, async (hand) => {
     requireReplaces(hand, input.replaces);
     requireWords(hand, input);
-    if (!SLUG_PATTERN.test(input.slug)) throw new FieldsWrong({ slug: "slug" });
+    const slug = input.slug.normalize();
+    const fault = slug === "" ? "slug" : slugFault(slug);
+    if (fault) throw new FieldsWrong({ slug: fault });
     const before = await publicContent(hand);
     await requireSectionOf(hand.tx, hand.story.editionId, input.sectionId);
-    const content = { ...before, sectionId: input.sectionId, slug: input.slug };
+    const content = { ...before, sectionId: input.sectionId, slug };
     const place = await placeOf(hand, content);
     await requireElsewhere(hand, place);
     await takePlace(hand, place);
     await cancelSchedules(hand, "moved", "text");
-    const workingVersion = await moveWorkingCopy(hand, input);
+    const workingVersion = await moveWorkingCopy(hand, { ...input, slug });
     const { tx, story } = hand;
     const working = await tx.workingCopy.findUniqueOrThrow({ where: { storyId: story.id } });
     const revision = await addRevision(hand, { content, workingVersion, reason: "publish", writerIds: [] });

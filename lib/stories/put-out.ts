@@ -1,12 +1,13 @@
 import { orderInstant } from "@/lib/dates";
-import { appendLog, announcedMoment } from "@/lib/log";
+import { announcedMoment } from "@/lib/log";
 import type { Moment } from "@/lib/moments";
 import { Conflict } from "@/lib/refusal";
 import { readSiteSettings } from "@/lib/settings/site";
 import { stamps } from "@/lib/stamps";
+import { appendPublicEntry } from "@/lib/translations/flag-translations";
 import type { Prisma, Revision } from "@/prisma/generated/client";
 import { holdsText } from "./same-text";
-import { entryOf, nextStates, type StoryInHand } from "./story-in-hand";
+import { nextStates, type StoryInHand } from "./story-in-hand";
 import type { PublicEntryKind } from "./view";
 
 /** Refuses to replace a public revision other than the one the editor was looking at. */
@@ -52,8 +53,7 @@ export async function putOut(hand: StoryInHand, revision: Revision, entry: PutOu
   // As long as nobody else has read it, whoever wrote it counts as a writer of what comes next.
   if (!changing && !entry.unsigned)
     await tx.workingCopy.update({ where: { storyId: story.id }, data: { writerIds: [] } });
-  await appendLog(tx, {
-    ...entryOf(hand),
+  await appendPublicEntry(hand, {
     revisionId: revision.id,
     replacesId: story.publicRevisionId ?? undefined,
     reason: entry.reason,

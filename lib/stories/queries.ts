@@ -189,7 +189,7 @@ async function addressOnceOut({ db }: Newsroom, { id, edition, addresses }: Load
   if (current) return { address: storyHref(edition, current) };
   const section = await db.section.findUnique({ where: { id: content.sectionId ?? 0 } });
   return section
-    ? { address: storyHref(edition, { sectionSlug: section.slug, slug: slugOf(content, id) }) }
+    ? { address: storyHref(edition, { sectionSlug: section.slug, slug: slugOf(content, id, edition.slugs) }) }
     : {};
 }
 

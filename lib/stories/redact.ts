@@ -7,6 +7,7 @@ import { forgetNotes } from "@/lib/notes/forget-notes";
 import { forgetReports } from "@/lib/reports/forget-reports";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, RuleBroken } from "@/lib/refusal";
+import { forgetFlags } from "@/lib/translations/forget-flags";
 import { redactedNumbers } from "@/lib/verify-chain";
 import type { LogEntry, Revision } from "@/prisma/generated/client";
 import { workingColumns } from "./create";
@@ -53,6 +54,7 @@ export async function redactStory(newsroom: Newsroom, actor: Actor, input: Redac
     await removeTraces(hand, doomed.revisions, input.passage);
     await forgetNotes(hand, input.passage);
     await forgetReports(hand, input.passage);
+    await forgetFlags(hand, input.passage);
     await hand.tx.$executeRaw`SELECT redact_story(${id}, ${JSON.stringify(EMPTY_CONTENT)}::jsonb)`;
     return { entries: doomed.entries.length, revisions: doomed.revisions.length };
   });

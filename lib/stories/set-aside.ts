@@ -60,13 +60,15 @@ async function findKept({ tx, actor, story }: StoryInHand, content: StoryContent
   });
 }
 
-/** A section that this edition does not have and topics that are not there could never be brought back. */
+/** A section that this edition does not have, and topics and a series that are not there, could never be brought back. */
 async function bringable({ tx, story }: StoryInHand, content: StoryContent): Promise<StoryContent> {
-  const { sectionId } = content;
+  const { sectionId, series, ...rest } = content;
   const section = sectionId === null ? null : await tx.section.findUnique({ where: { id: sectionId } });
   const topics = await tx.topic.findMany({ where: { id: { in: content.topicIds } }, select: { id: true } });
+  const known = series && (await tx.series.findUnique({ where: { id: series.seriesId } }));
   return {
-    ...content,
+    ...rest,
+    ...(known ? { series } : {}),
     sectionId: sectionId === null || section?.editionId === story.editionId ? sectionId : story.sectionId,
     topicIds: content.topicIds.filter((id) => topics.some((topic) => topic.id === id)),
   };

@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/authorize";
 import { appendLog } from "@/lib/log";
 import type { Actor, StoryAct } from "@/lib/permissions";
+import { appendPublicEntry } from "@/lib/translations/flag-translations";
 import type { Prisma, Schedule, ScheduleKind } from "@/prisma/generated/client";
 import { companionParts } from "./companions";
 import { endSchedule } from "./end-schedule";
@@ -76,7 +77,7 @@ async function unpublishAsScheduled(hand: StoryInHand, schedule: Due): Promise<v
   const { tx, story } = hand;
   await tx.story.update({ where: { id: story.id }, data: nextStates(hand) });
   const { note, reason, data } = wordsOf(schedule);
-  await appendLog(tx, { ...entryOf(hand), reason, data, public: { kind: "unpublished", note } });
+  await appendPublicEntry(hand, { reason, data, public: { kind: "unpublished", note } });
 }
 
 function wordsOf({ id, note, reason, madeBy, madeAt }: Due) {

@@ -2,11 +2,13 @@ import type { StoryContent } from "./fields";
 import type { Lookups } from "./lookups";
 import { bodyLookups, showPicture } from "./lookups";
 import type { AuthorView, BylineView, LinkView, StampView, StoryView, TeaserView } from "./view";
+import type { LabelView } from "@/lib/disclosures/fields";
 import { CARD_FIELDS } from "@/lib/cards/fields";
 import { changesHref } from "@/lib/editions/addresses";
 import { showMoment } from "@/lib/dates";
 import type { Moment, ShownMoment } from "@/lib/moments";
 import type { Stamps } from "@/lib/stamps";
+import { wordsFor } from "@/lib/words/words";
 
 /** A text and its dates on the way to a page. */
 export type Shown = {
@@ -33,6 +35,7 @@ export function showTeaser(shown: Shown): TeaserView | null {
     ...(shown.entry === undefined ? {} : { entry: shown.entry }),
     href: shown.href,
     kind: content.kind,
+    ...labelOf(shown),
     headline: content.headline,
     bylines: bylinesOf(content, lookups),
     published: say(shown, stamps.published.moment),
@@ -44,7 +47,7 @@ export function showTeaser(shown: Shown): TeaserView | null {
 }
 
 /** What a story's own page shows, but for what comes from other stories. */
-export function showStory(shown: Shown): Omit<StoryView, "related" | "notes"> {
+export function showStory(shown: Shown): Omit<StoryView, "related" | "notes" | "part" | "share"> {
   const { content, stamps, lookups } = shown;
   const file = content.lead?.pictureId ? lookups.pictures.get(content.lead.pictureId) : undefined;
   const words = content.lead && !file ? leadWords(content.lead) : null;
@@ -55,6 +58,8 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes"> {
     href: shown.href,
     changesHref: changesHref(shown.href),
     kind: content.kind,
+    ...labelOf(shown),
+    ...disclosuresOf(content),
     headline: content.headline,
     bylines: bylinesOf(content, lookups),
     stamps: stamps ? stampViews(shown, stamps) : [],
@@ -70,6 +75,22 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes"> {
     ...(stamps?.onSiteSince ? { onSiteSince: say(shown, stamps.onSiteSince) } : {}),
     ...cardsOf(content),
   };
+}
+
+/** What a reader is told of the kind; news, and what is read as news, goes without. */
+function labelOf({ content, language }: Pick<Shown, "content" | "language">): { label?: LabelView } {
+  const { kind } = content;
+  if (kind !== "opinion" && kind !== "analysis" && kind !== "sponsored") return {};
+  const sponsor = content.sponsor?.trim();
+  const words = wordsFor(language);
+  if (kind !== "sponsored" || !sponsor) return { label: { kind, words: words(`site.labels.${kind}`) } };
+  return { label: { kind, words: words("site.labels.paidBy", { sponsor }) } };
+}
+
+/** Who paid for the text and what a machine did for it. A name that is left from when it was sponsored is none. */
+function disclosuresOf({ kind, sponsor, aiAssistance }: StoryContent) {
+  const [payer, assistance] = [kind === "sponsored" && sponsor?.trim(), aiAssistance?.trim()];
+  return { ...(payer ? { sponsor: payer } : {}), ...(assistance ? { aiAssistance: assistance } : {}) };
 }
 
 /** Only what is written for the cards. */

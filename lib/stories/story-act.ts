@@ -1,6 +1,6 @@
 import { authorize } from "@/lib/authorize";
 import { timeOfAct, type Clock } from "@/lib/clock";
-import type { Transaction } from "@/lib/database";
+import { isDeadlock, type Transaction } from "@/lib/database";
 import type { Newsroom } from "@/lib/newsroom";
 import { whyNot, type Actor, type Relation, type StoryAct } from "@/lib/permissions";
 import { NotFound, RuleBroken } from "@/lib/refusal";
@@ -25,21 +25,25 @@ export async function storyAct<T>(
   stale: (hand: StoryInHand) => void = () => {},
 ): Promise<T> {
   const { db, clock } = newsroom;
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction(
         (tx) => carryOut(tx, clock, { actor, act, storyId, run, stale }),
         ACT_LIMITS,
       );
     } catch (error) {
-      if (!(error instanceof DueMeanwhile)) throw error;
-      await untilPast(db, clock, error);
+      if (error instanceof DueMeanwhile) await untilPast(db, clock, error);
+      // Two translations that are corrected at once flag each other: one of them gave way, and nothing of it was written.
+      else if (!isDeadlock(error) || attempt >= MOST_ATTEMPTS) throw error;
     }
   }
 }
 
 /** How long an act may wait for its turn and take, in milliseconds. */
 export const ACT_LIMITS = { timeout: 20_000, maxWait: 20_000 };
+
+/** How often an act gives way to others before it fails. */
+const MOST_ATTEMPTS = 6;
 
 type Asked<T> = {
   actor: Actor;

@@ -1,6 +1,7 @@
 import { RuleBroken } from "@/lib/refusal";
 import { requireSectionOf } from "./create";
 import type { StoryContent } from "./fields";
+import { slugScript } from "./slug-script";
 import { slugOf } from "./slugs";
 import type { StoryInHand } from "./story-in-hand";
 
@@ -8,10 +9,12 @@ import type { StoryInHand } from "./story-in-hand";
 export type StoryPlace = { editionId: number; sectionSlug: string; slug: string };
 
 /** The place that a text asks for. Refuses a section of another edition. */
-export async function placeOf({ tx, story }: StoryInHand, content: StoryContent): Promise<StoryPlace> {
+export async function placeOf(hand: StoryInHand, content: StoryContent): Promise<StoryPlace> {
+  const { tx, story } = hand;
   await requireSectionOf(tx, story.editionId, content.sectionId);
   const section = await tx.section.findUniqueOrThrow({ where: { id: content.sectionId ?? 0 } });
-  return { editionId: story.editionId, sectionSlug: section.slug, slug: slugOf(content, story.id) };
+  const slug = slugOf(content, story.id, await slugScript(hand));
+  return { editionId: story.editionId, sectionSlug: section.slug, slug };
 }
 
 /**

@@ -105,7 +105,7 @@ async function readableContent({ tx, actor, story }: StoryInHand): Promise<Story
 
 /** What stands in the draft before anything is translated. Its section and its address are for the other edition to choose. */
 async function startOf(tx: Transaction, original: StoryContent, edition: Edition): Promise<StoryContent> {
-  const { headline, standfirst, dateline, kind, lead } = original;
+  const { headline, standfirst, dateline, kind, lead, series, sponsor, aiAssistance } = original;
   const names = await tx.topicName.findMany({
     where: { editionId: edition.id, topicId: { in: original.topicIds.filter(isRowId) } },
   });
@@ -113,10 +113,18 @@ async function startOf(tx: Transaction, original: StoryContent, edition: Edition
   return {
     ...EMPTY_CONTENT,
     ...{ headline, standfirst, dateline, kind, lead },
+    ...(series && (await hasSeries(tx, series.seriesId, edition)) ? { series } : {}),
+    ...(sponsor === undefined ? {} : { sponsor }),
+    ...(aiAssistance === undefined ? {} : { aiAssistance }),
     bylines: await bylinesIn(tx, original.bylines, edition.language),
     topicIds: original.topicIds.filter((id) => named.has(id)),
     body: withoutSuggestions(original.body),
   };
+}
+
+/** Whether the series is called anything in this edition. */
+async function hasSeries(tx: Transaction, seriesId: number, { id: editionId }: Edition): Promise<boolean> {
+  return isRowId(seriesId) && (await tx.seriesName.count({ where: { seriesId, editionId } })) > 0;
 }
 
 /** Each name as the other language writes it, where that is known. */

@@ -1,13 +1,24 @@
 import type { Block } from "@/lib/body/body";
 import type { CardField } from "@/lib/cards/fields";
 import type { TextDiff } from "@/lib/compare/fields";
+import type { LabelView } from "@/lib/disclosures/fields";
 import type { FrontLayout } from "@/lib/fronts/fields";
 import type { ShownMoment } from "@/lib/moments";
 import type { StandingKind } from "@/lib/pages/fields";
+import type { PartView } from "@/lib/series/fields";
+import type { ShareView } from "@/lib/sharing/fields";
 
 /** What components are given: never a database row, never a field that a reader may not see. */
 
-export const STORY_KINDS = ["news", "analysis", "opinion", "explainer", "review", "live"] as const;
+export const STORY_KINDS = [
+  "news",
+  "analysis",
+  "opinion",
+  "explainer",
+  "review",
+  "live",
+  "sponsored",
+] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
 
 export type LinkView = { name: string; href: string };
@@ -39,6 +50,8 @@ export type StampView = {
 export type BodyLookups = {
   pictures: Record<number, PictureView>;
   stories: Record<number, string>;
+  /** Somebody paid for the text, and for what it leads to: its links say so to search engines. */
+  paid?: true;
 };
 
 export type AuthorView = {
@@ -58,6 +71,7 @@ export type TeaserView = {
   entry?: number;
   href: string;
   kind: StoryKind;
+  label?: LabelView;
   headline: string;
   standfirst?: string;
   section?: LinkView;
@@ -77,6 +91,10 @@ export type StoryView = {
   href: string;
   changesHref: string;
   kind: StoryKind;
+  label?: LabelView;
+  /** Who paid for it; only of sponsored work. */
+  sponsor?: string;
+  part?: PartView;
   headline: string;
   section?: LinkView;
   standfirst?: string;
@@ -94,7 +112,11 @@ export type StoryView = {
   notes: { kind: "corrected" | "clarified"; note: string; moment: ShownMoment; href: string }[];
   topics: LinkView[];
   authors: AuthorView[];
+  /** What was done by machine, and who checked it. */
+  aiAssistance?: string;
   related: TeaserView[];
+  /** Absent as long as it has no address. */
+  share?: ShareView;
   /** Where a mistake in it is reported; absent in a preview. */
   reportHref?: string;
   /** Readable under a notice. */
@@ -117,13 +139,19 @@ export type SiteView = {
   feeds: { rss: string; atom: string; json: string };
   /** The story's own last update on a story page, the edition's elsewhere. */
   lastUpdate?: ShownMoment;
+  /** Each leads to this page's counterpart where there is one, and otherwise to the edition's front. */
   editions: { language: string; name: string; href: string; current: boolean }[];
+  /** This page in every edition that has it, its own among them; absent where no other has. */
+  counterparts?: CounterpartView[];
   sections: (LinkView & { current: boolean })[];
   contactEmail?: string;
   /** The edition's standing pages, in their order; absent where it has none. */
   pages?: (LinkView & { kind: StandingKind })[];
   year: number;
 };
+
+/** The same page in one edition; `default` is the one without a prefix. */
+export type CounterpartView = { language: string; href: string; default: boolean };
 
 /** An entry of the public change log. */
 export type ChangeView = {
@@ -246,7 +274,7 @@ export type StandingPageView = LinkView & {
   /** Absent where it is as it was first published. */
   changed?: ShownMoment;
   /** The page of the same kind in each edition, this one included; empty where no other has one. */
-  editions: { language: string; href: string; default: boolean }[];
+  editions: CounterpartView[];
 };
 
 /** The page on which a reader reports a mistake in a story. */

@@ -35,7 +35,10 @@ export async function createTopic(
     if (same) throw new Conflict("topicThere", { id: same.topicId, name: same.name }, { name: same.name });
     const at = await timeOfAct(tx, newsroom.clock);
     const { id } = await tx.topic.create({ data: {} });
-    const slug = freeSlug(suggestSlug(name) || `topic-${id}`, new Set(edition.topics.map((one) => one.slug)));
+    const slug = freeSlug(
+      suggestSlug(name, edition.slugs) || `topic-${id}`,
+      new Set(edition.topics.map((one) => one.slug)),
+    );
     await tx.topicName.create({ data: { topicId: id, editionId: edition.id, name, slug } });
     await appendLog(tx, { act: "topic.create", at, actor, data: { topic: id, name, language } });
     return { id, name };

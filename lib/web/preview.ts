@@ -1,8 +1,10 @@
 import { cache } from "react";
 import { storyHref } from "@/lib/editions/addresses";
+import { siteUrl } from "@/lib/env";
 import { announcedMoment } from "@/lib/log";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import { openPreviewLink } from "@/lib/previews/open-link";
+import { shareLinks } from "@/lib/sharing/share-links";
 import type { StoryContent } from "@/lib/stories/fields";
 import { stampsOf } from "@/lib/stories/public";
 import { showDraft } from "@/lib/stories/show-draft";
@@ -12,6 +14,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { notesOf, related, withdrawnNotice } from "./reader-beside";
 import { requireContext } from "./reader-context";
 import { reportHref } from "./reader-report";
+import { partOf } from "./reader-series";
 import { readSite } from "./reader-site";
 
 /** What a story's page is made of: the site around it and the story. */
@@ -37,7 +40,7 @@ export async function previewPage(
 ): Promise<PreviewPage> {
   const row = await db.story.findUniqueOrThrow({ where: { id: storyId }, include: INCLUDE });
   const context = await requireContext(row.edition.language);
-  const place = row.addresses[0] ?? (await comingPlace(db, row.id, content));
+  const place = row.addresses[0] ?? (await comingPlace(db, row, content));
   const address = place ? storyHref(row.edition, place) : "";
   const entries = entriesOf(row);
   const draft = await showDraft(db, context.db, {
@@ -47,9 +50,15 @@ export async function previewPage(
   });
   const story = {
     ...draft,
-    ...(address ? { reportHref: reportHref(address, draft.entry) } : {}),
+    ...(address
+      ? {
+          reportHref: reportHref(address, draft.entry),
+          share: shareLinks(siteUrl() + address, content.headline),
+        }
+      : {}),
     notes: notesOf(context, entries, address),
-    related: await related(context, { ...content, id: row.id }),
+    ...(await partOf(context, { ...content, id: row.id })),
+    related: await related(context, { ...content, id: row.id, translationGroup: row.translationGroup }),
     ...(row.publicState === "withdrawn" ? withdrawnNotice(context, entries) : {}),
   };
   return {
@@ -59,9 +68,9 @@ export async function previewPage(
 }
 
 /** Where a story would stand, were it published with this text. */
-async function comingPlace(db: Newsroom["db"], id: number, content: StoryContent) {
+async function comingPlace(db: Newsroom["db"], { id, edition }: Loaded, content: StoryContent) {
   const section = await db.section.findUnique({ where: { id: content.sectionId ?? 0 } });
-  return section && { sectionSlug: section.slug, slug: slugOf(content, id) };
+  return section && { sectionSlug: section.slug, slug: slugOf(content, id, edition.slugs) };
 }
 
 function entriesOf(row: Loaded) {

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { monthWords } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
-import { countMonths } from "@/lib/stories/lists";
+import { countMonths, findBeside } from "@/lib/stories/lists";
 import type { ArchiveView, LinkView, MonthView } from "@/lib/stories/view";
 import { requireContext, type ReaderContext } from "./reader-context";
 import { readList } from "./reader-lists";
@@ -40,19 +40,14 @@ export async function readMonth(
   const first = DateTime.fromISO(month, { zone: settings.zone });
   if (!/^[1-9]\d{3}-\d{2}$/.test(month) || !first.isValid) return null;
   noteTags(`archive:${language}`);
-  const filter = {
-    editionId: edition.id,
-    from: first.toJSDate(),
-    until: first.plus({ months: 1 }).toJSDate(),
-  };
+  const span = { from: first.toJSDate(), until: first.plus({ months: 1 }).toJSDate() };
   const { name, href } = monthLink(context, month);
-  const [list, months] = await Promise.all([
-    readList(context, filter, href, page),
-    countMonths(db, edition.id, settings.zone),
+  const [list, { before, after }] = await Promise.all([
+    readList(context, { editionId: edition.id, ...span }, href, page),
+    findBeside(db, edition.id, span),
   ]);
   if (!list || list.count === 0) return null;
-  const older = months.find((other) => other.month < month);
-  const newer = months.findLast((other) => other.month > month);
+  const monthOf = (at: Date) => DateTime.fromJSDate(at, { zone: settings.zone }).toFormat("yyyy-MM");
   return {
     name,
     machine: month,
@@ -61,8 +56,8 @@ export async function readMonth(
     days: list.days,
     pages: list.pages,
     archiveHref: editionHref(edition, "archive"),
-    ...(older ? { older: monthLink(context, older.month) } : {}),
-    ...(newer ? { newer: monthLink(context, newer.month) } : {}),
+    ...(before ? { older: monthLink(context, monthOf(before)) } : {}),
+    ...(after ? { newer: monthLink(context, monthOf(after)) } : {}),
   };
 }
 

@@ -10,10 +10,13 @@ type Entry = Pick<PublicEntry, "kind" | "note" | "at" | "number">;
 
 const RELATED = 3;
 
-/** Newest first: the same topics before the same section, never itself. */
+/**
+ * Newest first: the same topics before the same section. Never itself nor a translation of itself, and nothing that has
+ * left the public or was paid for, because no list holds it.
+ */
 export async function related(
   context: ReaderContext,
-  text: { id: number; sectionId: number | null; topicIds: number[] },
+  text: { id: number; sectionId: number | null; topicIds: number[]; translationGroup?: number | null },
 ): Promise<TeaserView[]> {
   const editionId = context.edition.id;
   const topics = text.topicIds.slice(0, 3).map((topicId) => ({ editionId, topicId }));
@@ -21,8 +24,11 @@ export async function related(
   const lists = await Promise.all(
     [...topics, ...section].map((filter) => listPublicTexts(context.db, filter, { take: RELATED + 1 })),
   );
-  const found = new Map(lists.flat().map((other) => [other.id, other]));
-  found.delete(text.id);
+  const { translationGroup: own = null } = text;
+  const others = lists
+    .flat()
+    .filter(({ id, translationGroup }) => id !== text.id && (own === null || translationGroup !== own));
+  const found = new Map(others.map((other) => [other.id, other]));
   return teasers(context, [...found.values()].slice(0, RELATED));
 }
 

@@ -17,7 +17,7 @@ export async function readList(
   href: string,
   page?: number,
 ): Promise<(ListView & { stories: TeaserView[]; count: number }) | null> {
-  if (page !== undefined && !(Number.isInteger(page) && page >= 1)) return null;
+  if (page !== undefined && !(Number.isSafeInteger(page) && page >= 1)) return null;
   const { count, ids } = await listPage(context.db, filter, LIST_PAGE, page);
   const pages = Math.ceil(count / LIST_PAGE);
   if (page !== undefined && page > pages) return null;

@@ -28,7 +28,7 @@ export async function readSearch(language: string, query: RawQuery, page = 1): P
   const asked: Asked = { ...read.asked, limits };
   const unclear: Unclear[] = [...read.unclear, ...unknown];
   const frame = { asked, unclear, otherOrder: hrefOf(context, otherOrder(asked)) };
-  if (!(Number.isInteger(page) && page >= 1)) return null;
+  if (!(Number.isSafeInteger(page) && page >= 1)) return null;
   const wanted: Wanted = {
     edition: context.edition,
     zone: context.settings.zone,

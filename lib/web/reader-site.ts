@@ -4,7 +4,9 @@ import { editionHref } from "@/lib/editions/addresses";
 import { systemClock } from "@/lib/clock";
 import { lastEditionUpdate } from "@/lib/stories/public";
 import { latestShown, type ShownMoment } from "@/lib/moments";
-import type { SiteView, StoryView } from "@/lib/stories/view";
+import type { CounterpartView, SiteView, StoryView } from "@/lib/stories/view";
+import type { PublicEdition } from "@/prisma/generated/client";
+import { counterparts, type SamePage } from "./reader-counterparts";
 import { readerContext, requireContext, type ReaderContext } from "./reader-context";
 import { listStandingPages } from "./reader-page";
 import { noteLastModified } from "./tags";
@@ -17,14 +19,19 @@ export async function readEdition(language: string) {
   return { language: edition.language, direction: edition.direction, default: edition.isDefault };
 }
 
+/** Around what it stands: `same` or `counterparts` say which page it is in the other editions. */
+type SitePlace = {
+  sectionSlug?: string | undefined;
+  story?: Pick<StoryView, "stamps"> | undefined;
+  same?: SamePage | undefined;
+  counterparts?: CounterpartView[];
+};
+
 /**
  * What the head and foot of a page show; on a story's page "last update" is the story's own. The page's
  * `Last-Modified` is the same date.
  */
-export async function readSite(
-  language: string,
-  place: { sectionSlug?: string | undefined; story?: Pick<StoryView, "stamps"> | undefined } = {},
-): Promise<SiteView> {
+export async function readSite(language: string, place: SitePlace = {}): Promise<SiteView> {
   const context = await requireContext(language);
   const { edition, editions, sections, settings } = context;
   const lastUpdate = place.story
@@ -32,6 +39,7 @@ export async function readSite(
     : await editionUpdate(context);
   noteLastModified(lastUpdate);
   const pages = await listStandingPages(context);
+  const others = place.counterparts ?? (place.same ? await counterparts(context, place.same) : []);
   return {
     siteName: edition.siteName,
     description: edition.about,
@@ -50,9 +58,10 @@ export async function readSite(
     editions: editions.map((other) => ({
       language: other.language,
       name: other.name,
-      href: editionHref(other),
+      href: frontOr(others, other, edition),
       current: other.id === edition.id,
     })),
+    ...(others.length > 0 ? { counterparts: others } : {}),
     sections: sections.map((section) => ({
       name: section.name,
       href: editionHref(edition, section.slug),
@@ -62,6 +71,11 @@ export async function readSite(
     ...(settings.contactEmail ? { contactEmail: settings.contactEmail } : {}),
     year: DateTime.fromJSDate(systemClock.now(), { zone: settings.zone }).year,
   };
+}
+
+function frontOr(others: CounterpartView[], other: PublicEdition, own: PublicEdition): string {
+  const same = other.id === own.id ? undefined : others.find(({ language }) => language === other.language);
+  return same?.href ?? editionHref(other);
 }
 
 /** When anything of the edition last moved a stamp; undefined before its first story. */

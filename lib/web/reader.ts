@@ -1,4 +1,6 @@
 import { editionHref } from "@/lib/editions/addresses";
+import { siteUrl } from "@/lib/env";
+import { shareLinks } from "@/lib/sharing/share-links";
 import { findAddress, findPublicText, publicEntries } from "@/lib/stories/public";
 import { showStory } from "@/lib/stories/show";
 import type { KilledView, SectionView, StoryView } from "@/lib/stories/view";
@@ -7,16 +9,19 @@ import { prepare, requireContext } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
 import { readList } from "./reader-lists";
 import { reportHref } from "./reader-report";
+import { partOf } from "./reader-series";
 import { noteTags } from "./tags";
 
 /** All that public pages may ask for. Each function names the tags of what it read. */
 export { readEdition, readSite } from "./reader-site";
+export type { SamePage } from "./reader-counterparts";
 export { readFront, readRecent } from "./reader-front";
 export { readCorrections } from "./reader-corrections";
 export { readChangeLog, readChanges } from "./reader-changes";
 export { readCorrectionsFeed, readFeed } from "./reader-feeds";
 export { readArchive, readMonth } from "./reader-archive";
 export { readPerson, readTopic } from "./reader-finds";
+export { readSeries } from "./reader-series";
 export { readSearch } from "./reader-search";
 export { readHeads, readHeadsList } from "./reader-heads";
 export { readStandingPage } from "./reader-page";
@@ -75,7 +80,9 @@ export async function readStory(
   const story: StoryView = {
     ...showStory(shown),
     notes: notesOf(context, entries, shown.href),
+    ...(await partOf(context, { id: text.id, series: text.content.series })),
     related: await related(context, text),
+    share: shareLinks(siteUrl() + shown.href, text.content.headline),
     reportHref: reportHref(shown.href, shown.entry),
   };
   if (text.publicState === "live") return { state: "live", story };

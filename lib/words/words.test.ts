@@ -1,6 +1,13 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
-import { describe, expect, it } from "vitest";
-import { messagesFor, WORD_LANGUAGES, wordsFor } from "./words";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import english from "./en.json";
+import { readMessageFile } from "./message-files";
+import { overEnglish } from "./over-english";
+import { PSEUDO_LANGUAGE, pseudoMessages } from "./pseudo-for-tests";
+import { missingWords, WORD_LANGUAGES, wordsFor } from "./words";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -20,19 +27,20 @@ function gaps(elements: MessageFormatElement[]): string[] {
   });
 }
 
-const english = new Map(leaves(messagesFor("en")));
+const inEnglish = new Map(leaves(english));
 
 describe.each(WORD_LANGUAGES)("the message file for %s", (language) => {
-  const messages = new Map(leaves(messagesFor(language)));
+  const messages = new Map(leaves(readMessageFile(language) as Tree));
 
   it("says everything that the English one says, and nothing else", () => {
-    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+    expect(missingWords(language)).toEqual([]);
+    expect([...messages.keys()].sort()).toEqual([...inEnglish.keys()].sort());
   });
 
   it("leaves no sentence empty, and each with the gaps of the English one", () => {
     for (const [key, message] of messages) {
       expect(message.trim(), key).not.toBe("");
-      const wanted = new Set(gaps(parse(english.get(key) ?? "")));
+      const wanted = new Set(gaps(parse(inEnglish.get(key) ?? "")));
       expect(new Set(gaps(parse(message))), key).toEqual(wanted);
     }
   });
@@ -40,4 +48,54 @@ describe.each(WORD_LANGUAGES)("the message file for %s", (language) => {
 
 it("speaks English where there is no message file for a language", () => {
   expect(wordsFor("xx")("refusals.reasonMissing")).toBe(wordsFor("en")("refusals.reasonMissing"));
+});
+
+it("never takes an address for the name of a file", () => {
+  for (const language of ["../words/ru", "ru.json", "RU", "..", "ru/", "", "en\0"])
+    expect(readMessageFile(language), language).toBeNull();
+});
+
+describe("a fourth language", () => {
+  const LEFT_OUT = ["site.menu", "site.changes.kinds.corrected", "refusals.reasonMissing"];
+
+  it("is complete where its file says everything, in sentences that can be said", () => {
+    const { messages, missing } = overEnglish(english, pseudoMessages());
+    expect(missing).toEqual([]);
+    expect(leaves(messages).map(([key]) => key)).toEqual([...inEnglish.keys()]);
+    for (const [key, message] of leaves(messages))
+      expect(new Set(gaps(parse(message))), key).toEqual(new Set(gaps(parse(inEnglish.get(key) ?? ""))));
+  });
+
+  it("speaks English where its file says nothing, and names every such place", () => {
+    const { messages, missing } = overEnglish(english, pseudoMessages(LEFT_OUT));
+    expect(missing.sort()).toEqual([...LEFT_OUT].sort());
+    expect(messages.site.menu).toBe(english.site.menu);
+    expect(messages.site.close).not.toBe(english.site.close);
+  });
+
+  it("speaks English where its file is broken: no sentence, a wrong shape, or words that nobody asks for", () => {
+    const written = {
+      site: { menu: "{count, plural, one {#}", close: ["×"], skip: " ", never: "said" },
+      desk: 4,
+    };
+    const { messages, missing } = overEnglish(english, written);
+    expect(messages).toEqual(english);
+    expect(missing).toHaveLength(inEnglish.size);
+    expect(overEnglish(english, null).messages).toEqual(english);
+  });
+
+  it("is found as soon as its file is there", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "words-"));
+    vi.stubEnv("NEWSROOM_DATA", folder);
+    expect(missingWords(PSEUDO_LANGUAGE)).toBeNull();
+    expect(wordsFor(PSEUDO_LANGUAGE)("site.menu")).toBe(english.site.menu);
+    mkdirSync(path.join(folder, "words"));
+    writeFileSync(path.join(folder, "words", `${PSEUDO_LANGUAGE}.json`), JSON.stringify(pseudoMessages()));
+    expect(missingWords(PSEUDO_LANGUAGE)).toEqual([]);
+    const words = wordsFor(PSEUDO_LANGUAGE);
+    expect(words("site.menu")).toMatch(/^\p{Script=Arabic}+$/u);
+    expect(words("desk.board.count", { count: 3 })).toMatch(/^[3٣] \p{Script=Arabic}+$/u);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
 });

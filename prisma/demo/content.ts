@@ -2,6 +2,7 @@ import type { Block, Body, PictureUse, Run } from "@/lib/body/body";
 import type { Actor } from "@/lib/permissions";
 import { EMPTY_CONTENT, type Byline, type StoryContent } from "@/lib/stories/fields";
 import type { DemoBlock, DemoPaper, DemoStory, DemoText, DemoUse } from "./shape";
+import { typesetContent } from "./typeset-content";
 import { STORY_KEY_LINK } from "./wording";
 
 /** What the seed has made so far, by the keys of the demo paper. */
@@ -11,13 +12,14 @@ export type Known = {
   /** "en/city" → id */
   sections: Map<string, number>;
   topics: Map<string, number>;
+  series: Map<string, number>;
   pictures: Map<string, number>;
   stories: Map<string, number>;
 };
 
-/** A demo text as the newsroom's content, with every key resolved. */
+/** A demo text as the newsroom's content, with every key resolved, typeset as an editor's keyboard would have set it. */
 export function contentOf(story: DemoStory, text: DemoText, known: Known): StoryContent {
-  return {
+  const content: StoryContent = {
     ...EMPTY_CONTENT,
     headline: text.headline,
     standfirst: text.standfirst ?? "",
@@ -27,9 +29,13 @@ export function contentOf(story: DemoStory, text: DemoText, known: Known): Story
     slug: story.slug,
     bylines: story.bylines.map((line) => bylineOf(line, story, known)),
     topicIds: story.topics.map((key) => wanted(known.topics, key, "topic")),
+    ...(story.series ? { series: { seriesId: wanted(known.series, story.series, "series") } } : {}),
+    ...(story.sponsor ? { sponsor: story.sponsor } : {}),
+    ...(story.aiAssistance ? { aiAssistance: story.aiAssistance } : {}),
     lead: text.lead ? pictureOf(text.lead, known) : null,
     body: resolveLinks({ version: 1, blocks: text.body.map((block) => blockOf(block, known)) }, known),
   };
+  return typesetContent(content, story.language);
 }
 
 function bylineOf(line: DemoStory["bylines"][number], story: DemoStory, known: Known): Byline {

@@ -13,69 +13,49 @@ export const SECTIONS: Record<Language, DemoSection[]> = {
   kk: sections("Қала, Өңір, Экономика, Табиғат, Мәдениет, Спорт, Пікір"),
 };
 
-const topic = (name: string, slug: string) => ({ name, slug });
-
-/** What stories are about. A topic is named in each language that uses it. */
+/** What stories are about, in all three languages. */
 export const TOPICS: DemoTopic[] = [
-  {
-    key: "oimak",
-    en: topic("The Oimak", "the-oimak"),
-    ru: topic("Оймак", "oimak"),
-    kk: topic("Оймақ", "oimaq"),
-  },
-  {
-    key: "transport",
-    en: topic("Public transport", "public-transport"),
-    ru: topic("Общественный транспорт", "transport"),
-    kk: topic("Қоғамдық көлік", "kolik"),
-  },
-  {
-    key: "bridges",
-    en: topic("Bridges", "bridges"),
-    ru: topic("Мосты", "mosty"),
-    kk: topic("Көпірлер", "kopirler"),
-  },
-  {
-    key: "budget",
-    en: topic("Town budget", "town-budget"),
-    ru: topic("Бюджет города", "byudzhet"),
-    kk: topic("Қала бюджеті", "qala-byudzheti"),
-  },
-  {
-    key: "old-quay",
-    en: topic("Old Quay", "old-quay"),
-    ru: topic("Старая пристань", "staraya-pristan"),
-    kk: topic("Ескі айлақ", "eski-ailaq"),
-  },
-  {
-    key: "council",
-    en: topic("Town council", "town-council"),
-    ru: topic("Городской совет", "sovet"),
-    kk: topic("Қалалық кеңес", "kenes"),
-  },
-  { key: "water", en: topic("Water", "water"), ru: topic("Вода", "voda"), kk: topic("Су", "su") },
-  { key: "snow", en: topic("Snow survey", "snow-survey"), ru: topic("Снегомерная съёмка", "sneg") },
-  { key: "farming", en: topic("Farming", "farming"), kk: topic("Егіншілік", "eginshilik") },
-  {
-    key: "upper-oimak",
-    en: topic("Upper Oimak", "upper-oimak"),
-    ru: topic("Верхний Оймак", "verkhniy-oimak"),
-  },
-  { key: "housing", en: topic("Housing", "housing"), ru: topic("Жильё", "zhilyo") },
-  { key: "schools", en: topic("Schools", "schools"), kk: topic("Мектептер", "mektepter") },
-  { key: "fire", en: topic("Fire and safety", "fire-and-safety") },
-  { key: "work", en: topic("Work", "work"), ru: topic("Работа", "rabota") },
-  {
-    key: "energy",
-    en: topic("Heating and energy", "heating-and-energy"),
-    ru: topic("Отопление", "otoplenie"),
-  },
-  { key: "museum", en: topic("Town museum", "town-museum"), kk: topic("Қала мұражайы", "murazhai") },
-  { key: "music", en: topic("Music", "music") },
-  { key: "rink", en: topic("The rink", "the-rink"), ru: topic("Каток", "katok") },
-  {
-    key: "history",
-    en: topic("Valley history", "valley-history"),
-    kk: topic("Аңғар тарихы", "angar-tarikhy"),
-  },
+  topic("oimak", "The Oimak/the-oimak", "Оймак/oimak", "Оймақ/oimaq"),
+  topic(
+    "transport",
+    "Public transport/public-transport",
+    "Общественный транспорт/transport",
+    "Қоғамдық көлік/kolik",
+  ),
+  topic("bridges", "Bridges/bridges", "Мосты/mosty", "Көпірлер/kopirler"),
+  topic("budget", "Town budget/town-budget", "Бюджет города/byudzhet", "Қала бюджеті/qala-byudzheti"),
+  topic("old-quay", "Old Quay/old-quay", "Старая пристань/staraya-pristan", "Ескі айлақ/eski-ailaq"),
+  topic("council", "Town council/town-council", "Городской совет/sovet", "Қалалық кеңес/kenes"),
+  topic("water", "Water/water", "Вода/voda", "Су/su"),
+  topic("snow", "Snow survey/snow-survey", "Снегомерная съёмка/sneg", "Қар өлшеу/qar"),
+  topic("farming", "Farming/farming", "Земледелие/zemledelie", "Егіншілік/eginshilik"),
+  topic(
+    "upper-oimak",
+    "Upper Oimak/upper-oimak",
+    "Верхний Оймак/verkhniy-oimak",
+    "Жоғарғы Оймақ/zhogharghy-oimaq",
+  ),
+  topic("housing", "Housing/housing", "Жильё/zhilyo", "Тұрғын үй/turghyn-ui"),
+  topic("schools", "Schools/schools", "Школы/shkoly", "Мектептер/mektepter"),
+  topic(
+    "fire",
+    "Fire and safety/fire-and-safety",
+    "Пожары и безопасность/bezopasnost",
+    "Өрт және қауіпсіздік/qauipsizdik",
+  ),
+  topic("work", "Work/work", "Работа/rabota", "Жұмыс/zhumys"),
+  topic("energy", "Heating and energy/heating-and-energy", "Отопление/otoplenie", "Жылу және қуат/zhylu"),
+  topic("museum", "Town museum/town-museum", "Городской музей/muzey", "Қала мұражайы/murazhai"),
+  topic("music", "Music/music", "Музыка/muzyka", "Музыка/muzyka"),
+  topic("rink", "The rink/the-rink", "Каток/katok", "Мұз айдыны/muz-aidyny"),
+  topic("history", "Valley history/valley-history", "История долины/istoriya", "Аңғар тарихы/angar-tarikhy"),
 ];
+
+/** A topic by its key, and its name and slug in English, Russian and Kazakh. */
+function topic(key: string, ...names: [en: string, ru: string, kk: string]): DemoTopic {
+  const [en, ru, kk] = names.map((said) => {
+    const [name = "", slug = ""] = said.split("/");
+    return { name, slug };
+  });
+  return { key, ...(en && { en }), ...(ru && { ru }), ...(kk && { kk }) };
+}

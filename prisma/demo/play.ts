@@ -20,6 +20,7 @@ import { submitStory } from "@/lib/stories/submit";
 import { unpublishStory } from "@/lib/stories/unpublish";
 import { updateStory } from "@/lib/stories/update";
 import { withdrawStory } from "@/lib/stories/withdraw";
+import { typeset } from "@/lib/typography/typeset";
 import { checkRenderedRevision } from "../check-revision";
 import { contentOf, type Known } from "./content";
 import type { Ago, Ahead, DemoAct, DemoPaper, DemoStory, DemoText } from "./shape";
@@ -176,7 +177,8 @@ async function change(
   const { storyId, version } = hand;
   const { revisionId } = await cutRevision(stage.newsroom, actor, { storyId, version });
   await checkRenderedRevision(stage.newsroom, revisionId);
-  const { note, reason } = act;
+  const note = act.note && typeset(act.note, story.language);
+  const { reason } = act;
   const replaces = hand.publicRevisionId;
   await CHANGES[act.act](stage.newsroom, actor, { storyId, revisionId, replaces, note, reason });
   hand.publicRevisionId = revisionId;

@@ -6,10 +6,11 @@ import { publishPage } from "@/lib/pages/publish-page";
 import { savePage } from "@/lib/pages/save-page";
 import type { Known } from "./content";
 import { instantOf } from "./play";
+import { OPENING_DAY } from "./set-up";
 
 /** When the paper first said what it is, and when it changed what it had said. */
-const FIRST = { days: 799, at: "10:00" };
-const CHANGED = { days: 798, at: "16:20" };
+const FIRST = { days: OPENING_DAY.days - 1, at: "10:00" };
+const CHANGED = { days: OPENING_DAY.days - 2, at: "16:20" };
 
 /** Publishes what the demo paper says of itself, through the acts. */
 export async function publishPages({ db }: Newsroom, { paper, actors }: Known, now: Date, zone: string) {

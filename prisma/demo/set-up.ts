@@ -6,14 +6,19 @@ import { findPersonActor } from "@/lib/people/actors";
 import { addPerson } from "@/lib/people/add";
 import { randomPassword } from "@/lib/people/passwords";
 import type { Actor } from "@/lib/permissions";
+import { createSeries } from "@/lib/series/create-series";
+import { saveSeries } from "@/lib/series/save-series";
 import { writeSiteSettings } from "@/lib/settings/site";
 import type { Known } from "./content";
-import type { DemoPaper, Language } from "./shape";
+import type { Ago, DemoPaper, Language } from "./shape";
 
 /** How somebody of the demo paper signs in. */
 export type SignIn = { role: string; name: string; email: string; password: string };
 
 export const ZONE = "Asia/Almaty";
+
+/** Before the oldest story: the day on which everybody joined the paper. */
+export const OPENING_DAY: Ago = { days: 1900, at: "09:00" };
 
 const EDITIONS = [
   {
@@ -50,8 +55,9 @@ export async function setUp(
   const { actors, signIns } = await addStaff(newsroom, paper);
   const sections = await addSections(newsroom, paper, editions);
   const topics = await addTopics(newsroom, paper, editions);
+  const series = await addSeries(newsroom, paper, actors);
   const pictures = await addPictures(newsroom, paper);
-  return { known: { paper, actors, sections, topics, pictures, stories: new Map() }, signIns };
+  return { known: { paper, actors, sections, topics, series, pictures, stories: new Map() }, signIns };
 }
 
 async function addEditions({ db }: Newsroom): Promise<Map<string, number>> {
@@ -100,6 +106,21 @@ async function addTopics({ db }: Newsroom, paper: DemoPaper, editions: Map<strin
     });
     const { id } = await db.topic.create({ data: { names: { create: names } } });
     ids.set(topic.key, id);
+  }
+  return ids;
+}
+
+/** An editor makes every series, as one would in the desk. */
+async function addSeries(newsroom: Newsroom, paper: DemoPaper, actors: Map<string, Actor>) {
+  const ids = new Map<string, number>();
+  const editor = [...actors.values()].find((actor) => actor.kind === "person" && actor.role === "editor");
+  for (const { key, ...names } of paper.series) {
+    const [first, ...others] = Object.entries(names);
+    if (!first || !editor) throw new Error(`Nobody names the series "${key}" of the demo paper.`);
+    const [language, words] = first;
+    const { seriesId } = await createSeries(newsroom, editor, { language, ...words });
+    await saveSeries(newsroom, editor, { seriesId, names: Object.fromEntries(others) });
+    ids.set(key, seriesId);
   }
   return ids;
 }

@@ -30,6 +30,11 @@ export type DemoSection = { slug: string; name: string };
 /** One name and one slug for each language in which the topic is used. */
 export type DemoTopic = { key: string } & Partial<Record<Language, { name: string; slug: string }>>;
 
+/** A series, with its name and its own words in each language in which it has parts. */
+export type DemoSeries = { key: string } & Partial<
+  Record<Language, { name: string; slug: string; about: string }>
+>;
+
 /** A picture of the library: where its bytes come from, and its true origin. */
 export type DemoPicture = { key: string; file: string; credit: string; source: string; alt: string };
 
@@ -91,6 +96,11 @@ export type DemoStory = {
   /** Keys of people, or an agency's name as free text. */
   bylines: (string | { agency: string })[];
   topics: string[];
+  /** The key of the series that it is a part of. */
+  series?: string;
+  /** Who paid for it, of sponsored work. */
+  sponsor?: string;
+  aiAssistance?: string;
   text: DemoText;
   /** Due time and length, for stories that are not out yet. */
   dueIn?: Ahead;
@@ -122,6 +132,7 @@ export type DemoPaper = {
   sections: Record<Language, DemoSection[]>;
   people: DemoPerson[];
   topics: DemoTopic[];
+  series: DemoSeries[];
   pictures: DemoPicture[];
   stories: DemoStory[];
   pages: DemoPage[];

@@ -81,21 +81,27 @@ export const table = (caption: string, rows: string[][], source: string): Block 
   headColumn: true,
   rows: rows.map((row) => row.map(runs)),
 });
-export const facts = (title: string, pairs: [string, string][], after: string[] = []): Block => ({
+/** A fact box; what stands after the facts is a paragraph, or a list where it is an array. */
+export const facts = (title: string, pairs: [string, string][], after: Part[] = []): Block => ({
   type: "factBox",
   title,
   blocks: [
     { type: "pairs", pairs: pairs.map(([term, text]) => ({ term, text: runs(text) })) },
-    ...after.map((text) => ({ type: "paragraph" as const, text: runs(text) })),
+    ...after.map(part),
   ],
 });
-export const questions = (items: [string, string][]): Block => ({
+/** Questions, each with the paragraphs and lists that answer it. */
+export const questions = (items: [string, ...Part[]][]): Block => ({
   type: "questions",
-  items: items.map(([question, answer]) => ({
-    question: runs(question),
-    answer: [{ type: "paragraph", text: runs(answer) }],
-  })),
+  items: items.map(([question, ...answer]) => ({ question: runs(question), answer: answer.map(part) })),
 });
+
+type Part = string | string[];
+
+function part(said: Part): Extract<Block, { type: "paragraph" | "list" }> {
+  if (typeof said === "string") return { type: "paragraph", text: runs(said) };
+  return { type: "list", ordered: false, items: said.map((text) => ({ text: runs(text) })) };
+}
 export const sources = (items: string[], title?: string): Block => ({
   type: "sources",
   ...(title ? { title } : {}),

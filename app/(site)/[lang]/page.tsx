@@ -13,7 +13,7 @@ type Props = { params: Promise<{ lang: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await readParts(params);
   if (!(await readEdition(lang))) return noticeMetadata(wordsFor(lang)("site.notFound.title"));
-  const site = await siteAround(lang);
+  const site = await siteAround(lang, undefined, "front");
   return pageMetadata(site, { description: site.description, href: site.homeHref });
 }
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FrontPage({ params }: Props) {
   const { lang } = await readParts(params);
   if (!(await readEdition(lang))) return <NotHere language={lang} />;
-  const [site, front] = await Promise.all([siteAround(lang), readFront(lang)]);
+  const [site, front] = await Promise.all([siteAround(lang, undefined, "front"), readFront(lang)]);
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="front">

@@ -81,6 +81,7 @@ function StoryTab({ view, words, ...rest }: Inspected & { view: EditorView; word
       zoneWords={words("desk.editor.inZone", { zone })}
       wrong={{
         slug: words("refusals.fields.slug"),
+        slugTooLong: words("refusals.fields.slugTooLong"),
         tooLong: words("refusals.fields.tooLong", { maximum: LONGEST_SLUG }),
         askedWords: words("desk.inspector.askedWordsWrong"),
         ...Object.fromEntries(TIME_FAULTS.map((code) => [code, words(`refusals.fields.${code}`)])),

@@ -18,7 +18,7 @@ export function Kicker({ sections }: { sections: readonly Choice[] }) {
 }
 
 type LineName = {
-  [Key in keyof DraftFields]: DraftFields[Key] extends string ? Key : never;
+  [Key in keyof DraftFields]-?: DraftFields[Key] extends string ? Key : never;
 }[keyof DraftFields];
 
 type SheetLineProps = {

@@ -45,12 +45,14 @@ export function usePartWords(names: MergeNames): (part: Part, side: Side) => str
         return lead(part[side]);
       case "kind":
         return kinds(part[side]);
+      case "series":
+        return part[side] ? words("series", { number: part[side].seriesId }) : "";
       case "dueAt":
         return part[side] && time(part[side], false);
       case "askedWords":
         return part[side] === null ? "" : String(part[side]);
       default:
-        return part[side];
+        return part[side] ?? "";
     }
   };
 }

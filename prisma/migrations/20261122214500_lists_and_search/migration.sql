@@ -1,5 +1,5 @@
 -- Lists and search at the size of an archive. schema.prisma does not name these tables: nothing writes to them but the
--- triggers below, in the transaction of the act, and readers' queries are written by hand (decision 21).
+-- triggers below, in the transaction of the act, and readers' queries are written by hand (decision 24).
 
 -- For names with a typing error in them. The extension is trusted: the owner of a database may have it.
 CREATE EXTENSION IF NOT EXISTS "pg_trgm";
@@ -91,15 +91,16 @@ CREATE FUNCTION search_document(config regconfig, content jsonb) RETURNS tsvecto
     || setweight(to_tsvector(config, left(folded(body_words(content)), 200000)), 'C')
 $$;
 
--- What is looked for, in the syntax of search engines: "a phrase", or, -without. Never an error. Null where there is
--- nothing to look for: only words that stand everywhere, or only what must not be there. A language without stems of
--- its own here is helped by beginnings: an ending more or less still finds the word.
+-- What is looked for, in the syntax of search engines: "a phrase", or, -without. Null where there is nothing to look
+-- for: only words that stand everywhere, or only what must not be there. A language without stems of its own here is
+-- helped by beginnings: an ending more or less still finds the word. Never an error: a minus counts before a word or a
+-- phrase alone, for PostgreSQL refuses a row of more than thirty.
 CREATE FUNCTION search_query(language text, asked text) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN querytree(q) IN ('', 'T') THEN NULL
     WHEN config = 'pg_catalog.simple'::regconfig THEN
       regexp_replace(regexp_replace(q::text, $r$'((?:[^']|'')+)'$r$, $r$'\1':*$r$, 'g'), $r$'([^']{1,2})':\*$r$, $r$'\1'$r$, 'g')::tsquery
     ELSE q END
-  FROM (SELECT config, websearch_to_tsquery(config, folded(asked)) AS q FROM (SELECT search_config(language) AS config) AS c) AS parsed
+  FROM (SELECT config, websearch_to_tsquery(config, regexp_replace(folded(asked), '-(?![[:alnum:]"])', ' ', 'g')) AS q FROM (SELECT search_config(language) AS config) AS c) AS parsed
 $$;
 
 -- Signs for highlights that no text holds: U+E000 and U+E001 around a word, U+E002 between two passages, and U+E003 in

@@ -4,6 +4,7 @@ import { SecondReader } from "@/components/desk/settings/second-reader";
 import { Screen } from "@/components/desk/screen";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { openNewsroom } from "@/lib/newsroom";
 import { whyNot } from "@/lib/permissions";
@@ -40,6 +41,15 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
           </div>
         </div>
       </ActionForm>
+      <section className="set" aria-labelledby="editions">
+        <header>
+          <h2 id="editions">{words("desk.settings.editions")}</h2>
+          <p>{words("desk.settings.editionsAbout")}</p>
+        </header>
+        <p>
+          <ButtonLink href="/desk/editions">{words("desk.settings.editions")}</ButtonLink>
+        </p>
+      </section>
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { SitePage } from "@/components/site/site-page";
 import { readEdition, readRecent } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readPageNumber, readParts, type Query } from "../../address";
-import { listHref, noticeMetadata, pageMetadata } from "../../metadata";
+import { listHref, noticeMetadata, pageMetadata, unnumbered } from "../../metadata";
 import { NotHere } from "../../not-here";
 import { sectionAt, siteAround } from "../../reading";
 
@@ -18,8 +18,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const page = await readPageNumber(searchParams);
   const view = (await readEdition(lang)) && (await sectionAt(lang, section, page));
   if (!view) return noticeMetadata(wordsFor(lang)("site.notFound.title"));
-  return pageMetadata(await siteAround(lang, section), {
-    title: view.section.name,
+  const site = await siteAround(lang, section, unnumbered(page, `section/${section}`));
+  const { name } = view.section;
+  return pageMetadata(site, {
+    title: name,
+    description: wordsFor(lang)("site.lists.section", { name, site: site.siteName }),
     href: listHref(view.section.href, page),
   });
 }
@@ -28,11 +31,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SectionPage({ params, searchParams }: Props) {
   const { lang, section } = await readParts(params);
   if (!(await readEdition(lang))) return <NotHere language={lang} />;
-  const view = await sectionAt(lang, section, await readPageNumber(searchParams));
+  const page = await readPageNumber(searchParams);
+  const view = await sectionAt(lang, section, page);
   if (!view) return <NotHere language={lang} />;
   const empty = !view.lead && view.days.length === 0;
   const [site, recent] = await Promise.all([
-    siteAround(lang, section),
+    siteAround(lang, section, unnumbered(page, `section/${section}`)),
     empty ? readRecent(lang, MOST_RECENT) : [],
   ]);
   const words = wordsFor(lang);

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await readParts(params);
   const words = wordsFor(lang);
   if (!(await readEdition(lang))) return noticeMetadata(words("site.notFound.title"));
-  const site = await siteAround(lang);
+  const site = await siteAround(lang, undefined, "archive");
   return pageMetadata(site, {
     title: words("site.archive"),
     description: words("site.archivePage.intro"),
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArchivePage({ params }: Props) {
   const { lang } = await readParts(params);
   if (!(await readEdition(lang))) return <NotHere language={lang} />;
-  const [site, view] = await Promise.all([siteAround(lang), readArchive(lang)]);
+  const [site, view] = await Promise.all([siteAround(lang, undefined, "archive"), readArchive(lang)]);
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">

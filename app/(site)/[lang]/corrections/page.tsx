@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await readParts(params);
   const words = wordsFor(lang);
   if (!(await readEdition(lang))) return noticeMetadata(words("site.notFound.title"));
-  const site = await siteAround(lang);
+  const site = await siteAround(lang, undefined, "corrections");
   return pageMetadata(site, {
     title: words("site.corrections"),
     description: words("site.correctionsPage.intro"),
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectionsPage({ params }: Props) {
   const { lang } = await readParts(params);
   if (!(await readEdition(lang))) return <NotHere language={lang} />;
-  const [site, view] = await Promise.all([siteAround(lang), readCorrections(lang)]);
+  const [site, view] = await Promise.all([siteAround(lang, undefined, "corrections"), readCorrections(lang)]);
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FieldError, fieldIds } from "@/components/ui/field";
 import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
-import { LONGEST_SLUG, slugFault } from "@/lib/slugs/fields";
+import { LONGEST_SLUG, slugFault, type SlugFault, type SlugScript } from "@/lib/slugs/fields";
 import type { InspectorView } from "@/lib/stories/desk-view";
 import { useFieldError, useMayWrite, useTyped } from "./state.client";
 import { useTools } from "./tools.client";
@@ -14,13 +14,15 @@ type AddressProps = {
   /** The address that readers have, which stays as it is. */
   frozen: string | undefined;
   /** What is wrong with a slug, in words, by its code. */
-  wrong: Record<"slug" | "tooLong", string>;
+  wrong: Record<SlugFault, string>;
+  /** In which letters the edition writes its addresses. */
+  script: SlugScript;
 };
 
 /** Where the story stands or will stand. The last part can be chosen until the first publication. */
-export function AddressField({ sections, frozen, wrong }: AddressProps) {
+export function AddressField({ frozen, ...rest }: AddressProps) {
   const words = useTranslations("desk.inspector.address");
-  if (frozen === undefined) return <SlugField sections={sections} wrong={wrong} />;
+  if (frozen === undefined) return <SlugField {...rest} />;
   return (
     <div className="field" id="slug" tabIndex={-1}>
       <span className="label">{words("title")}</span>
@@ -30,16 +32,17 @@ export function AddressField({ sections, frozen, wrong }: AddressProps) {
   );
 }
 
-function SlugField({ sections, wrong }: Omit<AddressProps, "frozen">) {
+function SlugField({ sections, wrong, script }: Omit<AddressProps, "frozen">) {
   const words = useTranslations("desk.inspector.address");
   const [slug, setSlug] = useDraftField("slug");
   const [text, type] = useTyped(slug, (value) => value);
   const readOnly = !useMayWrite();
   const refused = useFieldError("slug");
-  const suggested = useSuggestion();
+  const suggested = useSuggestion(script);
   const fault = slugFault(text);
   const error = fault ? `${wrong[fault]} ${words("notKept")}` : refused;
-  const change = (typed: string) => {
+  const change = (given: string) => {
+    const typed = given.normalize();
     const means = slugFault(typed) === null ? typed : undefined;
     type(typed, means);
     if (means !== undefined) setSlug(means);
@@ -92,18 +95,18 @@ function Future({ sections, slug, fromHeadline }: FutureProps) {
 }
 
 /** What the headline gives as an address, as long as it is not written by hand. */
-function useSuggestion(): string {
+function useSuggestion(script: SlugScript): string {
   const headline = useDraftValue((draft) => draft.field("headline"));
   const { suggestSlug } = useTools();
   const [suggested, setSuggested] = useState("");
   useEffect(() => {
     let current = true;
-    void suggestSlug(headline).then((slug) => {
+    void suggestSlug(headline, script).then((slug) => {
       if (current) setSuggested(slug);
     });
     return () => {
       current = false;
     };
-  }, [headline, suggestSlug]);
+  }, [headline, script, suggestSlug]);
   return suggested;
 }

@@ -1,10 +1,11 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FieldError, fieldIds } from "@/components/ui/field";
 import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
 import { Limit } from "@/components/desk/writing/limit";
-import { CARD_FIELDS, type CardField, type Cards, type CardText } from "@/lib/cards/fields";
+import { CARD_FIELDS, type CardField, type CardFields, type Cards, type CardText } from "@/lib/cards/fields";
 import { useLeadInLibrary } from "./library-picture.client";
 import { useFieldError } from "./state.client";
 import { useTools } from "./tools.client";
@@ -17,9 +18,17 @@ type CardsProps = {
 };
 
 /** How the story looks before it is opened, as it is typed: a search result and a social card, and the words for them. */
-export function CardsPart({ siteName, host, language }: CardsProps) {
+export function CardsPart(props: CardsProps) {
+  const { loadCards } = useTools();
+  const [cardsOf, setCardsOf] = useState<((fields: CardFields) => Cards) | null>(null);
+  useEffect(() => void loadCards().then((loaded) => setCardsOf(() => loaded)), [loadCards]);
+  return cardsOf ? <BothCards {...props} cardsOf={cardsOf} /> : null;
+}
+
+type BothProps = CardsProps & { cardsOf: (fields: CardFields) => Cards };
+
+function BothCards({ siteName, host, language, cardsOf }: BothProps) {
   const words = useTranslations("desk.inspector.cards");
-  const { cardsOf } = useTools();
   const [searchTitle, searchDescription, socialTitle, socialDescription] = [
     useField("searchTitle"),
     useField("searchDescription"),
@@ -32,8 +41,7 @@ export function CardsPart({ siteName, host, language }: CardsProps) {
     standfirst: useField("standfirst"),
   });
   return (
-    <section className="part stack" aria-labelledby="cards">
-      <h2 id="cards">{words("title")}</h2>
+    <div className="stack">
       <figure className="card-search">
         <figcaption>{words("search")}</figcaption>
         <div lang={language}>
@@ -57,7 +65,7 @@ export function CardsPart({ siteName, host, language }: CardsProps) {
       {CARD_FIELDS.map((name) => (
         <CardTextField key={name} name={name} cards={cards} language={language} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { AskedWordsField, DueField } from "./due.client";
 import { click, find, pageForIslands, press, show, shown, type } from "./sample-page";
 
 pageForIslands({
-  suggestSlug: (headline) => Promise.resolve(suggestSlug(headline)),
+  suggestSlug: (headline, script) => Promise.resolve(suggestSlug(headline, script)),
   typedTime: (typed, zone) => {
     const meant = typedTime(typed, zone);
     return Promise.resolve("at" in meant ? { at: meant.at.toISOString() } : meant);
@@ -23,7 +23,7 @@ const PEOPLE = [
   { id: 2, name: "Saule Tamirova", printed: "Saule Tamirova", title: "" },
 ];
 const SECTIONS = [{ id: 7, name: "City", href: "/city/" }];
-const WRONG = { slug: "Small letters only.", tooLong: "Too long." };
+const WRONG = { slug: "Small letters only.", slugTooLong: "Too long encoded.", tooLong: "Too long." };
 const namesIn = (store: { field(name: "bylines"): DraftFields["bylines"] }) =>
   store.field("bylines").map(({ name }) => name);
 
@@ -68,7 +68,7 @@ describe("the byline", () => {
 });
 
 describe("the address", () => {
-  const address = <AddressField sections={SECTIONS} frozen={undefined} wrong={WRONG} />;
+  const address = <AddressField sections={SECTIONS} script="latin" frozen={undefined} wrong={WRONG} />;
 
   it("is shown whole, made from the headline until somebody writes one", async () => {
     const { store } = await show(address, { sectionId: 7, headline: "Low Bridge shut" });
@@ -96,7 +96,9 @@ describe("the address", () => {
   });
 
   it("cannot be typed once readers have it", async () => {
-    await show(<AddressField sections={SECTIONS} frozen="/city/bridge" wrong={WRONG} />, { slug: "bridge" });
+    await show(<AddressField sections={SECTIONS} script="latin" frozen="/city/bridge" wrong={WRONG} />, {
+      slug: "bridge",
+    });
     expect(shown().textContent).toContain("/city/bridge");
     expect(shown().querySelector("input")).toBeNull();
   });

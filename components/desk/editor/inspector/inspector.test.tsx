@@ -7,7 +7,7 @@ import { click, find, pageForIslands, press, show, shown, type } from "./sample-
 import { Tabs } from "./tabs.client";
 import { TopicsField } from "./topics.client";
 
-pageForIslands({ cardsOf });
+pageForIslands({ loadCards: () => Promise.resolve(cardsOf) });
 
 describe("the topics", () => {
   const topics = <TopicsField language="en" known={[{ id: 3, name: "Bridges" }]} />;

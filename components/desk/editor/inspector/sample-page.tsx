@@ -10,7 +10,7 @@ import { ToolsContext, type InspectorTools } from "./tools.client";
 
 /** Tools for islands that ask for none of them. */
 const NONE: InspectorTools = {
-  cardsOf: missing,
+  loadCards: missing,
   nthFound: missing,
   suggestSlug: missing,
   typedTime: missing,

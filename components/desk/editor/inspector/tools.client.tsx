@@ -3,6 +3,7 @@
 import { createContext, use } from "react";
 import type { Body } from "@/lib/body/body";
 import type { CardFields, Cards } from "@/lib/cards/fields";
+import type { SlugScript } from "@/lib/slugs/fields";
 import type { Finding } from "@/lib/stories/desk-view";
 import type { ReadTypedCharacter, Typeset } from "@/lib/typography/fields";
 
@@ -14,8 +15,8 @@ export type MeantTime = { at: string } | { wrong: keyof TypedTime; code: string 
 
 /** Logic of other rooms that the inspector uses, handed in by the island beside the page. */
 export type InspectorTools = {
-  suggestSlug: (headline: string) => Promise<string>;
-  cardsOf: (fields: CardFields) => Cards;
+  suggestSlug: (headline: string, script: SlugScript) => Promise<string>;
+  loadCards: () => Promise<(fields: CardFields) => Cards>;
   nthFound: (body: Body, finding: Pick<Finding, "place" | "found">) => number;
   typedTime: (typed: TypedTime, zone: string) => Promise<MeantTime>;
   /** `at` is an instant as ISO 8601. */

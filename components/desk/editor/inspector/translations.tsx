@@ -1,9 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
-import type { InspectorView, TranslationView } from "@/lib/stories/desk-view";
+import type { InspectorView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
+import type { TranslationFlagView, TranslationView } from "@/lib/translations/fields";
 import { Reason } from "../../acts/reason";
 import { StateMark, stateOf } from "../../state-mark";
+import { FlagWords } from "../../translations/flag-words";
 
 type TranslationsProps = {
   storyId: number;
@@ -14,12 +16,13 @@ type TranslationsProps = {
 
 /** The story's language, and the same story in the others: where each stands, or the button that begins one. */
 export function Translations({ storyId, inspected, start, words }: TranslationsProps) {
-  const { edition, translations, translate } = inspected;
+  const { edition, translations, translate, flags } = inspected;
   const missing = translations.filter(({ begun, left }) => !begun || left);
   return (
     <section className="part stack" aria-labelledby="translations">
       <h2 id="translations">{words("desk.inspector.translations.title")}</h2>
       <p className="small">{words("desk.inspector.translations.own", { language: edition.name })}</p>
+      {flags.length > 0 ? <Flags storyId={storyId} flags={flags} words={words} /> : null}
       <ul className="small stack">
         {translations
           .filter(({ begun }) => begun)
@@ -44,6 +47,26 @@ export function Translations({ storyId, inspected, start, words }: TranslationsP
         <Reason id="why-translate" code={translate.reason} words={words} />
       ) : null}
     </section>
+  );
+}
+
+/** What was corrected in another language, and the way to settle it. */
+function Flags({ storyId, flags, words }: { storyId: number; flags: TranslationFlagView[]; words: Words }) {
+  return (
+    <div className="stack" role="note">
+      <ul className="reportlist">
+        {flags.map((flag) => (
+          <li key={flag.id}>
+            <FlagWords flag={flag} words={words} />
+          </li>
+        ))}
+      </ul>
+      <p className="small">
+        <a className="link" href={`/desk/stories/${storyId}/translations`}>
+          {words("desk.flags.toSettle", { count: flags.length })}
+        </a>
+      </p>
+    </div>
   );
 }
 

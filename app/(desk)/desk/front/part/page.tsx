@@ -4,9 +4,8 @@ import { DraftFields, FormEnd } from "@/components/desk/front/draft-fields";
 import { Screen } from "@/components/desk/screen";
 import { ActionCheck, ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
 import { ActionForm } from "@/components/ui/action-form.client";
-import { FRONT_LAYOUTS, MOST, type Fill } from "@/lib/fronts/fields";
+import { FILL_KINDS, FRONT_LAYOUTS, MOST, type Fill } from "@/lib/fronts/fields";
 import { readFrontChoices } from "@/lib/fronts/placing";
-import { STORY_KINDS } from "@/lib/stories/view";
 import { arrangePartAction } from "../actions";
 import { frontOf, type FrontPageProps } from "../front-of-page";
 
@@ -83,7 +82,7 @@ export default async function PartPage(props: FrontPageProps) {
             ))}
           </optgroup>
           <optgroup label={words("desk.front.form.kinds")}>
-            {STORY_KINDS.map((kind) => (
+            {FILL_KINDS.map((kind) => (
               <option key={kind} value={`kind:${kind}`}>
                 {words(`desk.front.kinds.${kind}`)}
               </option>

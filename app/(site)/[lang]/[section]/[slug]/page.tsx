@@ -24,7 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (answer.state === "killed")
     return noticeMetadata(words("site.killed.title"), await siteAround(lang, section));
   // Asked for with the story, so that the page's date is the story's own.
-  return storyMetadata(await readSite(lang, { sectionSlug: section, story: answer.story }), answer.story);
+  const { story } = answer;
+  return storyMetadata(
+    await readSite(lang, { sectionSlug: section, story, same: `story/${story.id}` }),
+    story,
+  );
 }
 
 /** Whatever stands at a story's address: the story, the notice in its place, or where it went. */
@@ -42,7 +46,7 @@ export default async function StoryPage({ params }: Props) {
 type StoryProps = { language: string; section: string; story: StoryView };
 
 async function WholeStory({ language, section, story }: StoryProps) {
-  const site = await readSite(language, { sectionSlug: section, story });
+  const site = await readSite(language, { sectionSlug: section, story, same: `story/${story.id}` });
   const words = wordsFor(language);
   return (
     <SitePage site={site} words={words} layout="plain">

@@ -7,7 +7,7 @@ import { siteUrl } from "@/lib/env";
 import { readEdition } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readPageNumber, readParts, type Query } from "../../../address";
-import { listHref, noticeMetadata, pageMetadata } from "../../../metadata";
+import { listHref, noticeMetadata, pageMetadata, unnumbered } from "../../../metadata";
 import { NotHere } from "../../../not-here";
 import { personAt, siteAround } from "../../../reading";
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const page = await readPageNumber(searchParams);
   const view = (await readEdition(lang)) && (await personAt(lang, handle, page));
   if (!view) return noticeMetadata(wordsFor(lang)("site.notFound.title"));
-  const site = await siteAround(lang);
+  const site = await siteAround(lang, undefined, unnumbered(page, `person/${handle}`));
   return pageMetadata(site, {
     title: view.name,
     description: view.about,
@@ -32,7 +32,7 @@ export default async function BylinePage({ params, searchParams }: Props) {
   const page = await readPageNumber(searchParams);
   const view = (await readEdition(lang)) && (await personAt(lang, handle, page));
   if (!view) return <NotHere language={lang} />;
-  const site = await siteAround(lang);
+  const site = await siteAround(lang, undefined, unnumbered(page, `person/${handle}`));
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">

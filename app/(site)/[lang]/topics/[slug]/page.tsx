@@ -4,7 +4,7 @@ import { SitePage } from "@/components/site/site-page";
 import { readEdition } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readPageNumber, readParts, type Query } from "../../../address";
-import { listHref, noticeMetadata, pageMetadata } from "../../../metadata";
+import { listHref, noticeMetadata, pageMetadata, unnumbered } from "../../../metadata";
 import { NotHere } from "../../../not-here";
 import { siteAround, topicAt } from "../../../reading";
 
@@ -15,7 +15,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const page = await readPageNumber(searchParams);
   const view = (await readEdition(lang)) && (await topicAt(lang, slug, page));
   if (!view) return noticeMetadata(wordsFor(lang)("site.notFound.title"));
-  return pageMetadata(await siteAround(lang), { title: view.name, href: listHref(view.href, page) });
+  const site = await siteAround(lang, undefined, unnumbered(page, `topic/${slug}`));
+  return pageMetadata(site, {
+    title: view.name,
+    description: wordsFor(lang)("site.lists.topic", { name: view.name, site: site.siteName }),
+    href: listHref(view.href, page),
+  });
 }
 
 /** Everything about a topic. */
@@ -24,7 +29,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const page = await readPageNumber(searchParams);
   const view = (await readEdition(lang)) && (await topicAt(lang, slug, page));
   if (!view) return <NotHere language={lang} />;
-  const site = await siteAround(lang);
+  const site = await siteAround(lang, undefined, unnumbered(page, `topic/${slug}`));
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">

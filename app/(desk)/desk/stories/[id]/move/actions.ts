@@ -11,7 +11,11 @@ const moveForm = z.object({
   storyId: rowId,
   replaces: rowId,
   sectionId: rowId,
-  slug: slug.min(1),
+  slug: z
+    .string()
+    .transform((text) => text.normalize())
+    .pipe(slug)
+    .pipe(z.string().min(1)),
   reason: internalReason.min(1),
 });
 

@@ -4,7 +4,7 @@ import { SitePage } from "@/components/site/site-page";
 import { readEdition } from "@/lib/web/reader";
 import { wordsFor } from "@/lib/words/words";
 import { readPageNumber, readParts, type Query } from "../../../../address";
-import { listHref, noticeMetadata, pageMetadata } from "../../../../metadata";
+import { listHref, noticeMetadata, pageMetadata, unnumbered } from "../../../../metadata";
 import { NotHere } from "../../../../not-here";
 import { monthAt, siteAround } from "../../../../reading";
 
@@ -16,7 +16,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const words = wordsFor(lang);
   const view = (await readEdition(lang)) && (await monthAt(lang, year, month, page));
   if (!view) return noticeMetadata(words("site.notFound.title"));
-  return pageMetadata(await siteAround(lang), {
+  return pageMetadata(await siteAround(lang, undefined, unnumbered(page, `month/${view.machine}`)), {
     title: `${view.name} | ${words("site.archive")}`,
     description: words("site.archivePage.month", { month: view.name, count: view.count }),
     href: listHref(view.href, page),
@@ -29,7 +29,7 @@ export default async function MonthPage({ params, searchParams }: Props) {
   const page = await readPageNumber(searchParams);
   const view = (await readEdition(lang)) && (await monthAt(lang, year, month, page));
   if (!view) return <NotHere language={lang} />;
-  const site = await siteAround(lang);
+  const site = await siteAround(lang, undefined, unnumbered(page, `month/${view.machine}`));
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { rowId } from "@/lib/row-id";
+import { SLUG_PATTERN } from "@/lib/slugs/fields";
+import { SERIES_LIMITS, type SeriesField, type SeriesWords } from "./fields";
+
+const slug = z
+  .string()
+  .trim()
+  .max(SERIES_LIMITS.slug)
+  .refine((text) => text === "" || SLUG_PATTERN.test(text), { message: "slug" });
+
+/** A new series: in which edition, and what it is called there. */
+export const newSeriesForm = z.object({
+  language: z.string().min(2).max(20),
+  name: z.string().trim().min(1).max(SERIES_LIMITS.name),
+  slug: slug.default(""),
+  about: z.string().trim().max(SERIES_LIMITS.about).default(""),
+});
+
+const FIELD = /^(name|slug|about)-([a-z]{2,8}(?:-[a-z0-9]{2,8})*)$/i;
+
+/** A series as its form sends it: a field for each part in each edition, empty where it has no name there. */
+export const seriesForm = z
+  .looseObject({ seriesId: z.coerce.number().pipe(rowId) })
+  .transform(({ seriesId, ...fields }, context) => {
+    const names: Record<string, SeriesWords> = {};
+    for (const [path, value] of Object.entries(fields)) {
+      const [, part, language] = FIELD.exec(path) ?? [];
+      if (!part || !language) continue;
+      const name = part as SeriesField;
+      const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : null;
+      const message = faultOf(name, text);
+      const params = { maximum: SERIES_LIMITS[name] };
+      if (message) context.addIssue({ code: "custom", message, params, path: [path], input: value });
+      (names[language] ??= { name: "", slug: "", about: "" })[name] = text ?? "";
+    }
+    return { seriesId, names };
+  });
+
+function faultOf(name: SeriesField, text: string | null): string | null {
+  if (text === null) return "wrongType";
+  if (text.length > SERIES_LIMITS[name]) return "tooLong";
+  return name === "slug" && text !== "" && !SLUG_PATTERN.test(text) ? "slug" : null;
+}

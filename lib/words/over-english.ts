@@ -1,0 +1,39 @@
+import { compileMessage } from "./format-message";
+
+type Tree = { [key: string]: string | Tree };
+
+/**
+ * A language's messages over the English ones: what is missing, empty, of another shape or no ICU message stays
+ * English, and its dotted key is named. Keys that English does not have are left out.
+ */
+export function overEnglish<English extends object>(
+  english: English,
+  written: unknown,
+): { messages: English; missing: string[] } {
+  const missing: string[] = [];
+  const merge = (measure: Tree, own: unknown, path: string): Tree =>
+    Object.fromEntries(
+      Object.entries(measure).map(([key, message]): [string, string | Tree] => {
+        const said = isTree(own) ? own[key] : undefined;
+        if (typeof message !== "string") return [key, merge(message, said, `${path}${key}.`)];
+        if (typeof said === "string" && canBeSaid(said)) return [key, said];
+        missing.push(path + key);
+        return [key, message];
+      }),
+    );
+  return { messages: merge(english as unknown as Tree, written, "") as unknown as English, missing };
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function canBeSaid(message: string): boolean {
+  if (message.trim() === "") return false;
+  try {
+    compileMessage(message);
+    return true;
+  } catch {
+    return false;
+  }
+}
