@@ -31,7 +31,7 @@ test("every page has a title, a description, one headline, a language and an add
       page.title.length > 0 || "no title",
       page.description.length > 0 || "no description",
       page.h1 === 1 || `${page.h1} headlines`,
-      /^[a-z]{2,3}$/.test(page.language) || `language “${page.language}”`,
+      /^[a-z]{2,3}(-[a-z0-9]+)*$/.test(page.language) || `language “${page.language}”`,
       ["ltr", "rtl"].includes(page.direction) || `direction “${page.direction}”`,
       page.canonical.startsWith(`${origin}/`) || page.canonical === origin || `canonical “${page.canonical}”`,
     ].flatMap((fault) => (fault === true ? [] : [`${address}: ${fault}`])),

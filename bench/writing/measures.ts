@@ -27,21 +27,15 @@ export async function signIn(
   return state;
 }
 
-/** Milliseconds from the start of the navigation until the text can be written in, by the page's own clock. */
+/** Milliseconds from the start of the navigation to the frame in which the text can be written in, by the page's own clock. */
 export async function timeToOpen(page: Page, path: string): Promise<number> {
-  await page.addInitScript((surface) => {
-    const seen = window as unknown as { editableAt?: number };
-    const look = () => {
-      if (seen.editableAt === undefined && document.querySelector(surface))
-        seen.editableAt = performance.now();
-    };
-    new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
-  }, SURFACE);
   await page.goto(path, { waitUntil: "commit" });
-  await page.waitForSelector(SURFACE);
-  const at = await page.evaluate(() => (window as unknown as { editableAt?: number }).editableAt);
-  if (at === undefined) throw new Error("Nobody saw when the text became editable.");
-  return at;
+  const at = await page.waitForFunction(
+    (surface) => document.querySelector(surface) !== null && performance.now(),
+    SURFACE,
+    { polling: "raf" },
+  );
+  return Number(await at.jsonValue());
 }
 
 /**

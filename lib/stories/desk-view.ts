@@ -226,6 +226,8 @@ export type EditorView = {
 /** What stands beside the text on the editor's screen and does not come from it. */
 export type InspectorView = {
   edition: { language: string; name: string; siteName: string; slugs: SlugScript };
+  /** What the headline as it is stored gives as an address. */
+  suggested: { headline: string; slug: string };
   /** The edition's own; `href` is what stands before a story's slug: "/ru/city/". */
   sections: (Choice & { href: string })[];
   /** The series that the edition has a name for. */

@@ -8,11 +8,12 @@ import { listFlags } from "@/lib/translations/list-flags";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ActView, EditorView, InspectorView } from "./desk-view";
 import { isLeft } from "./left-translation";
+import { suggestSlug } from "./slugs";
 import { relationTo } from "./story-act";
 import { visibleTo } from "./visible";
 import { whyNotNow } from "./workflow";
 
-type Seen = Pick<EditorView, "id" | "language" | "publicState" | "workingState">;
+type Seen = Pick<EditorView, "id" | "language" | "publicState" | "workingState" | "content">;
 
 /** What the editor's screen shows beside the text and cannot read from it: the edition's places, and the translations. */
 export async function inspectStory(newsroom: Newsroom, actor: Actor, view: Seen): Promise<InspectorView> {
@@ -22,13 +23,16 @@ export async function inspectStory(newsroom: Newsroom, actor: Actor, view: Seen)
   });
   const own = editions.find(({ language }) => language === view.language);
   const others = editions.filter(({ language }) => language !== view.language);
+  const { headline } = view.content;
+  const script = own?.slugs ?? "latin";
   return {
     edition: {
       language: view.language,
       name: own?.name ?? view.language,
       siteName: own?.siteName ?? "",
-      slugs: own?.slugs ?? "latin",
+      slugs: script,
     },
+    suggested: { headline, slug: suggestSlug(headline, script) },
     sections: (own?.sections ?? []).map(({ id, name, slug }) => ({
       id,
       name,

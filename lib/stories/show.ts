@@ -3,6 +3,8 @@ import type { Lookups } from "./lookups";
 import { bodyLookups, showPicture } from "./lookups";
 import type { AuthorView, BylineView, LinkView, StampView, StoryView, TeaserView } from "./view";
 import type { LabelView } from "@/lib/disclosures/fields";
+import { paragraphsOf } from "@/lib/body/plain-text";
+import { cutAt } from "@/lib/cards/cards";
 import { CARD_FIELDS } from "@/lib/cards/fields";
 import { changesHref } from "@/lib/editions/addresses";
 import { showMoment } from "@/lib/dates";
@@ -93,9 +95,17 @@ function disclosuresOf({ kind, sponsor, aiAssistance }: StoryContent) {
   return { ...(payer ? { sponsor: payer } : {}), ...(assistance ? { aiAssistance: assistance } : {}) };
 }
 
-/** Only what is written for the cards. */
+/** How much of its first words stands for a standfirst that is missing, in characters. */
+const OPENING = 155;
+
+/** What is written for the cards; a text without a standfirst is described by its first words. */
 function cardsOf(content: StoryContent): Pick<StoryView, "cards"> {
-  const written = CARD_FIELDS.flatMap((name) => (content[name].trim() ? [[name, content[name].trim()]] : []));
+  const [first = ""] = content.standfirst.trim() ? [] : paragraphsOf(content.body);
+  const opening = cutAt(first, OPENING).shown;
+  const written = CARD_FIELDS.flatMap((name) => {
+    const said = content[name].trim() || (name.endsWith("Description") ? opening : "");
+    return said ? [[name, said]] : [];
+  });
   return written.length > 0 ? { cards: Object.fromEntries(written) as StoryView["cards"] } : {};
 }
 

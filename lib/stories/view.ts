@@ -121,7 +121,7 @@ export type StoryView = {
   reportHref?: string;
   /** Readable under a notice. */
   withdrawn?: { moment: ShownMoment; note?: string };
-  /** What search engines and social networks are told instead of the headline and the standfirst. */
+  /** What search engines and social networks are told instead of the headline and the standfirst; where there is none, the first words. */
   cards?: Partial<Record<CardField, string>>;
 };
 

@@ -14,7 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await readParts(params);
   if (!(await readEdition(lang))) return noticeMetadata(wordsFor(lang)("site.notFound.title"));
   const site = await siteAround(lang, undefined, "front");
-  return pageMetadata(site, { description: site.description, href: site.homeHref });
+  const description = site.description || wordsFor(lang)("site.lists.front", { site: site.siteName });
+  return pageMetadata(site, { description, href: site.homeHref });
 }
 
 /** An edition's front. */

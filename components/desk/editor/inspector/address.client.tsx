@@ -17,6 +17,7 @@ type AddressProps = {
   wrong: Record<SlugFault, string>;
   /** In which letters the edition writes its addresses. */
   script: SlugScript;
+  stored: InspectorView["suggested"];
 };
 
 /** Where the story stands or will stand. The last part can be chosen until the first publication. */
@@ -32,13 +33,13 @@ export function AddressField({ frozen, ...rest }: AddressProps) {
   );
 }
 
-function SlugField({ sections, wrong, script }: Omit<AddressProps, "frozen">) {
+function SlugField({ sections, wrong, script, stored }: Omit<AddressProps, "frozen">) {
   const words = useTranslations("desk.inspector.address");
   const [slug, setSlug] = useDraftField("slug");
   const [text, type] = useTyped(slug, (value) => value);
   const readOnly = !useMayWrite();
   const refused = useFieldError("slug");
-  const suggested = useSuggestion(script);
+  const suggested = useSuggestion(script, stored);
   const fault = slugFault(text);
   const error = fault ? `${wrong[fault]} ${words("notKept")}` : refused;
   const change = (given: string) => {
@@ -94,19 +95,20 @@ function Future({ sections, slug, fromHeadline }: FutureProps) {
   );
 }
 
-/** What the headline gives as an address, as long as it is not written by hand. */
-function useSuggestion(script: SlugScript): string {
+/** What the headline gives as an address, as long as it is not written by hand; what makes it comes with another headline. */
+function useSuggestion(script: SlugScript, stored: InspectorView["suggested"]): string {
   const headline = useDraftValue((draft) => draft.field("headline"));
   const { suggestSlug } = useTools();
-  const [suggested, setSuggested] = useState("");
+  const [suggested, setSuggested] = useState(stored.slug);
   useEffect(() => {
     let current = true;
-    void suggestSlug(headline, script).then((slug) => {
+    const made = headline === stored.headline ? Promise.resolve(stored.slug) : suggestSlug(headline, script);
+    void made.then((slug) => {
       if (current) setSuggested(slug);
     });
     return () => {
       current = false;
     };
-  }, [headline, script, suggestSlug]);
+  }, [headline, script, stored.headline, stored.slug, suggestSlug]);
   return suggested;
 }

@@ -68,13 +68,22 @@ describe("the byline", () => {
 });
 
 describe("the address", () => {
-  const address = <AddressField sections={SECTIONS} script="latin" frozen={undefined} wrong={WRONG} />;
+  const stored = { headline: "Bridge shut", slug: "bridge-shut-as-stored" };
+  const given = { sections: SECTIONS, script: "latin", stored, wrong: WRONG } as const;
+  const address = <AddressField {...given} frozen={undefined} />;
 
   it("is shown whole, made from the headline until somebody writes one", async () => {
     const { store } = await show(address, { sectionId: 7, headline: "Low Bridge shut" });
     expect(shown().textContent).toContain("/city/low-bridge-shut");
     await click("button");
     expect(store.field("slug")).toBe("low-bridge-shut");
+  });
+
+  it("is the one that the newsroom made of the headline, as long as that is the same", async () => {
+    const { store } = await show(address, { sectionId: 7, headline: "Bridge shut" });
+    expect(shown().textContent).toContain("/city/bridge-shut-as-stored");
+    await act(async () => store.set("headline", "Bridge open"));
+    expect(shown().textContent).toContain("/city/bridge-open");
   });
 
   it("says what is wrong as it is typed, and keeps the last one that could be kept", async () => {
@@ -96,9 +105,7 @@ describe("the address", () => {
   });
 
   it("cannot be typed once readers have it", async () => {
-    await show(<AddressField sections={SECTIONS} script="latin" frozen="/city/bridge" wrong={WRONG} />, {
-      slug: "bridge",
-    });
+    await show(<AddressField {...given} frozen="/city/bridge" />, { slug: "bridge" });
     expect(shown().textContent).toContain("/city/bridge");
     expect(shown().querySelector("input")).toBeNull();
   });

@@ -42,7 +42,7 @@ function hasCards(draft: DraftStore): boolean {
 /** Everything that is said of the story beside its text. Nothing can be typed before it can be kept. */
 export function StoryPanel(props: StoryPanelProps) {
   const { inspected, topics, frozen, due, zone, zoneWords, host, wrong } = props;
-  const { edition, sections, series } = inspected;
+  const { edition, sections, series, suggested } = inspected;
   const { language, siteName } = edition;
   const words = useTranslations("desk.editor");
   const readOnly = !useMayWrite();
@@ -51,7 +51,13 @@ export function StoryPanel(props: StoryPanelProps) {
       <legend className="vh">{words("about")}</legend>
       <SectionField sections={sections} />
       <TopicsField language={language} known={topics} />
-      <AddressField sections={sections} script={edition.slugs} frozen={frozen} wrong={wrong} />
+      <AddressField
+        sections={sections}
+        script={edition.slugs}
+        stored={suggested}
+        frozen={frozen}
+        wrong={wrong}
+      />
       <KindField />
       <Folded title={words("disclosures")} isSaid={isDisclosed}>
         {(failed) => <DisclosureFields series={series} language={language} failed={failed} />}

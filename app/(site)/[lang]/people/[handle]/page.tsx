@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const site = await siteAround(lang, undefined, unnumbered(page, `person/${handle}`));
   return pageMetadata(site, {
     title: view.name,
-    description: view.about,
+    description: view.about || wordsFor(lang)("site.lists.person", { name: view.name, site: site.siteName }),
     href: listHref(view.href, page),
   });
 }
