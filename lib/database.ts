@@ -35,11 +35,11 @@ const IN_UTC = "-c timezone=UTC";
 
 /**
  * What readers' questions need. Whatever they ask for stands in few places, mostly in memory: going there costs little.
- * There is room to count many finds without a file. A word is near when it is this like, from 0 to 1: two letters of a
+ * There is room to count many finds without a file. What takes longer than a reader waits gives its connection back. A word is near when it is this like, from 0 to 1: two letters of a
  * name exchanged.
  */
 export const FOR_READERS =
-  "-c random_page_cost=1.1 -c work_mem=16MB -c pg_trgm.word_similarity_threshold=0.35";
+  "-c random_page_cost=1.1 -c work_mem=16MB -c pg_trgm.word_similarity_threshold=0.35 -c statement_timeout=20s";
 
 /** The newsroom's own connection, one a process, shared between Next's modules and the server's. */
 export function database(): Database {

@@ -173,6 +173,22 @@ describe("a launch", () => {
     ]);
   });
 
+  it("tells readers since when they have the breaking news, however long it stood in the draft", async () => {
+    const language = await anEdition();
+    const launchAt = async (time: string) => {
+      const newsroom = { ...room.newsroom, clock: { now: () => new Date(time) } };
+      const { version, live } = await state(language);
+      await launchFront(newsroom, ana, { language, version, replaces: live.number });
+      return (await state(language)).live.arrangement.banner?.since;
+    };
+    await arrange(language, ana, words("The dam holds"));
+    expect(await launchAt("2026-03-02T10:00:00.000Z")).toBe("2026-03-02T10:00:00.000Z");
+    await arrange(language, ana, add);
+    expect(await launchAt("2026-03-02T11:00:00.000Z")).toBe("2026-03-02T10:00:00.000Z");
+    await arrange(language, ana, words("The dam is safe"));
+    expect(await launchAt("2026-03-02T12:00:00.000Z")).toBe("2026-03-02T12:00:00.000Z");
+  });
+
   it("is refused when somebody launched in between, with who and when, and goes after it is put on top", async () => {
     const language = await anEdition();
     await arrange(language, yerlan, words("Theirs"));

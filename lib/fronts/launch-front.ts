@@ -2,6 +2,7 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
+import type { Arrangement } from "./fields";
 import { frontAct, keepDraft, requireLive, requireVersion } from "./front-act";
 
 /** `replaces` is the number of the live front that the editor saw: 0 where none was ever launched. */
@@ -30,7 +31,7 @@ export async function launchFront(
       data: {
         editionId: state.edition.id,
         number,
-        arrangement: state.draft.arrangement,
+        arrangement: bannerSince(now, state.draft.arrangement, state.live.arrangement),
         launchedAt: now,
         launchedById: actor.kind === "person" ? actor.id : null,
       },
@@ -40,4 +41,11 @@ export async function launchFront(
     await appendLog(tx, { act: "front.launch", at: now, actor, data });
     return { number };
   });
+}
+
+/** Readers have a banner since it was launched with these words, however long they stood in the draft. */
+function bannerSince(now: Date, draft: Arrangement, live: Arrangement): Arrangement {
+  if (!draft.banner) return draft;
+  const stands = live.banner?.words === draft.banner.words ? live.banner.since : now.toISOString();
+  return { ...draft, banner: { ...draft.banner, since: stands } };
 }

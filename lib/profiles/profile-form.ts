@@ -11,7 +11,8 @@ export const profileForm = z
       .transform((given) => [...new Set(given)]),
   })
   .transform(({ personId, languages, ...fields }, context) => {
-    const profiles: Record<string, ProfileWords> = {};
+    // A language is whatever the form says: no name of one may reach what every object has.
+    const profiles = Object.create(null) as Record<string, ProfileWords>;
     for (const [field, value] of Object.entries(fields)) {
       const [, part, language] = /^([a-z]+)-([a-z]{2,8}(?:-[a-z0-9]{2,8})*)$/i.exec(field) ?? [];
       const name = PROFILE_FIELDS.find((candidate) => candidate === part);

@@ -261,7 +261,7 @@ describe("the answer", () => {
       );
       return story.id;
     });
-    expect(await stored(hand)).toMatchObject([{ text: "", passage: "", state: "open" }]);
+    expect(await stored(hand)).toMatchObject([{ text: "", passage: "", contact: "", state: "open" }]);
   });
 
   it("is not found under another story's number", async () => {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { rowId } from "@/lib/row-id";
-import { SLUG_PATTERN } from "@/lib/slugs/fields";
+import { slugFault } from "@/lib/slugs/fields";
 import { SERIES_LIMITS, type SeriesField, type SeriesWords } from "./fields";
 
 const slug = z
   .string()
   .trim()
+  .normalize()
   .max(SERIES_LIMITS.slug)
-  .refine((text) => text === "" || SLUG_PATTERN.test(text), { message: "slug" });
+  .refine((text) => slugFault(text) === null, { message: "slug" });
 
 /** A new series: in which edition, and what it is called there. */
 export const newSeriesForm = z.object({
@@ -23,12 +24,13 @@ const FIELD = /^(name|slug|about)-([a-z]{2,8}(?:-[a-z0-9]{2,8})*)$/i;
 export const seriesForm = z
   .looseObject({ seriesId: z.coerce.number().pipe(rowId) })
   .transform(({ seriesId, ...fields }, context) => {
-    const names: Record<string, SeriesWords> = {};
+    // A language is whatever the form says: no name of one may reach what every object has.
+    const names = Object.create(null) as Record<string, SeriesWords>;
     for (const [path, value] of Object.entries(fields)) {
       const [, part, language] = FIELD.exec(path) ?? [];
       if (!part || !language) continue;
       const name = part as SeriesField;
-      const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : null;
+      const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim().normalize() : null;
       const message = faultOf(name, text);
       const params = { maximum: SERIES_LIMITS[name] };
       if (message) context.addIssue({ code: "custom", message, params, path: [path], input: value });
@@ -40,5 +42,5 @@ export const seriesForm = z
 function faultOf(name: SeriesField, text: string | null): string | null {
   if (text === null) return "wrongType";
   if (text.length > SERIES_LIMITS[name]) return "tooLong";
-  return name === "slug" && text !== "" && !SLUG_PATTERN.test(text) ? "slug" : null;
+  return name === "slug" && slugFault(text) !== null ? "slug" : null;
 }

@@ -155,12 +155,23 @@ function privateAround(named: LogEntry[], log: LogEntry[], revisions: Revision[]
   });
 }
 
+/** A front has headlines, captions and news of its own, and they are changed where it is arranged. */
+async function requireOffFronts({ tx, story }: StoryInHand, passage: string): Promise<void> {
+  if (said(passage) === "") return;
+  const of = { where: { editionId: story.editionId } };
+  const live = await tx.front.findFirst({ ...of, orderBy: { number: "desc" } });
+  const draft = await tx.frontDraft.findUnique(of);
+  if ([live?.arrangement, draft?.arrangement].some((text) => holdsPassage(text ?? null, passage)))
+    throw new RuleBroken("stillOnFront");
+}
+
 /** What is still before somebody's eyes is changed first, so that the removal is of the past alone. */
 async function requireOutOfUse(hand: StoryInHand, doomed: Doomed, passage = ""): Promise<void> {
   const { tx, story } = hand;
   const readable = story.publicState === "live" || story.publicState === "withdrawn";
   if (readable && story.publicRevisionId !== null && doomed.revisions.includes(story.publicRevisionId))
     throw new RuleBroken("stillPublic");
+  await requireOffFronts(hand, passage);
   const { working, internalNotes, embargoReason } = story;
   const beside = [working.content, internalNotes, embargoReason];
   const holds = said(passage) !== "" && beside.some((text) => holdsPassage(text, passage));

@@ -49,6 +49,8 @@ export async function partOf(
   });
   if (!series) return {};
   const ids = await partsOf(context, seriesId);
+  // Without a part that readers can open there is no page to lead to.
+  if (ids.length === 0) return {};
   const at = ids.indexOf(story.id);
   const beside = at === -1 ? [] : [ids[at - 1], ids[at + 1]].filter((id) => id !== undefined);
   const links = await linksTo(context, beside);
