@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StoryReports } from "@/components/desk/reports/story-reports";
-import { Screen } from "@/components/desk/screen";
-import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { StoryScreen } from "@/components/desk/story-screen";
 import { openNewsroom } from "@/lib/newsroom";
 import { listReports } from "@/lib/reports/list-reports";
 import { requireActor } from "@/lib/web/actor";
@@ -23,26 +21,19 @@ export default async function StoryReportsPage(props: StoryPageProps) {
   const { view, words } = await reportsOf(props);
   const { said, report } = await props.searchParams;
   return (
-    <Screen
+    <StoryScreen
       title={words("desk.reports.title")}
-      beside={view.headline || words("desk.board.noHeadline")}
-      narrow
-      act={
-        <ButtonLink size="sm" href={`/desk/stories/${view.storyId}`}>
-          {words("desk.reports.toStory")}
-        </ButtonLink>
-      }
+      story={view}
+      done={said === "answered" ? words("desk.reports.saidAnswered") : undefined}
+      words={words}
     >
-      {said === "answered" ? (
-        <Notice tone="live" role="status" title={words("desk.reports.saidAnswered")} />
-      ) : null}
       <StoryReports
         view={view}
         chosen={idOf(report) ?? undefined}
         action={answerReportAction}
         words={words}
       />
-    </Screen>
+    </StoryScreen>
   );
 }
 

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Screen } from "@/components/desk/screen";
 import { StoryFlags } from "@/components/desk/translations/story-flags";
-import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { StoryScreen } from "@/components/desk/story-screen";
 import { openNewsroom } from "@/lib/newsroom";
 import { listFlags } from "@/lib/translations/list-flags";
 import { requireActor } from "@/lib/web/actor";
@@ -23,26 +21,19 @@ export default async function StoryTranslationsPage(props: StoryPageProps) {
   const { view, words } = await flagsOf(props);
   const { said, flag } = await props.searchParams;
   return (
-    <Screen
+    <StoryScreen
       title={words("desk.flags.title")}
-      beside={view.headline || words("desk.board.noHeadline")}
-      narrow
-      act={
-        <ButtonLink size="sm" href={`/desk/stories/${view.storyId}`}>
-          {words("desk.reports.toStory")}
-        </ButtonLink>
-      }
+      story={view}
+      done={said === "settled" ? words("desk.flags.saidSettled") : undefined}
+      words={words}
     >
-      {said === "settled" ? (
-        <Notice tone="live" role="status" title={words("desk.flags.saidSettled")} />
-      ) : null}
       <StoryFlags
         view={view}
         chosen={idOf(flag) ?? undefined}
         action={settleTranslationAction}
         words={words}
       />
-    </Screen>
+    </StoryScreen>
   );
 }
 
