@@ -58,6 +58,8 @@ async function pagesOf({ common, usual, rare, phrase, month }: Archive): Promise
     "archive, a month": (time) => read.readMonth("en", year, number, 1 + (time % 3)),
     corrections: () => read.readCorrections("en"),
     feed: () => read.readFeed("en", "rss"),
+    "sitemap index": () => read.readSitemapIndex("en"),
+    "sitemap, a month": () => read.readSitemap("en", `${month}.xml`),
     story: (time) => {
       const place = 3 * (Math.floor(stories / 3) - 1 - time * 7);
       return read.readStory("en", `section-${1 + (Math.floor(place / 3) % 6)}`, `story-${place}`);

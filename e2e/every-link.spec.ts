@@ -65,6 +65,22 @@ test("every page in another language names this one as its counterpart, and all 
   expect(faults).toEqual([]);
 });
 
+test("crawlers are told which rooms are closed to them, that every page is open, and where the sitemaps are", async ({
+  request,
+}) => {
+  const answer = await request.get("/robots.txt", { maxRedirects: 0 });
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
+  const lines = (await answer.text()).trim().split("\n");
+  expect(lines.slice(0, 2)).toEqual(["User-agent: *", "Allow: /"]);
+  const closed = lines.flatMap((line) => /^Disallow: (.+\/)$/.exec(line)?.[1] ?? []);
+  expect(closed).toContain("/desk/");
+  const shut = pages.filter(({ address }) => closed.some((start) => address.startsWith(start)));
+  expect(shut.map(({ address }) => address)).toEqual([]);
+  expect(lines.filter((line) => line.startsWith("Sitemap:"))).toEqual([`Sitemap: ${origin}/sitemap.xml`]);
+  expect((await request.get(`${origin}/sitemap.xml`)).status()).toBe(200);
+  expect((await request.get("/ru/robots.txt")).status()).toBe(404);
+});
+
 test("nothing that is not public is read, linked or found anywhere", async ({ page, request }) => {
   await signInAs(page, "admin");
   const hidden: string[] = [];

@@ -3,6 +3,7 @@ const TYPES = {
   atom: "application/atom+xml",
   json: "application/feed+json",
   sitemap: "application/xml",
+  robots: "text/plain",
 };
 
 /** An answer for machines; where there is none to give it is empty, and the press says so in its own words. */

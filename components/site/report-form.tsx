@@ -1,4 +1,10 @@
-import { LONGEST_REPORT, TRAP_FIELD, type RefusedReport, type ReportFieldName } from "@/lib/reports/fields";
+import {
+  CONTACT_DAYS,
+  LONGEST_REPORT,
+  TRAP_FIELD,
+  type RefusedReport,
+  type ReportFieldName,
+} from "@/lib/reports/fields";
 import type { ReportPageView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
 
@@ -20,7 +26,7 @@ export function ReportForm({ report, refused, words }: Props) {
         <label htmlFor={TRAP_FIELD}>{words("site.report.trap")}</label>
         <input id={TRAP_FIELD} name={TRAP_FIELD} autoComplete="off" />
       </p>
-      <p className="report__hint">{words("site.report.privacy")}</p>
+      <p className="report__hint">{words("site.report.privacy", { days: CONTACT_DAYS })}</p>
       <button type="submit">{words("site.report.send")}</button>
     </form>
   );

@@ -5,6 +5,7 @@ import { databaseUrl } from "@/lib/env";
 import { listLiving } from "@/lib/instances/instances";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
+import { CONTACT_DAYS } from "@/lib/reports/fields";
 import { scheduleStory } from "@/lib/stories/schedule";
 import { makeActor, makeDraft, makeNewsroom, publishable, readersAt } from "@/prisma/factories";
 import { openClockwork } from "./clockwork";
@@ -90,6 +91,30 @@ describe("the clock", () => {
     expect(await addresses()).toEqual(["http://127.0.0.1:3"]);
     const later = { db: real.db, clock: { now: () => new Date(Date.now() + 46_000) } };
     expect(await listLiving(later)).toEqual([]);
+  });
+
+  it("forgets how readers are reached who have had their answer long enough", async () => {
+    const hook = await listeningHook();
+    closers.push(hook.close);
+    const { storyId, revisionId } = await draftOf(real, "Reported");
+    const answered = (days: number) => ({
+      ...{
+        storyId,
+        revisionId,
+        text: "Seven?",
+        contact: "reader@letters.example",
+        state: "answered" as const,
+      },
+      receivedAt: new Date(Date.now() - 90 * 86_400_000),
+      answeredAt: new Date(Date.now() - days * 86_400_000),
+    });
+    await real.db.report.createMany({ data: [answered(CONTACT_DAYS + 1), answered(CONTACT_DAYS - 1)] });
+    await open("http://127.0.0.1:5", hook.address);
+    const contacts = async () =>
+      (await real.db.report.findMany({ where: { storyId }, orderBy: { id: "asc" } })).map(
+        ({ contact }) => contact,
+      );
+    await expect.poll(contacts, { timeout: 10_000 }).toEqual(["", "reader@letters.example"]);
   });
 
   it("is not needed for a story to appear: readers meet it at its time, and the log says so afterwards", async () => {

@@ -4,6 +4,7 @@ import { nightlyScan } from "@/lib/checks/request-scan";
 import { makeMissingHeads } from "@/lib/heads/make";
 import { sayAlive, sayGone, SAYS_SO_EVERY } from "@/lib/instances/instances";
 import type { Newsroom } from "@/lib/newsroom";
+import { forgetContacts } from "@/lib/reports/forget-contacts";
 import { listen } from "@/lib/wire/listen";
 import { confirmDue } from "./confirm-due";
 import { carryOutEffects } from "./effects";
@@ -28,14 +29,15 @@ const LOOKS_EVERY = 3000;
 const MINUTE = 60_000;
 /** A pen that lies free by itself may lie so long before its sitting is ended. */
 const SITTINGS_EVERY = 15_000;
+const HOUR = 60 * MINUTE;
 
 /** What the database's triggers call when something is left for the clock. */
 const CHANNEL = "newsroom_clock";
 
 /**
  * The machine that carries out what is due: it confirms schedules, tells the world of public acts, publishes the
- * daily heads, ends sittings, scans the live pages and says that this server is alive. Each is done by itself, so that none waits
- * for another. Any number of servers may run it beside each other.
+ * daily heads, ends sittings, scans the live pages, forgets how readers are reached who have their answer, and says that
+ * this server is alive. Each is done by itself, so that none waits for another. Any number of servers may run it beside each other.
  *
  * @returns what stops it: what is being done is finished first
  */
@@ -61,6 +63,10 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
     keep("making the daily heads", MINUTE, () => makeMissingHeads(newsroom, log)),
     keep("asking for the night's scan", MINUTE, askAtNight(newsroom)),
     keep("ending sittings", SITTINGS_EVERY, endSittings(newsroom, log)),
+    keep("forgetting how readers are reached", HOUR, async () => {
+      await forgetContacts(newsroom);
+      return null;
+    }),
     keep("saying that this server is alive", SAYS_SO_EVERY, async () => {
       await clock.set();
       await sayAlive(newsroom, instance);

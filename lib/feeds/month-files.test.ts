@@ -1,29 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Moment } from "@/lib/moments";
-import { monthFileName, monthFiles, newestModified, readMonthFileName } from "./month-files";
+import { filesOfMonth, monthFileName, newestModified, partOfMonth, readMonthFileName } from "./month-files";
 
 const ZONE = "Asia/Almaty";
 const instant = (at: string): Moment => ({ precision: "instant", at });
 const day = (day: string): Moment => ({ precision: "day", day });
-const story = (published: Moment, modified = published) => ({ published, modified });
+const story = (modified: Moment) => ({ modified });
 
 describe("the months of a sitemap", () => {
-  it("are those of the site's zone, newest first", () => {
-    const late = story(instant("2026-10-31T19:00:00.000Z"));
-    const before = story(instant("2026-10-31T18:59:59.999Z"));
-    const old = story(day("1996-03-31"));
-    expect(monthFiles([old, late, before], ZONE)).toEqual([
-      { month: "2026-11", part: 1, stories: [late] },
-      { month: "2026-10", part: 1, stories: [before] },
-      { month: "1996-03", part: 1, stories: [old] },
-    ]);
-  });
-
   it("are cut into parts where one file could not hold them", () => {
-    const stories = Array.from({ length: 5 }, (_, index) => story(day(`2026-11-0${5 - index}`)));
-    const files = monthFiles(stories, ZONE, 2);
+    const stories = Array.from({ length: 5 }, (_, index) => index);
+    const files = filesOfMonth("2026-11", 5, 2);
     expect(files.map(monthFileName)).toEqual(["2026-11.xml", "2026-11-2.xml", "2026-11-3.xml"]);
-    expect(files.flatMap((file) => file.stories)).toEqual(stories);
+    expect(files.map(({ part }) => partOfMonth(stories, part, 2))).toEqual([[0, 1], [2, 3], [4]]);
+    expect(partOfMonth(stories, 4, 2)).toEqual([]);
+    expect(filesOfMonth("2026-11", 50_000)).toHaveLength(1);
+    expect(filesOfMonth("2026-11", 50_001)).toHaveLength(2);
   });
 
   it.each(["2026-11.xml", "2026-11-2.xml", "1996-03-14.xml"])("%s names a month and a part", (name) => {

@@ -4,20 +4,24 @@ import type { Actor } from "@/lib/permissions";
 import { NotFound } from "@/lib/refusal";
 import { arrangement } from "./fields";
 import { frontAct, requireLive } from "./front-act";
+import { withoutLostPictures } from "./front-rights";
 
 /** `number` is the front to be brought back, `replaces` the live one that the editor saw. */
 export type BringBackFrontInput = { language: string; number: number; replaces: number };
 
 /**
  * Launches an earlier front once more, as a new one that names it. News that was breaking then does not break again:
- * the strip above stays as it is now. A draft stays too, and can be put on top. Refuses with Conflict where somebody
- * launched since the editor looked.
+ * the strip above stays as it is now. Nor does a picture come back that may not be shown any more: its story stands
+ * with its own. A draft stays too, and can be put on top. Refuses with Conflict where somebody launched since the
+ * editor looked.
+ *
+ * @returns the number of the front, and how many pictures were left out
  */
 export async function bringBackFront(
   newsroom: Newsroom,
   actor: Actor,
   { language, number: sourceNumber, replaces }: BringBackFrontInput,
-): Promise<{ number: number }> {
+): Promise<{ number: number; picturesLeft: number }> {
   return frontAct(newsroom, actor, "front.launch", language, async (hand) => {
     const { tx, state, now } = hand;
     await requireLive(hand, replaces);
@@ -27,17 +31,19 @@ export async function bringBackFront(
     });
     if (!source) throw new NotFound("front");
     const { banner: _then, ...earlier } = arrangement.parse(source.arrangement);
+    const { arrangement: shown, picturesLeft } = await withoutLostPictures(tx, earlier, now);
     const { banner } = state.live.arrangement;
     const number = state.live.number + 1;
     await tx.front.create({
       data: {
         ...{ editionId, number, sourceNumber, launchedAt: now },
-        arrangement: { ...earlier, ...(banner ? { banner } : {}) },
+        arrangement: { ...shown, ...(banner ? { banner } : {}) },
         launchedById: actor.kind === "person" ? actor.id : null,
       },
     });
-    const data = { name: state.edition.name, kind: "bringBack", number, broughtBack: sourceNumber };
+    const front = { name: state.edition.name, kind: "bringBack", number, broughtBack: sourceNumber };
+    const data = { ...front, ...(picturesLeft > 0 ? { picturesLeft } : {}) };
     await appendLog(tx, { act: "front.launch", at: now, actor, data });
-    return { number };
+    return { number, picturesLeft };
   });
 }

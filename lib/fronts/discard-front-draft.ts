@@ -2,6 +2,7 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
+import { countChanges } from "./count-changes";
 import { frontAct, keepDraft, requireVersion } from "./front-act";
 import type { SaveFrontDraftInput } from "./save-front-draft";
 
@@ -16,7 +17,8 @@ export async function discardFrontDraft(
     requireVersion(hand, version);
     if (!state.draft) throw new RuleBroken("frontUnchanged");
     await keepDraft(hand, null);
-    const data = { name: state.edition.name, kind: "discard", discarded: state.draft.arrangement };
+    const discarded = countChanges(state.draft.base.arrangement, state.draft.arrangement);
+    const data = { name: state.edition.name, kind: "discard", version, discarded };
     await appendLog(tx, { act: "front.arrange", at: now, actor, data });
   });
 }

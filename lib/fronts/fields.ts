@@ -6,8 +6,8 @@ import { LONGEST_HEADLINE } from "@/lib/stories/fields";
 import { STORY_KINDS } from "@/lib/stories/view";
 
 /**
- * The arrangement of a front: JSON of one closed schema with a version. Launched arrangements are never rewritten, so
- * every version that was ever written is read here.
+ * The arrangement of a front: JSON of one closed schema with a version. Launched arrangements are never rewritten, but
+ * for words that a redaction takes out, so every version that was ever written is read here.
  */
 export const ARRANGEMENT_VERSION = 1;
 

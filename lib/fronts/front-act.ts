@@ -9,6 +9,7 @@ import { readSiteSettings } from "@/lib/settings/site";
 import { ACT_LIMITS } from "@/lib/stories/story-act";
 import { Prisma } from "@/prisma/generated/client";
 import type { Arrangement } from "./fields";
+import { lockFront } from "./lock-front";
 import { readFrontState, type FrontState } from "./stored";
 
 /** What an act on a front works with. */
@@ -27,7 +28,7 @@ export async function frontAct<T>(
 ): Promise<T> {
   authorize(actor, act);
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`front ${language}`}, 0))`;
+    await lockFront(tx, language);
     const state = await readFrontState(tx, language);
     return run({ tx, actor, now: await timeOfAct(tx, clock), state });
   }, ACT_LIMITS);

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
 import type { Arrangement } from "./fields";
 import { frontAct, keepDraft, requireLive, requireVersion } from "./front-act";
+import { requireFrontRights } from "./front-rights";
 
 /** `replaces` is the number of the live front that the editor saw: 0 where none was ever launched. */
 export type LaunchFrontInput = { language: string; version: number; replaces: number };
@@ -11,7 +12,7 @@ export type LaunchFrontInput = { language: string; version: number; replaces: nu
 /**
  * Makes the draft the front that readers see, at once; no story's own date moves. Refuses with Conflict, saying who and
  * when, where somebody launched since the draft was begun or since the editor looked, and where the draft is another
- * one; and a draft that changes nothing.
+ * one; a draft that changes nothing; and one with a picture in place of a story's own that may not be shown now.
  *
  * @returns the number of the front
  */
@@ -26,6 +27,7 @@ export async function launchFront(
     requireVersion(hand, version);
     if (!state.draft) throw new RuleBroken("frontUnchanged");
     await requireLive(hand, state.draft.base.number);
+    await requireFrontRights(tx, state.draft.arrangement, now);
     const number = state.live.number + 1;
     await tx.front.create({
       data: {

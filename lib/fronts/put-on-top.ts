@@ -36,7 +36,7 @@ function mergeShape(before: Container, own: Container, other: Container): Contai
 }
 
 /** The stories whose pins are not what they were: pinned, moved, dressed or let go. */
-function changedPins(base: Arrangement, mine: Arrangement): ReadonlySet<number> {
+export function changedPins(base: Arrangement, mine: Arrangement): ReadonlySet<number> {
   const placed = (given: Arrangement) =>
     new Map(
       given.containers.flatMap(({ id, pins }) => pins.map((pin) => [pin.storyId, { id, pin }] as const)),

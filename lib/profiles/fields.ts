@@ -16,6 +16,8 @@ export const SPOKEN = ["en", "ru", "kk", "ky", "uz", "tg", "tr", "ar", "zh", "de
 
 export type ProfileView = {
   personId: number;
+  /** Stands for exactly this profile: a save names it. */
+  base: string;
   /** The person's own name, where a language has no other spelling. */
   name: string;
   handle: string;
@@ -25,6 +27,9 @@ export type ProfileView = {
   /** For an admin: everybody whose profile can be edited. */
   people: { id: number; name: string }[];
 };
+
+/** For whoever saved too late: by field, what stands there now where they typed something else. */
+export type TheirProfile = { base: string; fields: Record<string, string> };
 
 /** A field's name in the form: "about-en". */
 export function profileField(name: ProfileFieldName, language: string): string {

@@ -2,6 +2,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import { whyNot, type Actor } from "@/lib/permissions";
 import { isRowId } from "@/lib/row-id";
 import type { ProfileView } from "./fields";
+import { baseOfProfile } from "./profile-base";
 
 /** What a byline page says of a person, to be edited; null for nobody, and for whom this actor may not edit. */
 export async function findProfile(
@@ -20,6 +21,7 @@ export async function findProfile(
   if (!person) return null;
   return {
     ...{ personId, name: person.name, handle: person.handle, languages: person.languages, people },
+    base: baseOfProfile(person),
     profiles: editions.map(({ language, name: edition }) => {
       const found = person.profiles.find((profile) => profile.language === language);
       const { name = "", title = "", about = "", contact = "", disclosures = "" } = found ?? {};

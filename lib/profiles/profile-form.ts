@@ -6,11 +6,13 @@ import { PROFILE_FIELDS, PROFILE_LIMITS, SPOKEN, type ProfileWords } from "./fie
 export const profileForm = z
   .looseObject({
     personId: z.coerce.number().pipe(rowId),
+    /** Whoever names no profile that they saw is told what stands there. */
+    base: z.string().max(64).default(""),
     languages: z
       .preprocess((given) => [given ?? []].flat(), z.array(z.enum(SPOKEN)))
       .transform((given) => [...new Set(given)]),
   })
-  .transform(({ personId, languages, ...fields }, context) => {
+  .transform(({ personId, base, languages, ...fields }, context) => {
     // A language is whatever the form says: no name of one may reach what every object has.
     const profiles = Object.create(null) as Record<string, ProfileWords>;
     for (const [field, value] of Object.entries(fields)) {
@@ -31,7 +33,7 @@ export const profileForm = z
       const words = (profiles[language] ??= { name: "", title: "", about: "", contact: "", disclosures: "" });
       words[name] = text ?? "";
     }
-    return { personId, languages, profiles };
+    return { personId, base, languages, profiles };
   });
 
 function tidy(text: string): string {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { FieldsWrong, NotAllowed } from "@/lib/refusal";
+import { Conflict, FieldsWrong, NotAllowed } from "@/lib/refusal";
 import type { Actor } from "@/lib/permissions";
 import { readPerson } from "@/lib/web/reader";
 import { makeActor, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
@@ -12,8 +12,11 @@ let reporter: Actor & { kind: "person" };
 let other: Actor & { kind: "person" };
 let admin: Actor & { kind: "person" };
 
-const typed = (personId: number, fields: Record<string, string | string[]>) =>
-  profileForm.parse({ personId: String(personId), ...fields });
+const typed = (personId: number, fields: Record<string, string | string[]>, base = "") =>
+  profileForm.parse({ personId: String(personId), base, ...fields });
+const seen = async (personId: number) => (await findProfile(room.newsroom, admin, personId))?.base ?? "";
+const save = async (actor: Actor, personId: number, fields: Record<string, string | string[]>) =>
+  saveProfile(room.newsroom, actor, typed(personId, fields, await seen(personId)));
 
 beforeAll(async () => {
   room = await makeNewsroom();
@@ -43,7 +46,7 @@ describe("a byline page", () => {
       "disclosures-en": "Rents a flat from the town.",
       languages: ["en", "kk"],
     };
-    await saveProfile(room.newsroom, reporter, typed(reporter.id, fields));
+    await save(reporter, reporter.id, fields);
     const { handle } = await room.newsroom.db.person.findUniqueOrThrow({ where: { id: reporter.id } });
     expect(await readPerson("en", handle)).toMatchObject({
       name: "Ana Verlinde",
@@ -58,7 +61,7 @@ describe("a byline page", () => {
       actorId: reporter.id,
       data: { person: reporter.id, name: reporter.name },
     });
-    await saveProfile(room.newsroom, reporter, typed(reporter.id, fields));
+    await save(reporter, reporter.id, fields);
     expect(await room.newsroom.db.logEntry.count({ where: { act: "profile.save" } })).toBe(1);
   });
 
@@ -66,10 +69,52 @@ describe("a byline page", () => {
     const fields = { "about-en": "Writes about the river." };
     await expect(saveProfile(room.newsroom, other, typed(reporter.id, fields))).rejects.toThrow(NotAllowed);
     expect(await findProfile(room.newsroom, other, reporter.id)).toBeNull();
-    await saveProfile(room.newsroom, admin, typed(reporter.id, fields));
+    await save(admin, reporter.id, fields);
     expect((await findProfile(room.newsroom, admin, reporter.id))?.profiles[0]?.words.about).toBe(
       "Writes about the river.",
     );
+  });
+
+  it("is not written over by whoever opened it before somebody else saved it, but once they have seen that", async () => {
+    const writer = await makeActor(room.newsroom, "reporter");
+    const base = await seen(writer.id);
+    await save(admin, writer.id, { "title-en": "River reporter", languages: ["en", "ru"] });
+    const mine = { "title-en": "Water reporter", "about-en": "Lives at the lock.", languages: ["en"] };
+    const late = saveProfile(room.newsroom, writer, typed(writer.id, mine, base));
+    const refused = await late.catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Conflict);
+    expect(refused).toMatchObject({
+      code: "profileSavedFirst",
+      values: { known: "yes", name: admin.name, moment: "2 March 2026, 09:00 (+05)" },
+      theirs: {
+        base: await seen(writer.id),
+        fields: { "title-en": "River reporter", "about-en": "", languages: "English, Russian" },
+      },
+    });
+    const stands = () => findProfile(room.newsroom, writer, writer.id);
+    expect(await stands()).toMatchObject({
+      languages: ["en", "ru"],
+      profiles: [{ words: { title: "River reporter", about: "" } }],
+    });
+    // What says the same is no conflict.
+    const same = { "title-en": "River reporter", languages: ["en", "ru"] };
+    await saveProfile(room.newsroom, writer, typed(writer.id, same, base));
+    const { theirs } = refused as Conflict;
+    await saveProfile(room.newsroom, writer, typed(writer.id, mine, (theirs as { base: string }).base));
+    expect(await stands()).toMatchObject({
+      languages: ["en"],
+      profiles: [{ words: { title: "Water reporter" } }],
+    });
+  });
+
+  it("is saved once when two people press at the same moment", async () => {
+    const writer = await makeActor(room.newsroom, "reporter");
+    const base = await seen(writer.id);
+    const both = [writer, admin].map((actor, index) =>
+      saveProfile(room.newsroom, actor, typed(writer.id, { "title-en": `Reporter ${index}` }, base)),
+    );
+    const results = await Promise.allSettled(both);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   it("is refused in a language in which the paper does not appear", async () => {

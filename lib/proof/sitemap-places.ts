@@ -1,4 +1,4 @@
-import { dayOf, orderInstant, showMoment } from "@/lib/dates";
+import { dayOf, momentOf, orderInstant, showMoment } from "@/lib/dates";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
 import { NEWS_LASTS } from "@/lib/feeds/sitemap";
@@ -11,7 +11,8 @@ export function sitemapsOf({ zone, now }: At, standing: Standing): Place[] {
   const { edition, stamps } = standing;
   if (!stamps) return [];
   const published = stamps.published.moment;
-  const file = editionHref(edition, "sitemaps", `${dayOf(published, zone).slice(0, 7)}.xml`);
+  const listed = standing.listedAt ? momentOf(standing.listedAt) : published;
+  const file = editionHref(edition, "sitemaps", `${dayOf(listed, zone).slice(0, 7)}.xml`);
   const url = siteUrl() + storyHref(edition, standing);
   const { machine: modified } = showMoment(stamps.modified.moment, edition.language, zone);
   const dates = (presence: Presence) =>

@@ -15,6 +15,8 @@ export type Standing = {
   revisionId: number | null;
   sectionSlug: string;
   slug: string;
+  /** Where it stands in lists, and so in which month. */
+  listedAt: Date | null;
   /** Addresses that it has left. */
   former: { sectionSlug: string; slug: string }[];
   entries: PublicEntry[];
@@ -49,6 +51,7 @@ export async function findStanding(
     revisionId: text?.revisionId ?? story.publicRevisionId,
     sectionSlug,
     slug,
+    listedAt: text?.listedAt ?? story.listedAt,
     former: addresses.filter((address) => !address.current),
     entries,
     newest,

@@ -25,7 +25,8 @@ const STATES = { corrected: "answered", nothingWrong: "closed", spam: "spam" } a
 /**
  * Answers a reader's report: by a public correction, clarification or update that came after the text that the
  * reader had before them, by saying why nothing is wrong, or by calling it spam. Refuses a report that somebody has
- * answered already, an entry that cannot be meant, and "nothing is wrong" without a reason.
+ * answered already, an entry that cannot be meant, and "nothing is wrong" without a reason. Where nothing came of it,
+ * how the reader is reached goes at once; otherwise `forgetContacts` takes it later.
  */
 export async function answerReport(
   { db, clock }: Newsroom,
@@ -58,6 +59,7 @@ export async function answerReport(
         answeredAt: at,
         answeredById: actor.kind === "person" ? actor.id : null,
         entryId: entry?.id ?? null,
+        ...(outcome === "corrected" ? {} : { contact: "" }),
       },
     });
     await appendLog(tx, {

@@ -3,6 +3,9 @@ import type { ShownMoment } from "@/lib/moments";
 /** How long each part of a reader's report may be, in UTF-16 code units; a line break counts as one. */
 export const LONGEST_REPORT = { text: 2_000, passage: 1_000, contact: 200 } as const;
 
+/** For how many days after an answer that mended something the newsroom keeps how the reader is reached. */
+export const CONTACT_DAYS = 30;
+
 /** The field that people never see and programs fill in. */
 export const TRAP_FIELD = "website";
 

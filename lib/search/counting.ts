@@ -1,8 +1,11 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { FacetName } from "./fields";
-import { within, type Wanted } from "./limits";
+import { SPONSORED, within, type Wanted } from "./limits";
 
-/** How many of the stories in "hits" have each value of each facet, under all limits but the facet's own. */
+/**
+ * How many of the stories in "hits" have each value of each facet, under all limits but the facet's own. Where sponsored
+ * work is asked for it is among the hits, and counts only as long as that limit stands.
+ */
 
 const NAMES: FacetName[] = ["section", "person", "topic", "kind", "year"];
 
@@ -45,7 +48,7 @@ export function countsQuery(wanted: Wanted): Prisma.Sql {
     ),
     counts AS MATERIALIZED (
       SELECT grouping(section_id, year, kind) AS by, section_id, year, kind,
-             coalesce(sum(unlimited), 0)::integer AS unlimited, ${Prisma.join(sums, ", ")}
+             coalesce(sum(unlimited) FILTER (WHERE kind <> ${SPONSORED}), 0)::integer AS unlimited, ${Prisma.join(sums, ", ")}
       FROM alike GROUP BY GROUPING SETS ((section_id), (year), (kind), ())
     )`;
 }
@@ -80,11 +83,16 @@ function mostOf(name: FacetName, values: Prisma.Sql): Prisma.Sql {
     ORDER BY count DESC, value LIMIT ${MOST_VALUES}::bigint) AS most) AS ${Prisma.raw(name)}`;
 }
 
+/** Whoever takes the limit by a kind away no longer asks for sponsored work. */
+function sponsoredIn(name: FacetName, counted: Counted): number {
+  return (name === "kind" && counted.kind?.find(({ value }) => value === SPONSORED)?.count) || 0;
+}
+
 /** For each facet its values, and how many there are without a limit by it. */
 export function facetsIn(counted: Counted): Record<FacetName, { all: number; values: Counts }> {
   const facets = NAMES.map((name) => [
     name,
-    { all: counted.whole[`without_${name}`], values: counted[name] ?? [] },
+    { all: counted.whole[`without_${name}`] - sponsoredIn(name, counted), values: counted[name] ?? [] },
   ]);
   return Object.fromEntries(facets) as Record<FacetName, { all: number; values: Counts }>;
 }

@@ -6,7 +6,7 @@ import { exceptSponsored, limitColumns, within, type Wanted } from "./limits";
 import { yearColumn, yearStarts } from "./years";
 
 export type Found = {
-  /** With all limits, and with none. */
+  /** With all limits, and with none: sponsored work is found by a limit only. */
   count: number;
   unlimited: number;
   /** One page of them, in the order asked for. */

@@ -67,9 +67,12 @@ export function within(wanted: Wanted, but?: FacetName): Prisma.Sql {
   return names.size > 0 ? Prisma.join([...names].map(column), " AND ") : Prisma.sql`true`;
 }
 
-/** Sponsored work is found only by who asks for that kind. */
-export function exceptSponsored({ kind }: Wanted): Prisma.Sql {
-  return kind === "sponsored" ? Prisma.empty : Prisma.sql`AND d.kind <> 'sponsored'`;
+/** Sponsored work is found only by who asks for that kind, and proposed and counted nowhere else. */
+export const SPONSORED = "sponsored";
+
+/** Leaves it out of the documents "d" unless it is asked for. */
+export function exceptSponsored({ kind }: Pick<Wanted, "kind">): Prisma.Sql {
+  return kind === SPONSORED ? Prisma.empty : Prisma.sql`AND d.kind <> ${SPONSORED}`;
 }
 
 function column(name: Limit): Prisma.Sql {

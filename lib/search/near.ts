@@ -1,7 +1,11 @@
 import type { ReaderDatabase } from "@/lib/database";
 import { Prisma } from "@/prisma/generated/client";
+import { exceptSponsored } from "./limits";
 
-/** For a search that found next to nothing: what was nearly typed. Headlines and names are compared by their trigrams. */
+/**
+ * For a search that found next to nothing: what was nearly typed. Headlines and names are compared by their trigrams.
+ * Those of sponsored work are none of them, for what is proposed is a search without limits.
+ */
 
 type Edition = { id: number; language: string };
 
@@ -35,11 +39,11 @@ export async function findMeant(
 function nearestTo({ id, language }: Edition, word: string): Prisma.Sql {
   return Prisma.sql`SELECT ${word}::text AS word, CASE WHEN NOT EXISTS (
       SELECT FROM "public_search_documents" d
-      WHERE d.edition_id = ${id} AND d.document @@ (SELECT search_query(${language}, ${word}))
+      WHERE d.edition_id = ${id} AND d.document @@ (SELECT search_query(${language}, ${word})) ${exceptSponsored({})}
     ) THEN (
       SELECT token FROM (
         SELECT d.words FROM "public_search_documents" d
-        WHERE d.edition_id = ${id} AND d.words %> folded(${word}) LIMIT ${MOST_READ}::bigint
+        WHERE d.edition_id = ${id} AND d.words %> folded(${word}) ${exceptSponsored({})} LIMIT ${MOST_READ}::bigint
       ) AS found CROSS JOIN LATERAL regexp_split_to_table(found.words, '[^[:alnum:]]+') AS token
       WHERE length(token) >= ${SHORTEST}::integer
       GROUP BY token HAVING similarity(token, folded(${word})) >= 0.3

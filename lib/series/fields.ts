@@ -17,8 +17,13 @@ export type SeriesRowView = {
 /** A series to be edited, once for each edition; every word is empty where the edition has no name for it. */
 export type SeriesEditView = {
   id: number;
+  /** Stands for exactly these names: a save names it. */
+  base: string;
   editions: { language: string; edition: string; words: SeriesWords; isNamed: boolean; href: string }[];
 };
+
+/** For whoever saved too late: by field, what stands there now where they typed something else. */
+export type TheirSeries = { base: string; fields: Record<string, string> };
 
 /** A field's name in the form: "about-en". */
 export function seriesField(name: SeriesField, language: string): string {

@@ -4,6 +4,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { isRowId } from "@/lib/row-id";
 import type { SeriesEditView, SeriesRowView } from "./fields";
+import { baseOfSeries } from "./series-base";
 
 /** Every series by its names, the newest first. Refuses all but editors. */
 export async function listSeries({ db }: Newsroom, actor: Actor): Promise<SeriesRowView[]> {
@@ -41,6 +42,7 @@ export async function findSeries(
   if (!series) return null;
   return {
     id: series.id,
+    base: baseOfSeries(series.names),
     editions: editions.map((edition) => {
       const found = series.names.find(({ editionId }) => editionId === edition.id);
       const { name = "", slug = "", about = "" } = found ?? {};

@@ -1,23 +1,33 @@
 import { authorize } from "@/lib/authorize";
 import { timeOfAct } from "@/lib/clock";
 import { appendLog } from "@/lib/log";
+import { lastSaved } from "@/lib/log/last-saved";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
-import { FieldsWrong, NotFound } from "@/lib/refusal";
+import { Conflict, FieldsWrong, NotFound } from "@/lib/refusal";
 import { ACT_LIMITS } from "@/lib/stories/story-act";
-import { seriesField, type SeriesWords } from "./fields";
+import { tidyName } from "@/lib/topics/fold";
+import type { SeriesName } from "@/prisma/generated/client";
+import { seriesField, type SeriesField, type SeriesWords, type TheirSeries } from "./fields";
+import { baseOfSeries } from "./series-base";
 import { lockSeries, nameSeries } from "./series-name";
 
-export type SaveSeriesInput = { seriesId: number; names: Record<string, SeriesWords> };
+export type SaveSeriesInput = {
+  seriesId: number;
+  /** The series that the form was opened with, as `findSeries` names it. */
+  base: string;
+  names: Record<string, SeriesWords>;
+};
 
 /**
  * Writes what a series is called in each of the editions given; readers have it at once. A name that is there cannot be
- * taken away, because its address is known. Refuses what `nameSeries` refuses. What stays as it is leaves no entry.
+ * taken away, because its address is known. Refuses what `nameSeries` refuses, and with Conflict, saying who and when,
+ * what was written upon another series than the one that stands here. What stays as it is leaves no entry.
  */
 export async function saveSeries(
   { db, clock }: Newsroom,
   actor: Actor,
-  { seriesId, names }: SaveSeriesInput,
+  { seriesId, base: seen, names }: SaveSeriesInput,
 ): Promise<void> {
   authorize(actor, "series.save");
   await db.$transaction(async (tx) => {
@@ -25,13 +35,23 @@ export async function saveSeries(
     const series = await tx.series.findUnique({ where: { id: seriesId }, include: { names: true } });
     if (!series) throw new NotFound("series");
     const editions = await tx.edition.findMany({ where: { language: { in: Object.keys(names) } } });
-    const changed: string[] = [];
-    for (const [language, words] of Object.entries(names)) {
+    const sent = Object.entries(names).flatMap(([language, words]) => {
       const edition = editions.find((one) => one.language === language);
       if (!edition) throw new FieldsWrong({ [seriesField("name", language)]: "unknownLanguage" });
-      const isNamed = series.names.some(({ editionId }) => editionId === edition.id);
-      if (!isNamed && Object.values(words).every((text) => text === "")) continue;
-      const field = (name: keyof SeriesWords) => seriesField(name, language);
+      const before = series.names.find(({ editionId }) => editionId === edition.id);
+      if (!before && Object.values(words).every((text) => text === "")) return [];
+      return { language, edition, words, before };
+    });
+    const stands = sent.flatMap(whatStands);
+    const base = baseOfSeries(series.names);
+    if (base !== seen && stands.length > 0) {
+      const theirs: TheirSeries = { base, fields: Object.fromEntries(stands) };
+      const who = await lastSaved(tx, actor, ["series.create", "series.save"], ["series", seriesId]);
+      throw new Conflict("seriesSavedFirst", theirs, who);
+    }
+    const changed: string[] = [];
+    for (const { language, edition, words } of sent) {
+      const field = (name: SeriesField) => seriesField(name, language);
       if (await nameSeries(tx, { seriesId, edition, words }, field)) changed.push(language);
     }
     if (changed.length === 0) return;
@@ -39,4 +59,15 @@ export async function saveSeries(
     const data = { series: seriesId, name, changed };
     await appendLog(tx, { act: "series.save", at: await timeOfAct(tx, clock), actor, data });
   }, ACT_LIMITS);
+}
+
+type Sent = { language: string; words: SeriesWords; before: SeriesName | undefined };
+
+/** Each field of the form in which something else was sent, with what stands there. An address that is given stays. */
+function whatStands({ language, words, before }: Sent): [field: string, text: string][] {
+  const { name = "", about = "" } = before ?? {};
+  const fields: [string, string][] = [];
+  if (tidyName(words.name) !== name) fields.push([seriesField("name", language), name]);
+  if (words.about !== about) fields.push([seriesField("about", language), about]);
+  return fields;
 }

@@ -22,8 +22,12 @@ const FIELD = /^(name|slug|about)-([a-z]{2,8}(?:-[a-z0-9]{2,8})*)$/i;
 
 /** A series as its form sends it: a field for each part in each edition, empty where it has no name there. */
 export const seriesForm = z
-  .looseObject({ seriesId: z.coerce.number().pipe(rowId) })
-  .transform(({ seriesId, ...fields }, context) => {
+  .looseObject({
+    seriesId: z.coerce.number().pipe(rowId),
+    /** Whoever names no series that they saw is told what stands there. */
+    base: z.string().max(64).default(""),
+  })
+  .transform(({ seriesId, base, ...fields }, context) => {
     // A language is whatever the form says: no name of one may reach what every object has.
     const names = Object.create(null) as Record<string, SeriesWords>;
     for (const [path, value] of Object.entries(fields)) {
@@ -36,7 +40,7 @@ export const seriesForm = z
       if (message) context.addIssue({ code: "custom", message, params, path: [path], input: value });
       (names[language] ??= { name: "", slug: "", about: "" })[name] = text ?? "";
     }
-    return { seriesId, names };
+    return { seriesId, base, names };
   });
 
 function faultOf(name: SeriesField, text: string | null): string | null {

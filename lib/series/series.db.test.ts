@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
-import { FieldsWrong, NotAllowed, NotFound } from "@/lib/refusal";
+import { Conflict, FieldsWrong, NotAllowed, NotFound } from "@/lib/refusal";
 import { createStory } from "@/lib/stories/create";
 import { saveStory } from "@/lib/stories/save";
 import { makeActor, makeNewsroom, publishable } from "@/prisma/factories";
@@ -22,8 +22,9 @@ beforeAll(async () => {
 const words = (name: string, slug = "", about = "") => ({ name, slug, about });
 const create = (name: string, slug = "", by: Actor = editor) =>
   createSeries(room.newsroom, by, { language: "en", ...words(name, slug) });
-const save = (seriesId: number, names: Record<string, ReturnType<typeof words>>) =>
-  saveSeries(room.newsroom, editor, { seriesId, names });
+const seen = async (seriesId: number) => (await findSeries(room.newsroom, editor, seriesId))?.base ?? "";
+const save = async (seriesId: number, names: Record<string, ReturnType<typeof words>>) =>
+  saveSeries(room.newsroom, editor, { seriesId, base: await seen(seriesId), names });
 const named = (seriesId: number) => room.newsroom.db.seriesName.findMany({ where: { seriesId } });
 
 describe("a series", () => {
@@ -82,6 +83,44 @@ describe("a series", () => {
     expect(await named(seriesId)).toHaveLength(1);
     await expect(save(seriesId, { xx: words("Old Quay") })).rejects.toBeInstanceOf(FieldsWrong);
     await expect(save(999_999, {})).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it("is not written over by whoever opened it before somebody else saved it, but once they have seen that", async () => {
+    const colleague = await makeActor(room.newsroom, "editor");
+    const { seriesId } = await create("Tide tables");
+    const base = await seen(seriesId);
+    const mine = { en: words("Tide tables", "", "Five parts.") };
+    await saveSeries(room.newsroom, colleague, {
+      ...{ seriesId, base },
+      names: { en: words("Tide tables", "", "Four parts.") },
+    });
+    const late = saveSeries(room.newsroom, editor, { seriesId, base, names: mine });
+    const refused = await late.catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Conflict);
+    expect(refused).toMatchObject({
+      code: "seriesSavedFirst",
+      values: { known: "yes", name: colleague.name, moment: "2 March 2026, 09:00 (+05)" },
+      theirs: { base: await seen(seriesId), fields: { "about-en": "Four parts." } },
+    });
+    expect(await named(seriesId)).toMatchObject([{ about: "Four parts." }]);
+    // What says the same is no conflict.
+    await saveSeries(room.newsroom, editor, {
+      ...{ seriesId, base },
+      names: { en: words("Tide tables", "", "Four parts.") },
+    });
+    const { theirs } = refused as Conflict;
+    await saveSeries(room.newsroom, editor, { seriesId, ...(theirs as { base: string }), names: mine });
+    expect(await named(seriesId)).toMatchObject([{ about: "Five parts." }]);
+  });
+
+  it("is saved once when two editors press at the same moment", async () => {
+    const { seriesId } = await create("Ferries");
+    const base = await seen(seriesId);
+    const both = ["Ferries at night", "Ferries by day"].map((name) =>
+      saveSeries(room.newsroom, editor, { seriesId, base, names: { en: words(name) } }),
+    );
+    const results = await Promise.allSettled(both);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   it("is listed with how many stories name it, and found with a form for each edition", async () => {

@@ -282,6 +282,8 @@ export type DoomedView = {
   revisions: { number: number; headline: string }[];
   /** How many entries of the private log. */
   inLog: number;
+  /** How often the passage stands elsewhere: in readers' reports, in threads of notes, beside flags, in past plans and fronts. */
+  beside: Record<"reports" | "notes" | "flags" | "schedules" | "fronts", number>;
 };
 
 /** A story that a text can link to. */

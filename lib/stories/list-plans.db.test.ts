@@ -4,7 +4,8 @@ import { makeArchive } from "@/bench/lists/archive";
 import { FOR_READERS } from "@/lib/database";
 import { databaseUrl } from "@/lib/env";
 import { readArchive, readCorrections, readFeed, readFront, readMonth, readPerson } from "@/lib/web/reader";
-import { readSearch, readSection, readSite, readStory, readTopic } from "@/lib/web/reader";
+import { readSearch, readSection, readSite, readSitemap, readSitemapIndex } from "@/lib/web/reader";
+import { readStory, readTopic } from "@/lib/web/reader";
 import { questionsOf, stepsOf } from "@/prisma/asked-for-tests";
 
 const STORIES = 4_000;
@@ -41,6 +42,8 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   "a month": () => readMonth("en", archive.month.slice(0, 4), archive.month.slice(5)),
   corrections: () => readCorrections("en"),
   "a feed": () => readFeed("en", "rss"),
+  "the list of sitemaps": () => readSitemapIndex("en"),
+  "a month's sitemap": () => readSitemap("en", `${archive.month}.xml`),
   "a search for a word that stands everywhere": () => search(archive.common),
   "a search by time": () => search(archive.common, { order: "time", section: "section-2", year: "2020" }),
   "a search for a rare word": () => search(archive.rare),

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readerDatabase } from "@/lib/database";
-import { orderInstant } from "@/lib/dates";
+import { dayOf, momentOf, orderInstant } from "@/lib/dates";
 import { appendLog } from "@/lib/log";
 import type { Moment } from "@/lib/moments";
 import type { Actor } from "@/lib/permissions";
-import { makeActor, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
+import { makeActor, makeDraft, makeLive, makeNewsroom, publishable, readersAt } from "@/prisma/factories";
+import type { StoryContent } from "./fields";
 import { killStory } from "./kill";
 import { listLiveDates } from "./live-dates";
+import { listLiveMonths, type LiveMonth } from "./live-months";
 import { lastEditionUpdate } from "./public";
 import { redateStory } from "./redate";
+import { scheduleStory } from "./schedule";
 import { unpublishStory } from "./unpublish";
 import { withdrawStory } from "./withdraw";
 
@@ -40,12 +43,13 @@ async function makeEdition() {
   return { before: edition, editionId: next.id };
 }
 
-const live = (slug: string) =>
-  makeLive(
-    room.newsroom,
-    editor,
-    publishable({ sectionId: room.section.id, slug, headline: `Story ${slug}` }),
-  );
+type Fields = Partial<StoryContent> & { sectionId?: number };
+const text = (slug: string, fields: Fields = {}) =>
+  publishable({ sectionId: room.section.id, slug, headline: `Story ${slug}`, ...fields });
+
+const live = (slug: string, fields?: Fields) => makeLive(room.newsroom, editor, text(slug, fields));
+
+const SPONSORED = { kind: "sponsored" as const, sponsor: "The water company" };
 
 const ACTS = [
   "updated",
@@ -177,6 +181,84 @@ describe("the dates of live stories", () => {
     expect(await found("2026-11")).toEqual([november.storyId]);
     expect(await found("1996-03")).toEqual([archived.storyId]);
     expect(await found("2026-12")).toEqual([]);
+  });
+});
+
+describe("the months of live stories", () => {
+  /** The same by every story's own dates. */
+  async function byEachStory(editionId: number): Promise<LiveMonth[]> {
+    const months = new Map<string, LiveMonth>();
+    for (const { stamps } of await listLiveDates(readerDatabase(), editionId, ZONE)) {
+      const month = dayOf(stamps.published.moment, ZONE).slice(0, 7);
+      const found = months.get(month);
+      const modified = later(found?.modified ?? null, stamps.modified.moment);
+      months.set(month, { month, count: (found?.count ?? 0) + 1, modified });
+    }
+    return [...months.values()].sort((a, b) => (a.month < b.month ? 1 : -1));
+  }
+
+  it("are told with the newest date in each, whatever was changed, re-dated, paid for or taken away", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const { editionId } = await makeEdition();
+        const ids: number[] = [];
+        for (let story = 0; story < 4; story += 1) {
+          pass(200);
+          ids.push((await live(`${made}-${story}`, story === 1 ? SPONSORED : {})).storyId);
+        }
+        const ended = new Set<number>();
+        for (const taken of steps) {
+          pass(taken.hours);
+          if (ended.has(taken.story)) continue;
+          await play(ids[taken.story] ?? 0, taken);
+          if (["withdraw", "unpublish", "kill"].includes(taken.act)) ended.add(taken.story);
+        }
+        const found = await listLiveMonths(readerDatabase(), editionId, ZONE);
+        expect(found).toEqual(await byEachStory(editionId));
+        expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(4 - ended.size);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
+  it("begin at their first instant in the site's zone, and a day stays a day", async () => {
+    const { editionId } = await makeEdition();
+    const months = () => listLiveMonths(readerDatabase(), editionId, ZONE);
+    expect(await months()).toEqual([]);
+    const [last, first] = ["2026-10-31T18:59:59.999Z", "2026-10-31T19:00:00.000Z"].map((at) => new Date(at));
+    if (!last || !first) throw new Error("Two instants are two.");
+    room.clock.set(last);
+    await live(`${made}-october`);
+    room.clock.set(first);
+    await live(`${made}-november`);
+    const archived = await live(`${made}-archived`);
+    await play(archived.storyId, { act: "day", story: 0, hours: 0 });
+    const before = [
+      { month: "2026-11", count: 1, modified: momentOf(first) },
+      { month: "2026-10", count: 1, modified: momentOf(last) },
+    ];
+    expect(await months()).toEqual([...before, { month: "1996-03", count: 1, modified: DAY }]);
+    pass(1);
+    await play(archived.storyId, { act: "corrected", story: 0, hours: 0 });
+    const corrected = momentOf(room.clock.now());
+    expect(await months()).toEqual([...before, { month: "1996-03", count: 1, modified: corrected }]);
+  });
+
+  it("hold what is due and nobody has carried out yet", async () => {
+    const { editionId } = await makeEdition();
+    room.clock.set(new Date("2026-07-30T08:00:00.000Z"));
+    const draft = await makeDraft(room.newsroom, editor, text(`${made}-scheduled`));
+    const due = new Date("2026-07-31T19:30:00.000Z");
+    await scheduleStory(room.newsroom, editor, { ...draft, kind: "publish", replaces: null, at: due });
+    const seen = await Promise.all(
+      [-1, 1].map(async (seconds) => {
+        const readers = readersAt(new Date(due.getTime() + seconds * 1_000));
+        const months = await listLiveMonths(readers, editionId, ZONE);
+        await readers.$disconnect();
+        return months;
+      }),
+    );
+    expect(seen).toEqual([[], [{ month: "2026-08", count: 1, modified: momentOf(due) }]]);
   });
 });
 

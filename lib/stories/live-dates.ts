@@ -1,6 +1,5 @@
 import { DateTime } from "luxon";
 import type { ReaderDatabase } from "@/lib/database";
-import { dayOf } from "@/lib/dates";
 import { announcedMoment } from "@/lib/log";
 import { stamps, type DatedEntry, type Stamps } from "@/lib/stamps";
 import type { PublicEntryKind } from "./view";
@@ -12,8 +11,8 @@ export type LiveDates = { id: number; sectionSlug: string; slug: string; stamps:
 const DATING: PublicEntryKind[] = ["published", "redated", "updated", "corrected", "clarified"];
 
 /**
- * The dates of an edition's live stories, newest first; of one month only ("2026-11", in the site's zone)
- * where one is named. Reads no texts, so that a whole archive can be asked for.
+ * The dates of an edition's live stories, sponsored work among them, newest first; of one month only where one is named
+ * ("2026-11", the month under which the archive has them). Reads no texts.
  */
 export async function listLiveDates(
   db: ReaderDatabase,
@@ -22,7 +21,11 @@ export async function listLiveDates(
   month?: string,
 ): Promise<LiveDates[]> {
   const stories = await db.publicStory.findMany({
-    where: { editionId, publicState: "live", ...(month === undefined ? {} : { listedAt: around(month) }) },
+    where: {
+      editionId,
+      publicState: "live",
+      ...(month === undefined ? {} : { listedAt: within(month, zone) }),
+    },
     orderBy: [{ listedAt: "desc" }, { id: "desc" }],
     select: { id: true, sectionSlug: true, slug: true },
   });
@@ -32,21 +35,20 @@ export async function listLiveDates(
   );
   return stories.flatMap((story) => {
     const found = stamps(entries.get(story.id) ?? [], zone);
-    if (!found || (month !== undefined && !dayOf(found.published.moment, zone).startsWith(month))) return [];
-    return [{ ...story, stamps: found }];
+    return found ? [{ ...story, stamps: found }] : [];
   });
 }
 
-/** The month in any zone: a story's place in lists may have been set while the site's zone was another. */
-function around(month: string) {
-  const first = DateTime.fromISO(month, { zone: "utc" });
-  return { gte: first.minus({ days: 2 }).toJSDate(), lt: first.plus({ months: 1, days: 2 }).toJSDate() };
+function within(month: string, zone: string) {
+  const first = DateTime.fromISO(month, { zone });
+  return { gte: first.toJSDate(), lt: first.plus({ months: 1 }).toJSDate() };
 }
 
 /** One query may name so many stories; PostgreSQL allows 65,535 parameters. */
 const AT_ONCE = 10_000;
 
-async function datingEntries(db: ReaderDatabase, ids: number[]): Promise<Map<number, DatedEntry[]>> {
+/** The entries from which the dates of these stories follow, by story. */
+export async function datingEntries(db: ReaderDatabase, ids: number[]): Promise<Map<number, DatedEntry[]>> {
   const entries = new Map<number, DatedEntry[]>(ids.map((id) => [id, []]));
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const rows = await db.publicLogEntry.findMany({

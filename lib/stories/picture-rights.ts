@@ -6,9 +6,14 @@ import { pictureIds } from "./lookups";
 
 /** The pictures of a text that may not be shown at this instant. */
 export async function lostPictures(tx: Transaction, content: StoryContent, at: Date) {
+  return lostAmong(tx, pictureIds(content), at);
+}
+
+/** Those of these pictures of the library that may not be shown at this instant. */
+export async function lostAmong(tx: Transaction, ids: readonly number[], at: Date) {
   return tx.picture.findMany({
     where: {
-      id: { in: pictureIds(content).filter(isRowId) },
+      id: { in: ids.filter(isRowId) },
       OR: [{ doNotUse: { not: null } }, { rightsUntil: { lte: at } }],
     },
   });

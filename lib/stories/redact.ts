@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "@/lib/said";
 import { canonicalJson } from "@/lib/canonical-json";
+import { forgetFronts, requireOffFronts } from "@/lib/fronts/forget-fronts";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import { forgetNotes } from "@/lib/notes/forget-notes";
@@ -13,6 +14,7 @@ import type { LogEntry, Revision } from "@/prisma/generated/client";
 import { workingColumns } from "./create";
 import { EMPTY_CONTENT, storyContent } from "./fields";
 import { holdsPassage } from "./passages";
+import { removeTraces, tracesOf, type Traces } from "./redact-traces";
 import { storyAct } from "./story-act";
 import { entryOf, requireWords, type StoryInHand } from "./story-in-hand";
 import { cancelSchedules } from "./end-schedule";
@@ -28,41 +30,44 @@ export type RedactInput = {
   reason: string;
 };
 
-/** What goes: public entries by number, other log entries by id, revisions by id. */
-type Doomed = { entries: number[]; logIds: bigint[]; revisions: number[] };
+/** What goes: public entries by number, other log entries by id, revisions by id, and the passage from beside them. */
+type Doomed = { entries: number[]; logIds: bigint[]; revisions: number[]; traces: Traces };
 
 /**
  * Removes text from the record for a legal reason: notes, salts and the texts of the named entries, of their
- * neighbours in private, and wherever the passage stands. The entries' headers stay, so the chain stays whole, and
- * an entry says what was removed. Refuses while readers or writers still have the text before them, and where
- * there is nothing to remove.
+ * neighbours in private, and wherever the passage stands, in readers' reports and past fronts too. The entries'
+ * headers stay, so the chain stays whole, and an entry says what was removed. Refuses while readers or writers still
+ * have the text before them, and where there is nothing to remove.
  */
 export async function redactStory(newsroom: Newsroom, actor: Actor, input: RedactInput) {
   return storyAct(newsroom, actor, "story.redact", input.storyId, async (hand) => {
     requireWords(hand, input);
+    await requireOffFronts(hand.tx, hand.story.editionId, input.passage);
     const doomed = await doomedBy(hand, input);
-    if (doomed.entries.length + doomed.logIds.length + doomed.revisions.length === 0)
+    const { entries, logIds, revisions, traces } = doomed;
+    if ([entries, logIds, revisions, ...Object.values(traces)].every((found) => found.length === 0))
       throw new FieldsWrong({ passage: "nothingToRedact" });
     await requireOutOfUse(hand, doomed, input.passage);
-    await cancelPinned(hand, doomed.revisions);
+    await cancelPinned(hand, revisions);
     const id = await appendLog(hand.tx, {
       ...entryOf(hand),
       reason: said(input.reason),
-      data: { logIds: doomed.logIds.map(String), revisions: doomed.revisions },
-      public: { kind: "redacted", note: said(input.note) || undefined, data: { entries: doomed.entries } },
+      data: { logIds: logIds.map(String), revisions, ...traces },
+      public: { kind: "redacted", note: said(input.note) || undefined, data: { entries } },
     });
-    await removeTraces(hand, doomed.revisions, input.passage);
+    await removeTraces(hand, revisions, input.passage);
     await forgetNotes(hand, input.passage);
     await forgetReports(hand, input.passage);
     await forgetFlags(hand, input.passage);
+    await forgetFronts(hand.tx, { entryId: id, fronts: traces.fronts }, input.passage);
     await hand.tx.$executeRaw`SELECT redact_story(${id}, ${JSON.stringify(EMPTY_CONTENT)}::jsonb)`;
-    return { entries: doomed.entries.length, revisions: doomed.revisions.length };
+    return { entries: entries.length, revisions: revisions.length };
   });
 }
 
 /** What the act would remove. Refuses an entry that is not there or was removed before. */
 export async function doomedBy(
-  { tx, story }: { tx: StoryInHand["tx"]; story: { id: number } },
+  { tx, story }: { tx: StoryInHand["tx"]; story: { id: number; editionId: number } },
   input: Pick<RedactInput, "entries" | "passage">,
 ): Promise<Doomed> {
   const log = await tx.logEntry.findMany({ where: { storyId: story.id }, orderBy: { id: "asc" } });
@@ -88,6 +93,7 @@ export async function doomedBy(
       .filter((entry) => entry.publicNumber === null && (holds(entry.reason) || holds(entry.data)))
       .map(({ id }) => id),
     revisions: [...new Set([...texts, ...emptied, ...around])],
+    traces: await tracesOf(tx, story, passage),
   };
 }
 
@@ -155,23 +161,12 @@ function privateAround(named: LogEntry[], log: LogEntry[], revisions: Revision[]
   });
 }
 
-/** A front has headlines, captions and news of its own, and they are changed where it is arranged. */
-async function requireOffFronts({ tx, story }: StoryInHand, passage: string): Promise<void> {
-  if (said(passage) === "") return;
-  const of = { where: { editionId: story.editionId } };
-  const live = await tx.front.findFirst({ ...of, orderBy: { number: "desc" } });
-  const draft = await tx.frontDraft.findUnique(of);
-  if ([live?.arrangement, draft?.arrangement].some((text) => holdsPassage(text ?? null, passage)))
-    throw new RuleBroken("stillOnFront");
-}
-
 /** What is still before somebody's eyes is changed first, so that the removal is of the past alone. */
 async function requireOutOfUse(hand: StoryInHand, doomed: Doomed, passage = ""): Promise<void> {
   const { tx, story } = hand;
   const readable = story.publicState === "live" || story.publicState === "withdrawn";
   if (readable && story.publicRevisionId !== null && doomed.revisions.includes(story.publicRevisionId))
     throw new RuleBroken("stillPublic");
-  await requireOffFronts(hand, passage);
   const { working, internalNotes, embargoReason } = story;
   const beside = [working.content, internalNotes, embargoReason];
   const holds = said(passage) !== "" && beside.some((text) => holdsPassage(text, passage));
@@ -188,20 +183,6 @@ async function requireOutOfUse(hand: StoryInHand, doomed: Doomed, passage = ""):
 async function isOneOf({ tx, story }: StoryInHand, revisions: number[]): Promise<boolean> {
   const doomed = await tx.revision.findMany({ where: { id: { in: revisions } } });
   return doomed.some(({ content }) => wordsOf(content) === wordsOf(story.working.content));
-}
-
-/** What was said of the texts elsewhere: findings that quote them, notes of schedules that are over. */
-async function removeTraces({ tx, story }: StoryInHand, revisions: number[], passage = ""): Promise<void> {
-  await tx.revisionCheck.deleteMany({ where: { revisionId: { in: revisions } } });
-  await tx.scanFinding.deleteMany({ where: { storyId: story.id } });
-  const over = await tx.schedule.findMany({ where: { storyId: story.id, state: { not: "waiting" } } });
-  const telling = over.filter(
-    ({ revisionId, note, reason }) =>
-      (revisionId !== null && revisions.includes(revisionId)) ||
-      (said(passage) !== "" && (holdsPassage(note, passage) || holdsPassage(reason, passage))),
-  );
-  const where = { id: { in: telling.map(({ id }) => id) } };
-  await tx.schedule.updateMany({ where, data: { note: null, reason: null } });
 }
 
 async function cancelPinned(hand: StoryInHand, revisions: number[]): Promise<void> {

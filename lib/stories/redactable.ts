@@ -59,5 +59,12 @@ export async function findDoomed(
       headline: storyContent.parse(content).headline,
     })),
     inLog: doomed.logIds.length,
+    beside: {
+      reports: doomed.traces.reports.length,
+      notes: doomed.traces.notes.length,
+      flags: doomed.traces.flags.length,
+      schedules: doomed.traces.schedules.length,
+      fronts: doomed.traces.fronts.length,
+    },
   };
 }

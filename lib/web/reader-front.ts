@@ -2,10 +2,11 @@ import { systemClock } from "@/lib/clock";
 import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
 import type { Arranged } from "@/lib/fronts/arrange";
-import type { Arrangement, Container, Pin } from "@/lib/fronts/fields";
+import type { Arrangement, Banner, Container, Pin } from "@/lib/fronts/fields";
 import { arrangedFront, launchedArrangement, storiesOn } from "@/lib/fronts/launched";
+import { liveSince } from "@/lib/stories/live-since";
 import { showPicture } from "@/lib/stories/lookups";
-import { findLiveTexts, listPublicTexts } from "@/lib/stories/public";
+import { findLiveTexts, listPublicTexts, publicEntries } from "@/lib/stories/public";
 import type { FrontPartView, FrontView, LinkView, TeaserView } from "@/lib/stories/view";
 import { requireContext, sectionLink, teasers, type ReaderContext } from "./reader-context";
 import { noteTags, noteValidUntil } from "./tags";
@@ -44,7 +45,7 @@ async function showFront(context: ReaderContext, arrangement: Arrangement): Prom
     dayOf(momentOf(day), settings.zone),
   ) as [string, string];
   return {
-    ...bannerOf(context, arranged, byId),
+    ...(await bannerOf(context, arranged, byId)),
     day: { machine: today, words: railDay(today, edition.language, today), yesterday },
     parts: arranged.containers.flatMap(({ container, places }) => {
       const stories = places.flatMap(({ storyId, pin, pinned }) => {
@@ -83,15 +84,24 @@ function otherPicture({ use, file }: Exclude<NonNullable<Pin["picture"]>, "none"
   return showPicture({ id: use.pictureId, ...file }, use);
 }
 
-function bannerOf(
-  { edition, settings }: ReaderContext,
+async function bannerOf(
+  context: ReaderContext,
   { banner }: Arranged,
   stories: ReadonlyMap<number, TeaserView>,
-): Pick<FrontView, "banner"> {
+): Promise<Pick<FrontView, "banner">> {
   if (!banner) return {};
+  const { edition, settings } = context;
   const href = banner.storyId === undefined ? undefined : stories.get(banner.storyId)?.href;
-  const since = showMoment(momentOf(new Date(banner.since)), edition.language, settings.zone);
+  const since = showMoment(momentOf(await shownSince(context, banner)), edition.language, settings.zone);
   return { banner: { words: banner.words, since, ...(href ? { href } : {}) } };
+}
+
+/** A banner that names a story waits for it: nobody has seen it before both were there. */
+async function shownSince({ db }: ReaderContext, banner: Banner): Promise<Date> {
+  const launched = new Date(banner.since);
+  if (banner.storyId === undefined) return launched;
+  const entries = (await publicEntries(db, [banner.storyId])).get(banner.storyId) ?? [];
+  return liveSince(entries, launched) ?? launched;
 }
 
 async function topicLinks({ db, edition }: ReaderContext, { containers }: Arrangement) {

@@ -45,29 +45,36 @@ export async function readSearch(language: string, query: RawQuery, page = 1): P
     return { ...frame, count: 0, found: [], facets: [], pages: [], near: [], recent: await recent(context) };
   const [shown, facets, help] = await Promise.all([
     showFound(context, wanted, found.ids),
-    found.unlimited === 0 ? [] : facetsOf(context, asked, found),
+    foundAtAll(found) === 0 ? [] : facetsOf(context, asked, found),
     helpWith(context, asked, found),
   ]);
   const links = pages > 1 ? pageLinks(context, asked, pages, page) : [];
   return { ...frame, count: found.count, found: shown, facets, pages: links, ...help };
 }
 
+/** Sponsored work that was asked for counts under that limit alone. */
+function foundAtAll({ count, unlimited }: Found): number {
+  return Math.max(count, unlimited);
+}
+
 /** What a page with few results or none has to offer. */
 async function helpWith(
   context: ReaderContext,
   asked: Asked,
-  { count, unlimited }: Found,
+  found: Found,
 ): Promise<Pick<SearchView, "meant" | "without" | "near" | "recent">> {
+  const { count, unlimited } = found;
+  const all = foundAtAll(found);
   const bare: Asked = { words: asked.words, limits: {}, order: asked.order };
-  const meant = unlimited < FEW ? await findOther(context, asked.words) : null;
-  const near = unlimited === 0 && meant ? meant.ids : [];
+  const meant = all < FEW ? await findOther(context, asked.words) : null;
+  const near = all === 0 && meant ? meant.ids : [];
   return {
     ...(meant
       ? { meant: { words: meant.words, href: hrefOf(context, { ...bare, words: meant.words }) } }
       : {}),
     ...(count === 0 && unlimited > 0 ? { without: { count: unlimited, href: hrefOf(context, bare) } } : {}),
     near: await teasers(context, await textsInOrder(context.db, near)),
-    recent: unlimited === 0 && near.length === 0 ? await recent(context) : [],
+    recent: all === 0 && near.length === 0 ? await recent(context) : [],
   };
 }
 

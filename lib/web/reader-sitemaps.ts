@@ -2,11 +2,18 @@ import { systemClock } from "@/lib/clock";
 import { momentOf, showMoment } from "@/lib/dates";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
-import { monthFileName, monthFiles, newestModified, readMonthFileName } from "@/lib/feeds/month-files";
+import {
+  filesOfMonth,
+  monthFileName,
+  newestModified,
+  partOfMonth,
+  readMonthFileName,
+} from "@/lib/feeds/month-files";
 import { MOST_IN_NEWS, NEWS_LASTS, newsSitemap, sitemap, sitemapIndex } from "@/lib/feeds/sitemap";
 import type { Moment } from "@/lib/moments";
 import { pageHref } from "@/lib/pages/addresses";
 import { listLiveDates } from "@/lib/stories/live-dates";
+import { listLiveMonths, type LiveMonth } from "@/lib/stories/live-months";
 import { listPublicTexts, type PublicText } from "@/lib/stories/public";
 import type { PublicEdition } from "@/prisma/generated/client";
 import { prepare, readerContext, type ReaderContext } from "./reader-context";
@@ -35,17 +42,14 @@ export async function readSitemap(language: string, name: string): Promise<strin
   const context = await readerContext(language);
   const asked = readMonthFileName(name);
   if (!context) return null;
-  const { edition, settings } = context;
+  const { edition } = context;
   noteTags(`sitemap:${language}`);
   if (name === PAGES_FILE) return pagesSitemap(context);
   if (!asked) return null;
-  const stories = await storiesOf(context, edition, asked.month);
-  const file = monthFiles(stories, settings.zone).find(({ part }) => part === asked.part);
-  if (!file) return null;
-  noteNewest(context, file.stories);
-  return sitemap(
-    file.stories.map(({ loc, modified }) => ({ loc, lastmod: show(context, modified).machine })),
-  );
+  const stories = partOfMonth(await storiesOf(context, edition, asked.month), asked.part);
+  if (stories.length === 0) return null;
+  noteNewest(context, stories);
+  return sitemap(stories.map(({ loc, modified }) => ({ loc, lastmod: show(context, modified).machine })));
 }
 
 /** The stories of an edition's last two days; one of which only the day is known is not announced as news (decision 10). */
@@ -86,12 +90,25 @@ async function publishedSince({ db, edition }: ReaderContext, since: number): Pr
   return found;
 }
 
-type Listed = { loc: string; published: Moment; modified: Moment };
+type Listed = { loc: string; modified: Moment };
 
-async function filesOf(context: ReaderContext, edition: PublicEdition): Promise<Omit<Listed, "published">[]> {
-  const { settings } = context;
-  return monthFiles(await storiesOf(context, edition), settings.zone).flatMap((file) => {
-    const modified = newestModified(file.stories, settings.zone);
+async function filesOf(context: ReaderContext, edition: PublicEdition): Promise<Listed[]> {
+  const { db, settings } = context;
+  const months = await listLiveMonths(db, edition.id, settings.zone);
+  return (await Promise.all(months.map((month) => filesIn(context, edition, month)))).flat();
+}
+
+/** Only a month that needs several files is read story by story. */
+async function filesIn(
+  context: ReaderContext,
+  edition: PublicEdition,
+  { month, count, modified: newest }: LiveMonth,
+): Promise<Listed[]> {
+  const files = filesOfMonth(month, count);
+  const stories = files.length > 1 ? await storiesOf(context, edition, month) : [];
+  return files.flatMap((file) => {
+    const modified =
+      files.length > 1 ? newestModified(partOfMonth(stories, file.part), context.settings.zone) : newest;
     const loc = siteUrl() + editionHref(edition, "sitemaps", monthFileName(file));
     return modified ? [{ loc, modified }] : [];
   });
@@ -126,17 +143,16 @@ async function pagesSitemap(context: ReaderContext): Promise<string | null> {
 async function storiesOf(
   { db, settings }: ReaderContext,
   edition: PublicEdition,
-  month?: string,
+  month: string,
 ): Promise<Listed[]> {
   const found = await listLiveDates(db, edition.id, settings.zone, month);
   return found.map(({ stamps, ...address }) => ({
     loc: siteUrl() + storyHref(edition, address),
-    published: stamps.published.moment,
     modified: stamps.modified.moment,
   }));
 }
 
-function noteNewest(context: ReaderContext, listed: readonly Pick<Listed, "modified">[]): void {
+function noteNewest(context: ReaderContext, listed: readonly { modified: Moment }[]): void {
   const newest = newestModified(listed, context.settings.zone);
   noteLastModified(newest && show(context, newest));
 }

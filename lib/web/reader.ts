@@ -26,6 +26,7 @@ export { readSearch } from "./reader-search";
 export { readHeads, readHeadsList } from "./reader-heads";
 export { readStandingPage } from "./reader-page";
 export { readReportPage } from "./reader-report";
+export { readRobots } from "./reader-robots";
 export { readNewsSitemap, readSitemap, readSitemapIndex } from "./reader-sitemaps";
 
 /** A section's page; null where there is no such section or page. */

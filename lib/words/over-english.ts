@@ -1,10 +1,11 @@
-import { compileMessage } from "./format-message";
+import { areFilledBy, gapsIn } from "./gaps";
 
 type Tree = { [key: string]: string | Tree };
 
 /**
- * A language's messages over the English ones: what is missing, empty, of another shape or no ICU message stays
- * English, and its dotted key is named. Keys that English does not have are left out.
+ * A language's messages over the English ones: what is missing, empty, of another shape, no ICU message, or wants
+ * something filled in that the English one does not, stays English, and its dotted key is named. Keys that English does
+ * not have are left out.
  */
 export function overEnglish<English extends object>(
   english: English,
@@ -16,7 +17,7 @@ export function overEnglish<English extends object>(
       Object.entries(measure).map(([key, message]): [string, string | Tree] => {
         const said = isTree(own) ? own[key] : undefined;
         if (typeof message !== "string") return [key, merge(message, said, `${path}${key}.`)];
-        if (typeof said === "string" && canBeSaid(said)) return [key, said];
+        if (typeof said === "string" && canBeSaid(said, message)) return [key, said];
         missing.push(path + key);
         return [key, message];
       }),
@@ -28,11 +29,11 @@ function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function canBeSaid(message: string): boolean {
+/** Whoever says a message fills in what the English one asks for: anything else would be "undefined", or an error. */
+function canBeSaid(message: string, english: string): boolean {
   if (message.trim() === "") return false;
   try {
-    compileMessage(message);
-    return true;
+    return areFilledBy(gapsIn(message), gapsIn(english));
   } catch {
     return false;
   }

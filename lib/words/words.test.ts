@@ -1,12 +1,9 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import english from "./en.json";
 import { readMessageFile } from "./message-files";
 import { overEnglish } from "./over-english";
-import { PSEUDO_LANGUAGE, pseudoMessages } from "./pseudo-for-tests";
+import { pseudoMessages } from "./pseudo-for-tests";
 import { missingWords, WORD_LANGUAGES, wordsFor } from "./words";
 
 type Tree = { [key: string]: string | Tree };
@@ -82,20 +79,5 @@ describe("a fourth language", () => {
     expect(messages).toEqual(english);
     expect(missing).toHaveLength(inEnglish.size);
     expect(overEnglish(english, null).messages).toEqual(english);
-  });
-
-  it("is found as soon as its file is there", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "words-"));
-    vi.stubEnv("NEWSROOM_DATA", folder);
-    expect(missingWords(PSEUDO_LANGUAGE)).toBeNull();
-    expect(wordsFor(PSEUDO_LANGUAGE)("site.menu")).toBe(english.site.menu);
-    mkdirSync(path.join(folder, "words"));
-    writeFileSync(path.join(folder, "words", `${PSEUDO_LANGUAGE}.json`), JSON.stringify(pseudoMessages()));
-    expect(missingWords(PSEUDO_LANGUAGE)).toEqual([]);
-    const words = wordsFor(PSEUDO_LANGUAGE);
-    expect(words("site.menu")).toMatch(/^\p{Script=Arabic}+$/u);
-    expect(words("desk.board.count", { count: 3 })).toMatch(/^[3٣] \p{Script=Arabic}+$/u);
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true });
   });
 });

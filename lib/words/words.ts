@@ -11,7 +11,10 @@ export const WORD_LANGUAGES = writtenLanguages();
 
 type Known = { messages: Messages; missing: string[] };
 
-const known = new Map<string, Known>();
+const ENGLISH: Known = { messages: en, missing: [] };
+
+/** By what stood in the file: one that has changed is another. */
+const known = new WeakMap<object, Known>();
 
 /** The message file of a language, in English where it says nothing of its own; English for a language that has none. */
 export function messagesFor(language: string): Messages {
@@ -23,34 +26,34 @@ export function missingWords(language: string): string[] | null {
   return wordsKnown(language)?.missing ?? null;
 }
 
-/** A language that has no file is looked for again: its file may come while the newsroom runs. */
+/** A file may come, change or go while the newsroom runs. */
 function wordsKnown(language: string): Known | null {
-  if (language === "en") return { messages: en, missing: [] };
-  const ready = known.get(language);
-  if (ready) return ready;
+  if (language === "en") return ENGLISH;
   const written = readMessageFile(language);
   if (!written) return null;
-  const made = overEnglish(en, written);
-  if (made.missing.length > 0)
+  const ready = known.get(written);
+  if (ready) return ready;
+  const own = overEnglish(en, written);
+  if (own.missing.length > 0)
     console.warn(
-      `The message file for "${language}" leaves ${made.missing.length} messages to English: ${made.missing.slice(0, 5).join(", ")} …`,
+      `The message file for "${language}" leaves ${own.missing.length} messages to English: ${own.missing.slice(0, 5).join(", ")} …`,
     );
-  known.set(language, made);
-  return made;
+  known.set(written, own);
+  return own;
 }
 
 export type Words = ReturnType<typeof createTranslator<Messages>>;
 
-const made = new Map<string, Words>();
+const made = new Map<string, { messages: Messages; words: Words }>();
 const english = createTranslator({ locale: "en", messages: en });
 
 /** The function that says every word of the interface in one language: `words("site.menu")`. */
 export function wordsFor(language: string): Words {
-  const ready = made.get(language);
-  if (ready) return ready;
   const own = wordsKnown(language);
   if (!own) return english;
+  const ready = made.get(language);
+  if (ready?.messages === own.messages) return ready.words;
   const words = createTranslator({ locale: language, messages: own.messages });
-  made.set(language, words);
+  made.set(language, { messages: own.messages, words });
   return words;
 }

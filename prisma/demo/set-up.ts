@@ -7,6 +7,7 @@ import { addPerson } from "@/lib/people/add";
 import { randomPassword } from "@/lib/people/passwords";
 import type { Actor } from "@/lib/permissions";
 import { createSeries } from "@/lib/series/create-series";
+import { findSeries } from "@/lib/series/find-series";
 import { saveSeries } from "@/lib/series/save-series";
 import { writeSiteSettings } from "@/lib/settings/site";
 import type { Known } from "./content";
@@ -119,7 +120,8 @@ async function addSeries(newsroom: Newsroom, paper: DemoPaper, actors: Map<strin
     if (!first || !editor) throw new Error(`Nobody names the series "${key}" of the demo paper.`);
     const [language, words] = first;
     const { seriesId } = await createSeries(newsroom, editor, { language, ...words });
-    await saveSeries(newsroom, editor, { seriesId, names: Object.fromEntries(others) });
+    const { base = "" } = (await findSeries(newsroom, editor, seriesId)) ?? {};
+    await saveSeries(newsroom, editor, { seriesId, base, names: Object.fromEntries(others) });
     ids.set(key, seriesId);
   }
   return ids;

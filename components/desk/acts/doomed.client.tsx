@@ -6,6 +6,8 @@ import { FieldError } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DoomedView } from "@/lib/stories/desk-view";
 
+const BESIDE = ["reports", "notes", "flags", "schedules", "fronts"] as const;
+
 /** What a removal would take, once somebody asked; the form then says that it was seen. */
 export function Doomed() {
   const words = useTranslations("desk.redact");
@@ -31,6 +33,9 @@ export function Doomed() {
           <li key={number}>{words("goesRevision", { number, headline })}</li>
         ))}
         <li>{words("goesPrivate", { count: doomed.inLog })}</li>
+        {BESIDE.filter((what) => doomed.beside[what] > 0).map((what) => (
+          <li key={what}>{words(`goesBeside.${what}`, { count: doomed.beside[what] })}</li>
+        ))}
       </ul>
     </Notice>
   );

@@ -9,6 +9,8 @@ import {
   type ProfileView,
 } from "@/lib/profiles/fields";
 import type { Words } from "@/lib/words/words";
+import { TheirFields } from "../their-fields.client";
+import { SpokenBoxes } from "./spoken-boxes.client";
 
 type Props = {
   view: ProfileView;
@@ -20,25 +22,18 @@ type Props = {
 /** Who somebody is, once for each language of the paper. */
 export function ProfileForm({ view, action, deskLanguage, words }: Props) {
   const spoken = new Intl.DisplayNames([deskLanguage, "en"], { type: "language" });
+  const labels = labelsOf(view, words);
   return (
-    <ActionForm action={action} className="stack pageform" autoComplete="off" labels={labelsOf(view, words)}>
+    <ActionForm action={action} className="stack pageform" autoComplete="off" labels={labels}>
       <input type="hidden" name="personId" value={view.personId} />
       <p className="small">{words("desk.profile.about", { address: `/people/${view.handle}` })}</p>
+      <TheirFields base={view.base} labels={labels} />
       <fieldset className="field spoken">
         <legend className="label">{words("desk.profile.languages")}</legend>
-        <div className="line">
-          {SPOKEN.map((language) => (
-            <label className="check" key={language}>
-              <input
-                type="checkbox"
-                name="languages"
-                value={language}
-                defaultChecked={view.languages.includes(language)}
-              />
-              <span>{spoken.of(language) ?? language}</span>
-            </label>
-          ))}
-        </div>
+        <SpokenBoxes
+          choices={SPOKEN.map((language) => ({ language, name: spoken.of(language) ?? language }))}
+          stored={view.languages}
+        />
       </fieldset>
       {view.profiles.map((profile) => (
         <OneLanguage key={profile.language} profile={profile} words={words} />
@@ -82,12 +77,13 @@ function OneLanguage({ profile, words }: { profile: ProfileView["profiles"][numb
 }
 
 function labelsOf(view: ProfileView, words: Words): Record<string, string> {
-  return Object.fromEntries(
+  const fields = Object.fromEntries(
     view.profiles.flatMap(({ language, edition }) =>
       PROFILE_FIELDS.map((field) => [
         profileField(field, language),
         `${words(`desk.profile.fields.${field}`)} (${edition})`,
       ]),
     ),
-  );
+  ) as Record<string, string>;
+  return { languages: words("desk.profile.languages"), ...fields };
 }

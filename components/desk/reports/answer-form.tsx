@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/ui/action-form.client";
 import { ActionAreaField, ActionSelectField } from "@/components/ui/action-fields.client";
 import { ActionRadios } from "@/components/ui/action-radios.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
-import { REPORT_OUTCOMES, type ReportEntryView, type ReportView } from "@/lib/reports/fields";
+import { CONTACT_DAYS, REPORT_OUTCOMES, type ReportEntryView, type ReportView } from "@/lib/reports/fields";
 import type { Words } from "@/lib/words/words";
 
 type Props = {
@@ -45,8 +45,15 @@ export function AnswerForm({ storyId, report, action, words }: Props) {
         hint={words("desk.reports.reasonHint")}
         rows={3}
       />
+      {report.contact ? (
+        <p className="small" id="contact-goes">
+          {words("desk.reports.contactGoes", { days: CONTACT_DAYS })}
+        </p>
+      ) : null}
       <p>
-        <SubmitButton tone="act">{words("desk.reports.settle")}</SubmitButton>
+        <SubmitButton tone="act" aria-describedby={report.contact ? "contact-goes" : undefined}>
+          {words("desk.reports.settle")}
+        </SubmitButton>
       </p>
     </ActionForm>
   );

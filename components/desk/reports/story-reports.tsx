@@ -72,7 +72,7 @@ export function StoryReports({ view, chosen, action, words }: Props) {
 }
 
 function Report({ report, words }: { report: ReportView; words: Words }) {
-  const { text, passage, contact, mail, received, revision } = report;
+  const { state, text, passage, contact, mail, received, revision } = report;
   return (
     <div className="stack">
       <p className="small muted">
@@ -85,7 +85,9 @@ function Report({ report, words }: { report: ReportView; words: Words }) {
         </blockquote>
       ) : null}
       <p className="small">
-        {contact ? words("desk.reports.contact") : words("desk.reports.noContact")}{" "}
+        {contact
+          ? words("desk.reports.contact")
+          : words(state === "open" ? "desk.reports.noContact" : "desk.reports.contactGone")}{" "}
         {mail ? (
           <a className="link" href={`mailto:${encodeURIComponent(mail)}`}>
             {mail}

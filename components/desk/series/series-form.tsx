@@ -3,6 +3,7 @@ import { ActionAreaField, ActionTextField } from "@/components/ui/action-fields.
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { SERIES_LIMITS, seriesField, type SeriesEditView, type SeriesField } from "@/lib/series/fields";
 import type { Words } from "@/lib/words/words";
+import { TheirFields } from "../their-fields.client";
 
 type Props = {
   series: SeriesEditView;
@@ -12,20 +13,17 @@ type Props = {
 
 /** What a series is called, once for each edition; the address is given with the first name. */
 export function SeriesForm({ series, action, words }: Props) {
-  const labels = series.editions.flatMap(({ language, edition }) =>
+  const fields = series.editions.flatMap(({ language, edition }) =>
     Object.entries(labelsIn(words)).map(([field, label]) => [
       seriesField(field as SeriesField, language),
       `${label}, ${edition}`,
     ]),
   );
+  const labels = Object.fromEntries(fields) as Record<string, string>;
   return (
-    <ActionForm
-      action={action}
-      className="stack pageform"
-      autoComplete="off"
-      labels={Object.fromEntries(labels) as Record<string, string>}
-    >
+    <ActionForm action={action} className="stack pageform" autoComplete="off" labels={labels}>
       <input type="hidden" name="seriesId" value={series.id} />
+      <TheirFields base={series.base} labels={labels} />
       {series.editions.map((edition) => (
         <OneEdition key={edition.language} edition={edition} words={words} />
       ))}

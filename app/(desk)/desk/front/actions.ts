@@ -14,8 +14,11 @@ import { saidOf, stepForm } from "./front-steps";
 
 const draft = { language: z.string().min(2).max(20), version: z.coerce.number().int().min(0) };
 const replaces = z.coerce.number().int().min(0);
-const home = (language: string, said: string) =>
-  `/desk/front?${new URLSearchParams({ edition: language, said }).toString()}`;
+const home = (language: string, said: string, picturesLeft = 0) =>
+  `/desk/front?${new URLSearchParams({
+    ...{ edition: language, said },
+    ...(picturesLeft > 0 ? { pictures: String(picturesLeft) } : {}),
+  }).toString()}`;
 
 /** One step of arranging: a button beside a story or over a part. */
 export const arrangeFrontAction = action(
@@ -41,15 +44,15 @@ export const discardFrontDraftAction = action(z.object(draft), async ({ newsroom
 });
 
 export const putFrontDraftOnTopAction = action(z.object(draft), async ({ newsroom, actor }, form) => {
-  await putFrontDraftOnTop(newsroom, actor, form);
-  return { goTo: home(form.language, "onTop") };
+  const { picturesLeft } = await putFrontDraftOnTop(newsroom, actor, form);
+  return { goTo: home(form.language, "onTop", picturesLeft) };
 });
 
 export const bringBackFrontAction = action(
   z.object({ language: draft.language, number: z.coerce.number().int().positive(), replaces }),
   async ({ newsroom, actor }, form) => {
-    await bringBackFront(newsroom, actor, form);
-    return { goTo: home(form.language, "broughtBack") };
+    const { picturesLeft } = await bringBackFront(newsroom, actor, form);
+    return { goTo: home(form.language, "broughtBack", picturesLeft) };
   },
 );
 

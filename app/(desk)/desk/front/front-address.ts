@@ -11,6 +11,8 @@ export function frontAddress(given: Given) {
     show: FRONT_SHOWS.find((show): show is FrontShow => show === given.show) ?? FRONT_SHOWS[0],
     words: (one("words") ?? "").slice(0, 200),
     said: one("said"),
+    /** How many pictures were left out, since they may not be shown any more. */
+    pictures: rowIn(one("pictures")),
     story: rowIn(one("story")),
     part: one("part"),
   };

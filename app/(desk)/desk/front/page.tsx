@@ -51,6 +51,13 @@ export default async function FrontPage(props: FrontPageProps) {
       }
     >
       {said ? <Notice tone="live" role="status" title={words(`desk.front.said.${said}`)} /> : null}
+      {said && address.pictures !== undefined ? (
+        <Notice
+          tone="warn"
+          role="status"
+          title={words("desk.front.picturesLeft", { count: address.pictures })}
+        />
+      ) : null}
       <Shows {...view} show={address.show} />
       <div className="front">
         <div className="stack">
