@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { port, setEnvironment } from "@/bin/environment";
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   const signIns = database.embedded ? await (await import("@/prisma/seed")).seedDemoIfEmpty(console.log) : [];
 
   const { default: next } = await import("next");
-  const app = next({ dev, dir: import.meta.dirname, httpServer: server, port: port() });
+  const app = next({ dev, dir: import.meta.dirname, httpServer: upgrades(), port: port() });
   await app.prepare();
   closers.push(() => app.close());
   const editions = () =>
@@ -87,6 +87,14 @@ async function start(): Promise<void> {
   closers.push(await startClock(database.url));
   console.log(`\nThe newsroom is open: ${siteUrl()} (the desk: ${siteUrl()}/desk)`);
   for (const { role, email, password } of signIns) console.log(`  ${role.padEnd(9)} ${email}  ${password}`);
+}
+
+/**
+ * Where Next listens for upgrades: hot reload needs them; a newsroom at work has none, and as long as nobody listens on
+ * its own server, a request that asks for one is answered like any other (RFC 9110, section 7.8).
+ */
+function upgrades(): Server {
+  return dev ? server : createServer();
 }
 
 /** The machine that carries out what is due, last to start and first to stop. */

@@ -87,7 +87,10 @@ async function publishStory(page: Page): Promise<string> {
   await field.selectOption(await field.locator("option", { hasText: SECTION }).getAttribute("value"));
   await page.getByRole("button", { name: "Start the story" }).click();
   await page.waitForURL(/\/desk\/stories\/\d+/);
-  await page.getByLabel("Headline", { exact: true }).fill(HEADLINE);
+  const headline = page.getByLabel("Headline", { exact: true });
+  await headline.fill(HEADLINE);
+  for (const written of [headline, page.getByRole("textbox", { name: "Text", exact: true })])
+    await expect(written).toHaveCSS("direction", "rtl");
   await page.getByLabel("Standfirst").fill(pseudoText("Seven were for it, four against."));
   await page.getByLabel("Dateline: the place").fill(pseudoText("Talmer"));
   await writeText(page, pseudoText("The council voted at noon.\n\nNobody had expected it."));

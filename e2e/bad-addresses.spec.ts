@@ -138,3 +138,15 @@ test("addresses have one form, and whoever asks for another is sent there once",
     expect([asked, second.status()]).toEqual([asked, status]);
   }
 });
+
+test("whoever asks for another protocol gets the page in this one", async ({ request }) => {
+  for (const [address, protocol] of [
+    ["/", "h2c"],
+    ["/ru", "websocket"],
+    ["/about", "TLS/1.2"],
+  ] as const) {
+    const answer = await request.get(address, { headers: { Connection: "Upgrade", Upgrade: protocol } });
+    expect(answer.status(), `${address}, ${protocol}`).toBe(200);
+    expect(await answer.text()).toContain("<h1");
+  }
+});

@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Directions } from "@/components/desk/directions";
 import { Shell } from "@/components/desk/shell";
 import { WordsProvider } from "@/components/desk/words-provider.client";
 import { dateLocale } from "@/lib/dates";
+import { listRightToLeft } from "@/lib/editions/right-to-left";
 import { openNewsroom } from "@/lib/newsroom";
 import { findActor } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";
@@ -30,9 +32,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await findActor();
   // The page itself sends a stranger to sign in; until then nothing of the desk is shown.
   if (!actor) return <Page language="en">{children}</Page>;
-  const clock = await readDeskClock(openNewsroom(), actor.language);
+  const newsroom = openNewsroom();
+  const [clock, rightToLeft] = await Promise.all([
+    readDeskClock(newsroom, actor.language),
+    listRightToLeft(newsroom),
+  ]);
   return (
     <Page language={actor.language}>
+      <Directions languages={rightToLeft} />
       <WordsProvider
         locale={dateLocale(actor.language)}
         messages={islandMessages(actor.language)}

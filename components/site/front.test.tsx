@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { A_DAY, SITE } from "@/components/story/sample-story";
+import { A_DAY, PUBLISHED, SITE } from "@/components/story/sample-story";
 import { wordsFor } from "@/lib/words/words";
 import { Front } from "./front";
 import { alone, FRONT, story, withoutPreloads } from "./sample-site";
@@ -45,6 +45,23 @@ describe("a front", () => {
     const html = shown(<Front front={FRONT} site={SITE} words={words} />);
     expect(html).toContain('<time dateTime="2026-03-04T07:30:00+05:00">Yesterday, 07:30</time>');
     expect(html).toContain('<time dateTime="2026-03-05T18:10:00+05:00">18:10</time>');
+  });
+
+  it("the heading of a day says so where the stories below are not all of that day", () => {
+    const of = (...days: string[]) => {
+      const stories = days.map((day) =>
+        story({ published: { ...PUBLISHED, machine: `${day}T07:30:00+05:00` } }),
+      );
+      const html = shown(
+        <Front front={alone({ id: "river", layout: "river", stories })} site={SITE} words={words} />,
+      );
+      return /<h2 id="part-river">([^<]*)/.exec(html)?.[1];
+    };
+    expect(of("2026-03-05")).toBe("Today");
+    expect(of("2026-03-05", "2026-03-04")).toBe("Today and before");
+    expect(of("2026-03-04")).toBe("Yesterday");
+    expect(of("2026-03-04", "2026-03-03")).toBe("Yesterday and before");
+    expect(of("2026-03-03", "2026-03-02")).toBe("Earlier");
   });
 
   it("older stories in the day's list are named by their day", () => {

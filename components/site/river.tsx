@@ -10,7 +10,7 @@ import { PartTitle } from "./part-title";
 type Day = FrontView["day"];
 type Props = { part: FrontPartView; day: Day; words: Words };
 
-/** The day's stories, newest first, under their own name or that of the newest one's day. */
+/** The day's stories, newest first, under their own name or that of the newest one's day: "and before" where not all are of it. */
 export function River({ part, day, words }: Props) {
   const { id, name, stories } = part;
   const [newest] = stories;
@@ -18,7 +18,10 @@ export function River({ part, day, words }: Props) {
   const heading = name === undefined ? nearness(newest, day) : "today";
   return (
     <section className="river" aria-labelledby={`part-${id}`}>
-      <PartTitle part={{ ...part, name: name ?? words(`site.front.${heading}`) }} words={words} />
+      <PartTitle
+        part={{ ...part, name: name ?? words(`site.front.${headingOf(stories, heading, day)}`) }}
+        words={words}
+      />
       {stories.map((story) => (
         <Row key={story.id} story={story}>
           <p className="meta">
@@ -69,6 +72,11 @@ function nearness(story: TeaserView, day: Day): Nearness {
   const own = dayOfTeaser(story);
   if (own === day?.machine) return "today";
   return own === day?.yesterday ? "yesterday" : "earlier";
+}
+
+function headingOf(stories: readonly TeaserView[], heading: Nearness, day: Day) {
+  if (heading === "earlier" || stories.every((story) => nearness(story, day) === heading)) return heading;
+  return `${heading}AndBefore` as const;
 }
 
 type WhenProps = { story: TeaserView; heading: Nearness; day: Day; words: Words };

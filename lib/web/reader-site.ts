@@ -1,4 +1,4 @@
-import { showMoment } from "@/lib/dates";
+import { momentOf, showMoment } from "@/lib/dates";
 import { DateTime } from "luxon";
 import { editionHref } from "@/lib/editions/addresses";
 import { systemClock } from "@/lib/clock";
@@ -36,7 +36,7 @@ export async function readSite(language: string, place: SitePlace = {}): Promise
   const { edition, editions, sections, settings } = context;
   const lastUpdate = place.story
     ? latestShown(place.story.stamps.map((stamp) => stamp.moment))
-    : await editionUpdate(context);
+    : await siteUpdate(context);
   noteLastModified(lastUpdate);
   const pages = await listStandingPages(context);
   const others = place.counterparts ?? (place.same ? await counterparts(context, place.same) : []);
@@ -76,6 +76,17 @@ export async function readSite(language: string, place: SitePlace = {}): Promise
 function frontOr(others: CounterpartView[], other: PublicEdition, own: PublicEdition): string {
   const same = other.id === own.id ? undefined : others.find(({ language }) => language === other.language);
   return same?.href ?? editionHref(other);
+}
+
+/** The head's "last update" of everything but a story: a stamp that moved, or the launch of a front, which moves none. */
+async function siteUpdate(context: ReaderContext): Promise<ShownMoment | undefined> {
+  const { db, edition, settings } = context;
+  const [stamped, front] = await Promise.all([
+    editionUpdate(context),
+    db.publicFront.findUnique({ where: { editionId: edition.id } }),
+  ]);
+  const launched = front && showMoment(momentOf(front.launchedAt), edition.language, settings.zone);
+  return latestShown([stamped, launched].flatMap((moment) => moment ?? []));
 }
 
 /** When anything of the edition last moved a stamp; undefined before its first story. */

@@ -32,7 +32,7 @@ const reads = () => vi.mocked(fs.readFileSync).mock.calls.filter(([name]) => nam
 describe("a message file of a newsroom", () => {
   it("is found as soon as it is there", () => {
     expect(missingWords(PSEUDO_LANGUAGE)).toBeNull();
-    expect(said()).toBe(english.site.menu);
+    expect(said()).toContain(english.site.menu);
     write(pseudoMessages());
     expect(missingWords(PSEUDO_LANGUAGE)).toEqual([]);
     const words = wordsFor(PSEUDO_LANGUAGE);
@@ -59,7 +59,7 @@ describe("a message file of a newsroom", () => {
       complained.mockClear();
       write(broken);
       for (let time = 0; time < 5; time += 1) {
-        expect(said()).toBe(english.site.menu);
+        expect(said()).toContain(english.site.menu);
         expect(missingWords(PSEUDO_LANGUAGE)).toBeNull();
       }
       expect(complained.mock.calls.map(([words]) => String(words))).toEqual([
@@ -70,7 +70,7 @@ describe("a message file of a newsroom", () => {
     write({ site: { menu: "Mended" } });
     expect(said()).toBe("Mended");
     rmSync(file);
-    expect(said()).toBe(english.site.menu);
+    expect(said()).toContain(english.site.menu);
   });
 
   it("that is not there is not read, however often it is asked for", () => {

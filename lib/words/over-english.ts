@@ -5,11 +5,13 @@ type Tree = { [key: string]: string | Tree };
 /**
  * A language's messages over the English ones: what is missing, empty, of another shape, no ICU message, or wants
  * something filled in that the English one does not, stays English, and its dotted key is named. Keys that English does
- * not have are left out.
+ * not have are left out. Among words from right to left the English ones keep their own direction, their full stop at
+ * their end (Unicode Standard Annex 9, section 2.7).
  */
 export function overEnglish<English extends object>(
   english: English,
   written: unknown,
+  direction: "ltr" | "rtl" = "ltr",
 ): { messages: English; missing: string[] } {
   const missing: string[] = [];
   const merge = (measure: Tree, own: unknown, path: string): Tree =>
@@ -19,7 +21,7 @@ export function overEnglish<English extends object>(
         if (typeof message !== "string") return [key, merge(message, said, `${path}${key}.`)];
         if (typeof said === "string" && canBeSaid(said, message)) return [key, said];
         missing.push(path + key);
-        return [key, message];
+        return [key, direction === "rtl" ? `\u2066${message}\u2069` : message];
       }),
     );
   return { messages: merge(english as unknown as Tree, written, "") as unknown as English, missing };

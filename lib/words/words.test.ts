@@ -70,6 +70,14 @@ describe("a fourth language", () => {
     expect(messages.site.close).not.toBe(english.site.close);
   });
 
+  it("keeps the English sentences in one piece where it is written from right to left", () => {
+    const { messages } = overEnglish(english, pseudoMessages(LEFT_OUT), "rtl");
+    expect(messages.site.menu).toBe(`\u2066${english.site.menu}\u2069`);
+    expect(messages.site.close).not.toContain("\u2066");
+    expect(wordsFor("he")("site.menu")).toBe(`\u2066${english.site.menu}\u2069`);
+    expect(wordsFor("xx")("site.menu")).toBe(english.site.menu);
+  });
+
   it("speaks English where its file is broken: no sentence, a wrong shape, or words that nobody asks for", () => {
     const written = {
       site: { menu: "{count, plural, one {#}", close: ["×"], skip: " ", never: "said" },
