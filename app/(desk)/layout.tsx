@@ -38,8 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listRightToLeft(newsroom),
   ]);
   return (
-    <Page language={actor.language}>
-      <Directions languages={rightToLeft} />
+    <Page language={actor.language} head={<Directions languages={rightToLeft} />}>
       <WordsProvider
         locale={dateLocale(actor.language)}
         messages={islandMessages(actor.language)}
@@ -53,9 +52,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
 }
 
-function Page({ language, children }: { language: string; children: ReactNode }) {
+type PageProps = { language: string; head?: ReactNode; children: ReactNode };
+
+function Page({ language, head, children }: PageProps) {
   return (
     <html lang={language}>
+      <head>{head}</head>
       <body>{children}</body>
     </html>
   );
