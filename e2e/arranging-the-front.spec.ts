@@ -29,6 +29,13 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.up();
 }
 
+/** The question before an act: pressing it first changes nothing. */
+async function bringBack(page: Page, number: number): Promise<void> {
+  await page.getByRole("link", { name: `Bring back front ${number}`, exact: true }).click();
+  await expect(page.getByRole("heading", { name: `Bring back front ${number}?` })).toBeVisible();
+  await press(page, `Bring back front ${number} now`);
+}
+
 /** Waits until a place shows this story, as the desk has it after a step. */
 const expectAt = (page: Page, place: number, story: string | null) =>
   expect(row(page, place)).toHaveAttribute("data-story", story ?? "");
@@ -63,6 +70,7 @@ test("a front is arranged by keyboard and launched, loses a story that is killed
 
   await press(page, /^Launch front page/);
   await expect(page.getByText("The front page is launched: readers see it now.")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "is launched" })).toBeFocused();
   const launched = await topStories(page);
   expect(launched.slice(0, 2)).toEqual([before[1], before[0]]);
 
@@ -76,8 +84,9 @@ test("a front is arranged by keyboard and launched, loses a story that is killed
   expect(killed).toHaveLength(launched.length);
 
   await page.goto("/desk/front?edition=en");
-  await page.getByRole("button", { name: "Bring back front 1", exact: true }).click();
+  await bringBack(page, 1);
   await expect(page.getByText("The earlier front is back: readers see it now.")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "is back" })).toBeFocused();
   expect((await topStories(page))[0]).toBe(before[0]);
 });
 
@@ -98,18 +107,87 @@ test("whoever arranged while a colleague launched is told who, and puts the chan
   const colleague = await (await browser.newContext()).newPage();
   const { name } = await signInAs(colleague, "admin");
   await colleague.goto("/desk/front?edition=ru");
-  await press(colleague, "Bring back front 1");
+  await bringBack(colleague, 1);
   await expect(colleague.getByText("The earlier front is back")).toBeVisible();
 
   await press(page, /^Launch front page/);
-  await expect(page.getByText(`Not launched: ${name} launched a front on`)).toBeVisible();
-  await page.reload();
+  const late = page.getByText(`Not launched: ${name} launched a front on`).filter({ visible: true });
+  await expect(late).toHaveCount(1);
   await press(page, /^Put the/);
   await expect(page.getByText("Your changes stand on top")).toBeVisible();
+  await expect(late).toHaveCount(0);
   await press(page, /^Launch front page/);
   await expect(page.getByText("The front page is launched")).toBeVisible();
   const taken = await (await page.request.get("/ru")).text();
   expect(taken.slice(0, taken.indexOf("</section>"))).not.toContain(`data-story="${lead}"`);
+});
+
+test("an older window shows the newest draft and works on, taking out keeps the focus, and a draft is discarded only after a question", async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, "editor");
+  await page.goto("/desk/front?edition=en");
+  const other = await context.newPage();
+  await other.goto("/desk/front?edition=en");
+  const lead = await row(page, 1).getAttribute("data-story");
+  await press(row(page, 1), /^Move down/);
+  await expectAt(page, 2, lead);
+
+  await press(row(other, 3), /^Move down/);
+  const refused = other.getByText("you changed this draft in another window").filter({ visible: true });
+  await expect(refused).toHaveCount(1);
+  await expectAt(other, 2, lead);
+  const third = await row(other, 3).getAttribute("data-story");
+  await press(row(other, 3), /^Move down/);
+  await expectAt(other, 4, third);
+  await expect(refused).toHaveCount(0);
+
+  const next = await row(other, 2).getAttribute("data-story");
+  await row(other, 2)
+    .getByRole("button", { name: /^Take out/ })
+    .focus();
+  await other.keyboard.press("Enter");
+  await expect(row(other, 2)).not.toHaveAttribute("data-story", next ?? "");
+  await expect(row(other, 2).getByRole("button", { name: /^Take out/ })).toBeFocused();
+
+  await other.getByRole("link", { name: "Discard draft, return to live…" }).click();
+  await expect(other.getByText(/changes go, and nobody can bring them back:/)).toBeVisible();
+  await expectAccessible(other);
+  await other.getByRole("link", { name: "Keep the draft" }).click();
+  await expectAt(other, 4, third);
+  await other.getByRole("link", { name: "Discard draft, return to live…" }).click();
+  await press(other, /^Discard \d+ changes$/);
+  await expect(other.getByRole("status").filter({ hasText: "The draft is discarded." })).toBeFocused();
+  await expect(other.getByRole("status").filter({ hasText: "is taken out" })).toHaveCount(0);
+  await expectAt(other, 1, lead);
+});
+
+test("a picture that is looked for and chosen stays chosen when the form comes back with a mistake", async ({
+  page,
+}) => {
+  await signInAs(page, "editor");
+  await page.goto("/desk/front?edition=kk");
+  const story = await row(page, 3).getAttribute("data-story");
+  await page.goto(`/desk/front/place?edition=kk&story=${story}&part=top:3`);
+  await page.getByLabel("Headline on this front").fill("Қысқаша");
+  await page.getByLabel("Look in the library").fill("valley");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/pictures? (is|are) found\./)).toBeVisible();
+  await expect(page.getByLabel("Headline on this front")).toHaveValue("Қысқаша");
+  const picture = page.locator('.frontpictures input[type="radio"]').last();
+  await picture.check();
+  const chosen = await picture.getAttribute("value");
+  await press(page, "Save in the draft");
+  await expect(page.getByText("This is needed.").filter({ visible: true }).first()).toBeVisible();
+  await expect(page.locator('input[name="picture"]:checked')).toHaveValue(chosen ?? "");
+  await page.getByLabel("What the other picture shows").fill("Паром");
+  await press(page, "Save in the draft");
+  await expect(page.getByText("Another picture here", { exact: true })).toBeVisible();
+  await expect(page.getByText("has another picture here")).toBeVisible();
+  await page.getByRole("link", { name: "Discard draft, return to live…" }).click();
+  await press(page, /^Discard/);
+  await expect(page.getByText("The draft is discarded.")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
@@ -127,11 +205,16 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Headline on this front").fill("Ескі шлюз");
     await page.getByRole("button", { name: "Save in the draft" }).click();
     await expect(page.getByText("Headline of its own here")).toBeVisible();
+    await expect(page.getByText("stands under “Ескі шлюз” here")).toBeVisible();
     await page.getByRole("link", { name: "Write…" }).click();
     await page.getByLabel("Words above the front").fill("Шлюз ашылды");
     await page.getByLabel("Until the day").fill("31 February");
     await page.getByRole("button", { name: "Save in the draft" }).click();
-    await expect(page.getByText("This is not a date.").first()).toBeVisible();
+    await expect(page.getByText("This is not a date.").filter({ visible: true }).first()).toBeVisible();
+    await expect(page.getByLabel("Words above the front")).toHaveValue("Шлюз ашылды");
+    await page.getByLabel("Words of a headline").fill("паром");
+    await page.getByRole("button", { name: "Find stories" }).click();
+    await expect(page.getByText(/(story is|stories are|No story is) found/)).toBeVisible();
     await expect(page.getByLabel("Words above the front")).toHaveValue("Шлюз ашылды");
     await page.getByLabel("Until the day").fill("");
     await page.getByRole("button", { name: "Save in the draft" }).click();
@@ -142,9 +225,21 @@ test.describe("without JavaScript", () => {
     await expectValidHtml(html);
   });
 
+  test("a draft is discarded, and an earlier front comes back, only after a question", async ({ page }) => {
+    await signInAs(page, "editor");
+    await page.goto("/desk/front?edition=kk");
+    await press(row(page, 1), /^Move down/);
+    await page.getByRole("link", { name: "Discard draft, return to live…" }).click();
+    await press(page, /^Discard \d+ changes?$/);
+    await expect(page.getByText("The draft is discarded.")).toBeVisible();
+    await bringBack(page, 1);
+    await expect(page.getByText("The earlier front is back")).toBeVisible();
+  });
+
   test("nobody but editors arranges", async ({ page }) => {
     await signInAs(page, "reporter");
     await page.goto("/desk/front");
+    await expect(page.getByText("Only editors arrange the front page.")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Launch/ })).toHaveCount(0);
     expect((await page.request.get("/desk/front/preview/en")).status()).toBe(404);
   });

@@ -15,7 +15,7 @@ test("an editor writes a standing page, looks at it, publishes it, and readers f
 
   await page.getByLabel("Text", { exact: true }).fill("[fact box] Never ended");
   await page.getByRole("button", { name: "Save and publish" }).click();
-  await expect(page.getByText("cannot be read").first()).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("cannot be read");
   await expect(page.getByLabel("Text", { exact: true })).toHaveValue("[fact box] Never ended");
 
   await page.getByLabel("Text", { exact: true }).fill("## By hand\n\nWe read **every** letter.");
@@ -32,6 +32,56 @@ test("an editor writes a standing page, looks at it, publishes it, and readers f
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How to write to us");
   await expect(page.locator("main")).toContainText("First published");
   await expect(page.locator("main")).not.toContainText("Last changed");
+});
+
+test("what stops a story stops a standing page, a reason lets it out, and its links may lead to our own pages", async ({
+  page,
+}) => {
+  await signInAs(page, "editor");
+  await page.goto("/desk/pages");
+  await page.getByLabel("Kind").selectOption("other");
+  await page.getByLabel("Title").fill("Our telephones");
+  await page.getByRole("button", { name: "Begin the page" }).click();
+  const text = page.getByLabel("Text", { exact: true });
+
+  await text.fill("Fine.\n\n[Call](javascript:alert(1)) us.");
+  await page.getByRole("button", { name: "Save and publish" }).click();
+  await expect(page.getByRole("alert")).toContainText("Line 3 has a link whose address cannot be linked");
+
+  await text.fill("Who we are stands [elsewhere](/about).\n\nTK call None, or [write](/about/no-such-page).");
+  await page.getByRole("button", { name: "Save and publish" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Publish: Our telephones");
+  await expect(page.locator("main")).toContainText("The mark “TK” was left in.");
+  await expect(page.locator("main")).toContainText("/about/no-such-page");
+  await page.getByRole("button", { name: "Publish the saved text" }).click();
+  await expect(page.getByRole("alert")).toContainText("Not published: the mark “TK”");
+  expect((await page.request.get("/about/our-telephones")).status()).toBe(404);
+
+  await page
+    .getByLabel("Why the checks that stop it may be passed over")
+    .fill("TK are the initials of our switchboard.");
+  await page.getByRole("button", { name: "Publish the saved text" }).click();
+  await expect(page.getByText("Published. Readers have it now.")).toBeVisible();
+  await page.goto("/about/our-telephones");
+  await page.getByRole("main").getByRole("link", { name: "elsewhere" }).click();
+  await expect(page).toHaveURL(/\/about$/);
+});
+
+test("whoever has no article out is not told that readers have their byline page", async ({ page }) => {
+  await signInAs(page, "admin");
+  await page.goto("/desk/profile");
+  const address = /\/people\/[\w-]+/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
+  const isOut = (await page.request.get(address)).status() === 200;
+  await page.getByLabel("About").first().fill("Keeps the keys of the newsroom.");
+  await page.getByRole("button", { name: "Save the byline page" }).click();
+  await expect(page.locator(".notice.live")).toHaveText(
+    isOut
+      ? "Saved. Readers have it now."
+      : "Saved. Readers will find it once an article under this name is live.",
+  );
+  await page.getByLabel("About").first().fill("Born in [CHECK].");
+  await page.getByRole("button", { name: "Save the byline page" }).click();
+  await expect(page.getByRole("alert")).toContainText("An editor’s mark is left in");
 });
 
 test("what the paper says of itself is dated, linked between languages and told to machines", async ({

@@ -16,6 +16,7 @@ export type ReaderDatabase = Pick<
   | "publicTopic"
   | "publicSeries"
   | "publicPicture"
+  | "publicPastPicture"
   | "publicStory"
   | "publicAddress"
   | "publicLogEntry"

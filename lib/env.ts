@@ -30,6 +30,16 @@ export function trustProxy(): boolean {
   return process.env.TRUST_PROXY === "1";
 }
 
+/** How much memory the press may fill with readers' pages, in MB: `PRESS_MEMORY`. */
+export function pressMemory(): number {
+  return numberOf("PRESS_MEMORY", 64);
+}
+
+/** For how many minutes the press serves what it has without any word from the database: `PRESS_CUT_OFF`. */
+export function pressCutOff(): number {
+  return numberOf("PRESS_CUT_OFF", 10);
+}
+
 /** Where this server answers inside the network, for the other instances and the desk's proof: `INSTANCE_URL`, or its own port. */
 export function instanceUrl(): string {
   const { INSTANCE_URL, HOST, PORT } = process.env;
@@ -49,6 +59,12 @@ export function hooks(): { addresses: string[]; secret: string | undefined } {
 function addressOf(text: string, name: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new Error(`${name} must hold addresses that begin with http:// or https://; "${text}" is none.`);
+}
+
+function numberOf(name: string, otherwise: number): number {
+  const text = process.env[name] || String(otherwise);
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  throw new Error(`${name} must be a number; "${text}" is none.`);
 }
 
 function required(name: string): string {

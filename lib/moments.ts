@@ -29,6 +29,20 @@ export function latestShown<M extends ShownMoment>(moments: readonly M[]): M | u
   );
 }
 
+/**
+ * When a story last changed for its readers, undefined of one that is not out: its newest stamp, or the withdrawal it
+ * stands under. That moves no stamp, and yet is the newest thing that readers are told of the story.
+ */
+export function lastChange({
+  stamps,
+  withdrawn,
+}: {
+  stamps: readonly { moment: ShownMoment }[];
+  withdrawn?: { moment: ShownMoment } | undefined;
+}): ShownMoment | undefined {
+  return latestShown([...stamps, ...(withdrawn ? [withdrawn] : [])].map(({ moment }) => moment));
+}
+
 function compareShown(a: ShownMoment, b: ShownMoment): number {
   if (a.precision === "instant" && b.precision === "instant")
     return Date.parse(a.machine) - Date.parse(b.machine);

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newestStamp } from "@/components/story/newest-stamp";
 import { structuredData } from "@/components/story/news-article";
 import { FULL_STORY, SITE } from "@/components/story/sample-story";
 import { orderInstant, showMoment } from "./dates";
@@ -10,6 +9,7 @@ import { parsed } from "./feeds/parsed";
 import { rss } from "./feeds/rss";
 import { FULL_ITEM, sampleFeed } from "./feeds/sample-feed";
 import { newsSitemap, sitemap } from "./feeds/sitemap";
+import { lastChange } from "./moments";
 import { legalHistories } from "./sample-history";
 import { stamps } from "./stamps";
 import { EMPTY_CONTENT } from "./stories/fields";
@@ -53,11 +53,11 @@ describe("one story, one set of dates, wherever they are read", () => {
       const shown = shownAs(zone, language, seen);
       const published = showMoment(seen.published.moment, language, zone);
       const modified = showMoment(seen.modified.moment, language, zone);
-      const story = { ...FULL_STORY, ...showStory(shown) };
+      const story = { ...FULL_STORY, withdrawn: undefined, ...showStory(shown) };
       const data = structuredData(story, SITE, "https://newsroom.example");
       expect(data.datePublished).toBe(published.machine);
       expect(data.dateModified).toBe(modified.machine);
-      expect(newestStamp(story.stamps)?.moment.machine).toBe(modified.machine);
+      expect(lastChange(story)?.machine).toBe(modified.machine);
       expect(showTeaser(shown)?.published).toEqual(published);
       expect(showTeaser(shown)?.latest?.moment ?? published).toEqual(modified);
       expect(stampViews(shown, seen)).toEqual(story.stamps);
@@ -66,6 +66,16 @@ describe("one story, one set of dates, wherever they are read", () => {
         return stamp ? [{ kind, href: `${HREF}/changes#entry-${stamp.number}` }] : [];
       });
       expect(story.stamps.map(({ kind, href }) => ({ kind, href }))).toEqual(present);
+    });
+  });
+
+  it("a withdrawal moves no stamp, and is the date of the last change in the head and in JSON-LD", () => {
+    each(({ zone, language, seen }) => {
+      const moment = showMoment({ precision: "instant", at: "2099-01-01T05:00:00.000Z" }, language, zone);
+      const story = { ...FULL_STORY, ...showStory(shownAs(zone, language, seen)), withdrawn: { moment } };
+      expect(lastChange(story)).toEqual(moment);
+      expect(structuredData(story, SITE, "https://newsroom.example").dateModified).toBe(moment.machine);
+      expect(story.stamps).toEqual(stampViews(shownAs(zone, language, seen), seen));
     });
   });
 

@@ -55,7 +55,7 @@ describe("the one address of a page", () => {
         },
       ),
     );
-  });
+  }, 30_000);
 
   it("keeps what was asked of the page apart from it", () => {
     expect(readAddress("/search?q=Talmer&page=2")).toMatchObject({

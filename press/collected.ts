@@ -28,8 +28,9 @@ export class CollectedResponse extends ServerResponse {
   }
 
   override writeHead(status: number, reason?: unknown, headers?: unknown): this {
-    const given = (typeof reason === "object" ? reason : headers) as OutgoingHttpHeaders | undefined;
-    for (const [name, value] of Object.entries(given ?? {})) {
+    const given = (typeof reason === "object" ? reason : headers) as
+      OutgoingHttpHeaders | string[] | undefined;
+    for (const [name, value] of Array.isArray(given) ? inPairs(given) : Object.entries(given ?? {})) {
       if (value !== undefined) this.setHeader(name, value);
     }
     return super.writeHead(status);
@@ -73,6 +74,12 @@ export class CollectedResponse extends ServerResponse {
     this.emit("close");
     this.#resolve();
   }
+}
+
+/** A list of names and values in turn, as `writeHead` also takes them. */
+function inPairs(list: readonly string[]): [string, string][] {
+  const names = list.filter((_, at) => at % 2 === 0);
+  return names.map((name, at) => [name, list[2 * at + 1] ?? ""]);
 }
 
 function toBuffer(chunk: unknown, encoding?: BufferEncoding | Callback): Buffer {

@@ -17,6 +17,7 @@ const STATUSES = {
   longHead: 431,
   broken: 500,
   tooSlow: 503,
+  cutOff: 503,
 } as const;
 
 export type NoticeKind = keyof typeof STATUSES;
@@ -44,12 +45,14 @@ export function notice(
   { reference, seconds }: { reference?: string | undefined; seconds?: number | undefined } = {},
 ): Answer {
   const words = wordsFor(language);
+  // To a reader it is one thing what the site has lost.
+  const said = kind === "cutOff" ? "broken" : kind;
   const sentences = [
-    words(`press.${kind}.text`),
+    words(`press.${said}.text`),
     ...(seconds ? [words("press.again", { minutes: Math.ceil(seconds / 60) })] : []),
     ...(reference ? [words("press.reference", { reference })] : []),
   ];
-  const title = words(`press.${kind}.title`);
+  const title = words(`press.${said}.title`);
   const html = [
     `<!DOCTYPE html><html lang="${escape(language)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">`,
@@ -70,6 +73,7 @@ function headersFor(kind: NoticeKind, seconds: number | undefined): Answer["head
     ...(kind === "wrongMethod" ? { Allow: "GET, HEAD", Connection: "close" } : {}),
     ...(kind === "badForm" || kind === "foreign" || TOO_MUCH.includes(kind) ? { Connection: "close" } : {}),
     ...(kind === "tooSlow" ? { "Retry-After": "10" } : {}),
+    ...(kind === "cutOff" ? { "Retry-After": "30" } : {}),
     ...(seconds ? { "Retry-After": String(seconds) } : {}),
   };
 }

@@ -1,28 +1,37 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { trustProxy } from "@/lib/env";
+import { pressCutOff, pressMemory, trustProxy } from "@/lib/env";
 import { readAddress, type Address } from "./address";
 import { sendAnswer, type Answer } from "./answer";
 import { builtFiles, type SendBuilt } from "./built";
 import { answerDeskPage } from "./desk-page";
-import { defaultLanguage, languageOf, placeOf, type PressEdition } from "./editions";
+import { defaultLanguage, placeOf, type PressEdition } from "./editions";
+import type { Expiries, Expiry } from "./expiries";
 import { BrokenPage, finishPage } from "./finish";
 import { nameSender } from "./from";
-import { notice, type NoticeKind } from "./notice";
+import { KeptEditions } from "./kept-editions";
+import { Notices } from "./notices";
 import { ASK_EVERY_TIME, deskHeaders, plainHeaders, readerHeaders } from "./policies";
 import { answerPosted, whyNotPosted } from "./posted";
-import { loggedAddress, makePreview, previewAt, type PreviewKind } from "./preview-page";
+import { makePreview, previewAt, type PreviewKind } from "./preview-page";
+import { Readers, type FinishedPage, type PressCount } from "./readers";
 import { realmOf, type Realm } from "./realms";
-import { renderPage, RenderedTooLong, type Render } from "./render";
-import { readReportForm, ReportDesk, reportPlaceOf, type ReceiveReport } from "./report";
+import { renderPage, type Render } from "./render";
+import { readReportForm, ReportDesk, reportPlaceOf, type Received, type ReceiveReport } from "./report";
 import { answerUnread } from "./unread";
 
 export type PressOptions = {
   /** Whoever makes pages: Next's request handler. */
   render: Render;
-  /** The editions as they stand now, asked for with every page. */
+  /** The editions as they stand now; asked for with every page where nothing is kept. */
   editions: () => Promise<readonly PressEdition[]>;
+  /** Whoever tells what has changed; absent, or in development: nothing is kept. */
+  expiries?: Expiries;
+  /** How much memory kept pages may take, in MB, and for how many minutes they are served without any word from the database; absent: as the owner has set it. */
+  memory?: number;
+  cutOff?: number;
+  /** The time, in ms since the epoch. */
+  now?: () => number;
   /** Where the site stands on the web; a request's `Host` is never believed. */
   siteUrl: string;
   /** The first words of what lies in `public/`. */
@@ -52,6 +61,9 @@ export class Press {
   readonly #log: (...line: unknown[]) => void;
   readonly #sendBuilt: SendBuilt | undefined;
   readonly #reports: ReportDesk | undefined;
+  readonly #readers: Readers | undefined;
+  readonly #keptEditions: KeptEditions | undefined;
+  readonly #notices: Notices;
   #known: readonly PressEdition[] = [];
 
   constructor(options: PressOptions) {
@@ -59,6 +71,7 @@ export class Press {
     this.#options = options;
     this.#site = new URL(siteUrl);
     this.#log = log;
+    this.#notices = new Notices({ editions: () => this.#editions().catch(() => this.#known), log });
     this.#sendBuilt = options.built === undefined ? undefined : builtFiles(options.built);
     this.#reports = options.receiveReport && new ReportDesk(options.receiveReport);
     this.#headers = {
@@ -67,18 +80,45 @@ export class Press {
       machines: plainHeaders(),
       files: plainHeaders(),
     };
+    if (options.expiries && !dev) {
+      const readers = (this.#readers = this.#openReaders(options.expiries));
+      this.#keptEditions = new KeptEditions({
+        ...this.#times(),
+        ask: options.editions,
+        whenChanged: () => readers.forgetTargets(),
+        log,
+      });
+    }
   }
 
   /** Never fails: what goes wrong is logged, and the reader is sent a notice. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
+      if (this.#readers && isReading(request) && this.#readers.sendAtOnce(request, response)) return;
       await this.#route(request, response);
     } catch (error) {
-      await this.#sendFault(request, response, error).catch((worse: unknown) => {
+      await this.#notices.sendFault(request, response, error).catch((worse: unknown) => {
         this.#log("Not even a notice could be sent.", worse);
         response.destroy();
       });
     }
+  }
+
+  /** Something has changed: what was made of it is served no longer. */
+  expire(expiry: Expiry): void {
+    this.#keptEditions?.expire(expiry.tags);
+    this.#readers?.expire(expiry);
+  }
+
+  /** What has changed up to this sequence is not known: nothing that is kept is served any longer. */
+  expireAll(_sequence: number): void {
+    this.#keptEditions?.forget();
+    this.#readers?.expireAll();
+  }
+
+  /** What is kept, and what has been done since the press was opened; undefined where nothing is kept. */
+  count(): PressCount | undefined {
+    return this.#readers?.count();
   }
 
   /** Answers what the server could not even read as a request. */
@@ -89,9 +129,9 @@ export class Press {
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     nameSender(request, this.#options.trustProxy ?? trustProxy());
     // It asks to be shown its own headers, cookies among them (RFC 9110, section 9.3.8): nobody is served that way.
-    if (request.method === "TRACE") return this.#sendNotice(request, response, "wrongMethod");
+    if (request.method === "TRACE") return this.#notices.send(request, response, "wrongMethod");
     const address = readAddress(request.url ?? "");
-    if (typeof address === "string") return this.#sendNotice(request, response, address);
+    if (typeof address === "string") return this.#notices.send(request, response, address);
     const realm = realmOf(address.firstWord, this.#options.files);
     const preview = previewAt(address);
     if (preview) return this.#sendPreview(request, response, preview);
@@ -105,7 +145,7 @@ export class Press {
     if (isReading(request)) return this.#sendPage(request, response, address);
     if (request.method === "POST" && this.#reports && address.canonical.endsWith("/report"))
       return this.#takeReport(request, response, address, this.#reports);
-    return this.#sendNotice(request, response, "wrongMethod");
+    return this.#notices.send(request, response, "wrongMethod");
   }
 
   /** The only thing that readers can send: thanks come after a redirect, so that reloading them sends nothing again. */
@@ -116,26 +156,27 @@ export class Press {
     reports: ReportDesk,
   ): Promise<void> {
     const refused = whyNotPosted(request, this.#site, Infinity);
-    if (refused) return this.#sendNotice(request, response, refused);
+    if (refused) return this.#notices.send(request, response, refused);
     const place = placeOf(address.canonical, await this.#editions());
     if ("redirect" in place) return sendAnswer(request, response, movedTo(place.redirect + address.query));
     const about = reportPlaceOf(place.path);
-    if (!about) return this.#sendNotice(request, response, "wrongMethod");
-    const fields = await readReportForm(request);
-    if (typeof fields === "string") return this.#sendNotice(request, response, REPORT_NOTICES[fields]);
-    const taken = await reports.take(about, fields, request);
+    if (!about) return this.#notices.send(request, response, "wrongMethod");
+    const form = await readReportForm(request);
+    if (typeof form === "string") return this.#notices.send(request, response, REPORT_NOTICES[form]);
+    const taken = await reports.take(about, form, request);
     if (taken.state === "received")
-      return sendAnswer(request, response, seeOther(`${address.canonical}?sent=1`));
-    if (taken.state === "busy") return this.#sendNotice(request, response, "tooSlow");
-    if (taken.state === "tooMany")
-      return this.#sendNotice(request, response, "tooMany", undefined, taken.seconds);
+      return sendAnswer(
+        request,
+        response,
+        seeOther(`${address.canonical}?sent=${taken.crowded ? "many" : "1"}`),
+      );
     const { render, dev = false } = this.#options;
     const posted = taken.state === "refused" ? { refusedReport: taken.refused } : {};
     const page = await renderPage(render, place.path, this.#site, this.#limit(), {}, posted);
     const answer = finishPage(page, this.#headers.readers, dev);
-    const wrong = taken.state === "refused" && answer.status === 200 ? { status: 422 } : {};
-    const headers = { ...answer.headers, "Cache-Control": "no-store" };
-    return sendAnswer(request, response, { ...answer, ...wrong, headers });
+    const shown = answer.status === 200 ? refusal(taken) : {};
+    const headers = { ...answer.headers, ...shown.headers, "Cache-Control": "no-store" };
+    return sendAnswer(request, response, { ...answer, status: shown.status ?? answer.status, headers });
   }
 
   async #sendPage(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
@@ -146,12 +187,41 @@ export class Press {
     const target = ("path" in place ? place.path : proper) + address.query;
     if (dev && request.headers.rsc)
       return this.#handOn(Object.assign(request, { url: target }), response, {});
+    if (this.#readers && "path" in place)
+      return this.#readers.send(request, response, place.path, address.query);
     const page = await renderPage(render, target, this.#site, this.#limit());
     return sendAnswer(request, response, finishPage(page, this.#headers.readers, dev));
   }
 
+  #openReaders(expiries: Expiries): Readers {
+    const { memory = pressMemory(), cutOff = pressCutOff() } = this.#options;
+    return new Readers({
+      ...this.#times(),
+      finish: (target) => this.#finish(target),
+      expiries,
+      memory: memory * 1024 * 1024,
+      cutOff: cutOff * 60_000,
+      log: this.#log,
+    });
+  }
+
+  /** What is not there is a page as well: only what cannot be shown has failed. */
+  async #finish(target: string): Promise<FinishedPage> {
+    const page = await renderPage(this.#options.render, target, this.#site, this.#limit());
+    try {
+      return { answer: finishPage(page, this.#headers.readers, false), notes: page.notes };
+    } catch (error) {
+      if (!(error instanceof BrokenPage && error.status === 404)) throw error;
+      return { answer: await this.#notices.of(target, "notFound"), notes: page.notes };
+    }
+  }
+
+  #times(): { limit: number; now: () => number } {
+    return { limit: this.#limit(), now: this.#options.now ?? Date.now };
+  }
+
   async #sendPreview(request: IncomingMessage, response: ServerResponse, kind: PreviewKind): Promise<void> {
-    if (!isReading(request)) return this.#sendNotice(request, response, "wrongMethod");
+    if (!isReading(request)) return this.#notices.send(request, response, "wrongMethod");
     const { render, dev = false } = this.#options;
     // Hot reload asks for data instead of a page.
     if (dev && request.headers.rsc) return this.#handOn(request, response, this.#headers.desk);
@@ -166,9 +236,9 @@ export class Press {
 
   async #post(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = whyNotPosted(request, this.#site);
-    if (refused) return this.#sendNotice(request, response, refused);
+    if (refused) return this.#notices.send(request, response, refused);
     const answer = await answerPosted(request, this.#options.render, this.#headers.desk);
-    if (!answer) return this.#sendNotice(request, response, "badForm");
+    if (!answer) return this.#notices.send(request, response, "badForm");
     sendWhole(response, answer);
   }
 
@@ -182,41 +252,8 @@ export class Press {
     await this.#options.render(request, response);
   }
 
-  /** A reader is never told what went wrong, only where it stands in the log. */
-  async #sendFault(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
-    if (response.headersSent) return void response.destroy();
-    if (error instanceof BrokenPage && error.status === 404)
-      return this.#sendNotice(request, response, "notFound");
-    const number = error instanceof BrokenPage ? error.reference : undefined;
-    const reference = number ?? randomBytes(5).toString("hex");
-    const line = `${request.method} ${loggedAddress(request.url)} could not be shown (reference ${reference}).`;
-    // Next has logged what it gave a number to.
-    if (number) this.#log(line);
-    else this.#log(line, error);
-    await this.#sendNotice(
-      request,
-      response,
-      error instanceof RenderedTooLong ? "tooSlow" : "broken",
-      reference,
-    );
-  }
-
-  /** In the language of the edition that the address belongs to, also when the editions cannot be asked for. */
-  async #sendNotice(
-    request: IncomingMessage,
-    response: ServerResponse,
-    kind: NoticeKind,
-    reference?: string,
-    seconds?: number,
-  ): Promise<void> {
-    const editions = await this.#editions().catch(() => this.#known);
-    const language = languageOf(request.url ?? "/", editions);
-    const homeHref = language === defaultLanguage(editions) ? "/" : `/${language}`;
-    await sendAnswer(request, response, notice(kind, language, homeHref, { reference, seconds }));
-  }
-
   async #editions(): Promise<readonly PressEdition[]> {
-    return (this.#known = await this.#options.editions());
+    return (this.#known = await (this.#keptEditions?.all() ?? this.#options.editions()));
   }
 }
 
@@ -231,6 +268,17 @@ function isReading({ method }: IncomingMessage): boolean {
 
 /** What is wrong with a report's form, as a notice says it. */
 const REPORT_NOTICES = { tooLarge: "reportTooLarge", badForm: "badForm" } as const;
+
+/** How a form that was not taken is answered, on the page that shows it again. */
+function refusal(taken: Received): Partial<Pick<Answer, "status" | "headers">> {
+  if (taken.state !== "refused") return {};
+  const { status, seconds } = taken;
+  const headers = {
+    ...(seconds ? { "Retry-After": String(seconds) } : {}),
+    ...(status === 413 ? { Connection: "close" } : {}),
+  };
+  return { status, headers };
+}
 
 function seeOther(location: string): Answer {
   return { status: 303, headers: { Location: location, "Cache-Control": "no-store" }, body: Buffer.alloc(0) };

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
-import type { ReaderReport } from "@/lib/reports/fields";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { LONGEST_REPORT, type ReaderReport } from "@/lib/reports/fields";
 import type { ReportAnswer, ReportPlace } from "@/lib/reports/receive-report";
 import { pageNotes } from "@/lib/web/notes";
 import type { PressOptions } from "./press";
@@ -13,9 +13,10 @@ const PAGE: PressOptions["render"] = (asked, response) =>
   html(`<h1>Report</h1><p>${JSON.stringify(pageNotes()?.refusedReport ?? {})}</p>`)(asked, response);
 
 /** A site that takes reports, and what it took. */
-async function site(answer: ReportAnswer = { state: "received" }, render = PAGE) {
+async function site(answer: ReportAnswer | Promise<ReportAnswer> = { state: "received" }, render = PAGE) {
   const taken: { place: ReportPlace; report: ReaderReport }[] = [];
   const press = await pressWith(render, {
+    trustProxy: true,
     receiveReport: (place, report) => {
       taken.push({ place, report });
       return Promise.resolve(answer);
@@ -70,19 +71,57 @@ describe("a reader who reports a mistake", () => {
     for (let number = 1; number <= 7; number += 1)
       statuses.push((await post(typed({ text: `${number}` }))).status);
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429]);
-    const refused = await post(typed({ text: "eight" }), FORM, "/kk/qala/old-lock/report");
+    const refused = await post(
+      typed({ text: "eight", passage: "the lock" }),
+      FORM,
+      "/kk/qala/old-lock/report",
+    );
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(500);
     const page = await refused.text();
-    expect(page).toContain('lang="kk"');
-    expect(page).toContain("<h1>");
+    expect(page).toContain('"hold":{"why":"network","minutes":10}');
+    expect(page).toContain('"text":"eight","passage":"the lock"');
     expect(taken).toHaveLength(5);
   });
 
-  it("is asked to come back when the story has had its reports for the hour", async () => {
-    const { post } = await site({ state: "tooMany", seconds: 120 });
-    const answer = await post(typed({ text: "Wrong." }));
-    expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "120"]);
+  it("has the form back with every word while too many others are being taken in", async () => {
+    let settle: (answer: ReportAnswer) => void = () => {};
+    const waiting = new Promise<ReportAnswer>((resolve) => (settle = resolve));
+    const { post, taken } = await site(waiting);
+    // Eight on their way, from two networks, whom a proxy of ours names.
+    const from = (network: number) => ({ ...FORM, "x-forwarded-for": `198.51.100.${network}` });
+    const underWay = Array.from({ length: 8 }, (_, at) => post(typed({ text: `${at}` }), from(at % 2)));
+    await vi.waitFor(() => expect(taken).toHaveLength(8));
+    const answer = await post(typed({ text: "The ninth.", contact: "a telephone" }), from(3));
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"]);
+    const page = await answer.text();
+    expect(page).toContain('"hold":{"why":"busy"}');
+    expect(page).toContain("The ninth.");
+    expect(page).toContain("a telephone");
+    settle({ state: "received" });
+    await Promise.all(underWay);
   });
+
+  it("is told when the report came in a crowd", async () => {
+    const { post } = await site({ state: "received", crowded: true });
+    const answer = await post(typed({ text: "Wrong." }));
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/city/old-lock/report?sent=many"]);
+  });
+
+  it.each(["ж", "Қ", "語", "𐰀"])(
+    "may fill every field with %s, and hears of one that is too long",
+    async (letter) => {
+      const { post, taken } = await site();
+      const full = Object.fromEntries(
+        Object.entries(LONGEST_REPORT).map(([name, most]) => [name, letter.repeat(most / letter.length)]),
+      );
+      expect((await post(typed({ ...full, entry: "1" }))).status).toBe(303);
+      expect(taken[0]?.report).toMatchObject(full);
+      const twice = Object.fromEntries(Object.entries(full).map(([name, said]) => [name, said + said]));
+      const answer = await post(typed(twice));
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain(`"text":"${letter.repeat(LONGEST_REPORT.text)}`.slice(0, 2_000));
+    },
+  );
 
   it("meets the page that stands there where no story is", async () => {
     const { post } = await site({ state: "elsewhere" }, (asked, response) => {
@@ -104,12 +143,20 @@ describe("whatever else is sent there", () => {
     expect(own.status).toBe(303);
   });
 
-  it.each([16 * 1024 + 1, 1_000_000])("%i bytes are too much, and a page says so", async (length) => {
-    const { post, taken } = await site();
-    const answer = await post(`text=${"x".repeat(length)}`);
-    expect([answer.status, taken.length]).toEqual([413, 0]);
-    expect(await answer.text()).toContain("<h1>");
-  });
+  it.each([64 * 1024, 1_000_000])(
+    "%i bytes are too much: the form comes back with what could be read",
+    async (length) => {
+      const { post, taken } = await site();
+      const answer = await post(`contact=me&text=${encodeURIComponent("ж".repeat(length / 6))}`);
+      expect([answer.status, taken.length]).toEqual([413, 0]);
+      const page = await answer.text();
+      expect(page).toContain('"hold":{"why":"tooLarge"}');
+      expect(page).toContain('"contact":"me"');
+      expect(page).toMatch(/"text":"ж{10000,}"/u);
+      const data = await post("x".repeat(length + 1), { "content-type": "application/json" });
+      expect([data.status, (await data.text()).includes("sixty-four kilobytes")]).toEqual([413, true]);
+    },
+  );
 
   it("is no form of ours: JSON, files, nothing at all", async () => {
     const { post, taken } = await site();

@@ -1,15 +1,17 @@
 import type { IncomingMessage } from "node:http";
-import type { ReaderReport } from "@/lib/reports/fields";
+import type { ReaderReport, RefusedReport } from "@/lib/reports/fields";
 import type { ReportAnswer, ReportPlace } from "@/lib/reports/receive-report";
 import { readReport } from "@/lib/reports/read-report";
 import { FROM_HEADER } from "@/lib/web/origin";
-import type { RefusedReport } from "@/lib/reports/fields";
 import { SenderLimit } from "./sender-limit";
 
 /** The one form of the readers' site: a mistake is reported. */
 
-/** The most that it may send, in bytes. */
-export const LARGEST_REPORT = 16 * 1024;
+/**
+ * The most that it may send, in bytes: its fields at their longest, 3,200 code units of up to nine bytes each in a
+ * form ("%E4%BD%A0"), twice, so that whoever wrote somewhat too much hears which field it was.
+ */
+export const LARGEST_REPORT = 64 * 1024;
 
 /** How much more is read and thrown away, in bytes, so that whoever sends it hears why it was refused. */
 const READ_ON = 4 * 1024 * 1024;
@@ -18,18 +20,19 @@ const READ_ON = 4 * 1024 * 1024;
 const MOST = 5;
 const WITHIN = 10 * 60_000;
 
-/** How many reports may be on their way into the database at once. */
+/** How many reports may be on their way into the database at once, and for how many seconds the next one waits. */
 const AT_ONCE = 8;
+const BUSY = 10;
 
 export type ReceiveReport = (place: ReportPlace, report: ReaderReport) => Promise<ReportAnswer>;
 
 export type Received =
-  | { state: "received" }
-  /** The page itself says what stands there. */
-  | { state: "elsewhere" }
-  | { state: "refused"; refused: RefusedReport }
-  | { state: "tooMany"; seconds: number }
-  | { state: "busy" };
+  | ReportAnswer
+  /** The form comes back with what was typed, under this status; `seconds` until it can be sent again. */
+  | { state: "refused"; status: 413 | 422 | 429 | 503; refused: RefusedReport; seconds?: number };
+
+/** A form's fields by name; of a name that comes twice the first. `cut`: there was more than may be read. */
+export type ReportForm = { fields: Record<string, string>; cut: boolean };
 
 /** The story whose report page stands at this place ("/en/city/old-lock/report"); null for any other page. */
 export function reportPlaceOf(path: string): ReportPlace | null {
@@ -39,31 +42,30 @@ export function reportPlaceOf(path: string): ReportPlace | null {
   return { language, ...decoded };
 }
 
-/** What a form sent, by name; of a name that comes twice the first. Or why it cannot be read. */
-export async function readReportForm(
-  request: IncomingMessage,
-): Promise<Record<string, string> | "tooLarge" | "badForm"> {
-  const body = await readBody(request);
-  if (body === null) return "tooLarge";
+/** What a form sent, or why nothing of it can be read. */
+export async function readReportForm(request: IncomingMessage): Promise<ReportForm | "tooLarge" | "badForm"> {
+  const { text, cut } = await readBody(request);
   const type = request.headers["content-type"] ?? "";
-  if (!/^application\/x-www-form-urlencoded(?:\s*;|$)/i.test(type)) return "badForm";
+  if (!/^application\/x-www-form-urlencoded(?:\s*;|$)/i.test(type)) return cut ? "tooLarge" : "badForm";
   const fields: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(body.toString("utf8"))) {
-    if (!Object.hasOwn(fields, name) && name !== "__proto__") fields[name] = value;
+  for (const [name, value] of new URLSearchParams(cut ? text.replace(/%[0-9a-f]?$/i, "") : text)) {
+    // Where a form was cut off, part of a character may stand at the end.
+    if (!Object.hasOwn(fields, name) && name !== "__proto__")
+      fields[name] = cut ? value.replace(/\ufffd+$/u, "") : value;
   }
-  return fields;
+  return { fields, cut };
 }
 
-/** Null for more than a report may hold. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+/** As much as a report may hold, and whether that was all. */
+async function readBody(request: IncomingMessage): Promise<{ text: string; cut: boolean }> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
+    if (size < LARGEST_REPORT) pieces.push(piece.subarray(0, LARGEST_REPORT - size));
     size += piece.length;
-    if (size <= LARGEST_REPORT) pieces.push(piece);
-    else if (size > READ_ON) break;
+    if (size > READ_ON) break;
   }
-  return size > LARGEST_REPORT ? null : Buffer.concat(pieces);
+  return { text: Buffer.concat(pieces).toString("utf8"), cut: size > LARGEST_REPORT };
 }
 
 /** Takes reports in, as many as one network may send and as the database can take at once. */
@@ -73,19 +75,24 @@ export class ReportDesk {
 
   constructor(readonly receive: ReceiveReport) {}
 
-  async take(
-    place: ReportPlace,
-    fields: Record<string, string>,
-    request: IncomingMessage,
-  ): Promise<Received> {
+  async take(place: ReportPlace, { fields, cut }: ReportForm, request: IncomingMessage): Promise<Received> {
     const read = readReport(fields);
-    if ("faults" in read) return { state: "refused", refused: read };
-    if (this.#underWay >= AT_ONCE) return { state: "busy" };
+    const { report } = read;
+    const faults = "faults" in read ? read.faults : {};
+    if (cut) return { state: "refused", status: 413, refused: { report, faults, hold: { why: "tooLarge" } } };
+    if ("faults" in read) return { state: "refused", status: 422, refused: read };
+    if (this.#underWay >= AT_ONCE) {
+      const refused = { report, faults, hold: { why: "busy" as const } };
+      return { state: "refused", status: 503, refused, seconds: BUSY };
+    }
     const seconds = this.#limit.take(request.headers[FROM_HEADER]?.toString(), Date.now());
-    if (seconds > 0) return { state: "tooMany", seconds };
+    if (seconds > 0) {
+      const refused = { report, faults, hold: { why: "network" as const, minutes: Math.ceil(seconds / 60) } };
+      return { state: "refused", status: 429, refused, seconds };
+    }
     this.#underWay += 1;
     try {
-      return await this.receive(place, read.report);
+      return await this.receive(place, report);
     } finally {
       this.#underWay -= 1;
     }

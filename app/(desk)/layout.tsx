@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Directions } from "@/components/desk/directions";
+import { PostedRefusal } from "@/components/desk/posted-refusal";
 import { Shell } from "@/components/desk/shell";
 import { WordsProvider } from "@/components/desk/words-provider.client";
 import { dateLocale } from "@/lib/dates";
@@ -8,6 +9,7 @@ import { listRightToLeft } from "@/lib/editions/right-to-left";
 import { openNewsroom } from "@/lib/newsroom";
 import { findActor } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";
+import { refusalOfPost } from "@/lib/web/posted-answer";
 import { compiledMessages } from "@/lib/words/compiled";
 import { messagesFor, wordsFor } from "@/lib/words/words";
 import { signOutAction } from "../(account)/actions";
@@ -33,10 +35,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   // The page itself sends a stranger to sign in; until then nothing of the desk is shown.
   if (!actor) return <Page language="en">{children}</Page>;
   const newsroom = openNewsroom();
-  const [clock, rightToLeft] = await Promise.all([
+  const [clock, rightToLeft, refusal] = await Promise.all([
     readDeskClock(newsroom, actor.language),
     listRightToLeft(newsroom),
+    refusalOfPost(),
   ]);
+  const words = wordsFor(actor.language);
   return (
     <Page language={actor.language} head={<Directions languages={rightToLeft} />}>
       <WordsProvider
@@ -44,7 +48,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         messages={islandMessages(actor.language)}
         timeZone={clock.zone}
       >
-        <Shell words={wordsFor(actor.language)} actor={actor} clock={clock} signOut={signOutAction}>
+        <Shell words={words} actor={actor} clock={clock} signOut={signOutAction}>
+          {refusal ? <PostedRefusal refusal={refusal} words={words} /> : null}
           {children}
         </Shell>
       </WordsProvider>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { newestStamp } from "@/components/story/newest-stamp";
 import { siteUrl } from "@/lib/env";
+import { lastChange } from "@/lib/moments";
 import type { SamePage } from "@/lib/web/reader";
 import type { CounterpartView, SiteView, StoryView } from "@/lib/stories/view";
 
@@ -60,7 +60,7 @@ export function feedsOf(href: string): SiteView["feeds"] {
   return { rss: `${href}/feed.xml`, atom: `${href}/feed.atom`, json: `${href}/feed.json` };
 }
 
-/** A story's: both dates are its stamps' own, as the page shows them. */
+/** A story's: both dates are those that the page shows. */
 export function storyMetadata(site: SiteView, story: StoryView): Metadata {
   const { headline, standfirst, cards = {} } = story;
   const { searchTitle = headline, searchDescription = standfirst } = cards;
@@ -75,7 +75,7 @@ export function storyMetadata(site: SiteView, story: StoryView): Metadata {
       description: socialDescription || undefined,
       type: "article",
       publishedTime: published?.moment.machine,
-      modifiedTime: newestStamp(story.stamps)?.moment.machine,
+      modifiedTime: lastChange(story)?.machine,
       authors: story.bylines.map(({ name }) => name),
       section: story.section?.name,
       tags: story.topics.map(({ name }) => name),

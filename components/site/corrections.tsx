@@ -50,6 +50,7 @@ function Entry({ entry, words }: { entry: EntryView; words: Words }) {
         <ShownTime moment={entry.moment} show="time" />
       </p>
       <h3 className="story__title">{entry.href ? <a href={entry.href}>{headline}</a> : headline}</h3>
+      {entry.reason && <p className="story__sum">{words(`site.killed.reasons.${entry.reason}`)}</p>}
       {entry.note && <p className="story__sum">{entry.note}</p>}
     </article>
   );

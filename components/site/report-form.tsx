@@ -35,19 +35,26 @@ export function ReportForm({ report, refused, words }: Props) {
 /** What could not be taken, said once at the top, with a link to each field. */
 function Summary({ refused, words }: Pick<Props, "refused" | "words">) {
   if (!refused) return null;
+  const { hold } = refused;
+  const faults = Object.entries(refused.faults);
   return (
     <div className="report__wrong" role="alert">
       <p>{words("site.report.notSent")}</p>
-      <ul>
-        {Object.entries(refused.faults).map(([name, fault]) => (
-          <li key={name}>
-            <a href={`#${name}`}>
-              {words(`site.report.fields.${name as ReportFieldName | typeof TRAP_FIELD}`)}
-            </a>
-            : {sentence(name, fault, words)}
-          </li>
-        ))}
-      </ul>
+      {hold && (
+        <p>{words(`site.report.hold.${hold.why}`, { minutes: hold.why === "network" ? hold.minutes : 0 })}</p>
+      )}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(([name, fault]) => (
+            <li key={name}>
+              <a href={`#${name}`}>
+                {words(`site.report.fields.${name as ReportFieldName | typeof TRAP_FIELD}`)}
+              </a>
+              : {sentence(name, fault, words)}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -7,9 +7,9 @@ type Props = {
   report: ReportPageView;
   /** What was sent and could not be taken. */
   refused?: RefusedReport | undefined;
-  /** The report has arrived. */
-  sent: boolean;
-  site: Pick<SiteView, "correctionsHref">;
+  /** The report has arrived, by itself or among very many. */
+  sent?: "alone" | "crowded" | undefined;
+  site: Pick<SiteView, "correctionsHref" | "contactEmail">;
   words: Words;
 };
 
@@ -23,6 +23,16 @@ export function ReportPage({ report, refused, sent, site, words }: Props) {
         <div>
           <h1>{story.headline}</h1>
           <p className="intro">{words(sent ? "site.report.thanks" : "site.report.intro")}</p>
+          {sent === "crowded" && (
+            <p className="intro">
+              {words("site.report.crowded")}{" "}
+              {site.contactEmail && (
+                <a href={`mailto:${site.contactEmail}`}>
+                  {words("site.report.write", { address: site.contactEmail })}
+                </a>
+              )}
+            </p>
+          )}
           {changedSince && !sent && (
             <p className="intro">
               {words("site.report.changedSince")}{" "}

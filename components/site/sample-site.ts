@@ -71,6 +71,7 @@ export const SEARCH: SearchView = {
   otherOrder: "/search?q=lock&order=time",
   near: [],
   recent: [],
+  elsewhere: {},
 };
 export const FOUND: SearchView = {
   ...SEARCH,

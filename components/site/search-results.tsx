@@ -1,7 +1,8 @@
 import { Fragment } from "react";
 import { entryMark } from "@/components/story/entry-mark";
 import { ShownTime } from "@/components/story/shown-time";
-import { SectionLabel, Teaser, teaserClass } from "@/components/story/teaser";
+import { isSaidBySection, SectionLabel, Teaser, teaserClass } from "@/components/story/teaser";
+import { namesIn } from "@/components/story/names";
 import type { FoundView, MarkedWords, SearchView } from "@/lib/search/fields";
 import type { SiteView } from "@/lib/stories/view";
 import type { Words } from "@/lib/words/words";
@@ -38,6 +39,7 @@ export function SearchResults({ view, site, words }: Props) {
           <p className="meta">{words("site.searchPage.ask")}</p>
         )}
         <Unclear view={view} words={words} />
+        {view.turned && <Turned turned={view.turned} words={words} />}
         {view.meant && <Meant meant={view.meant} words={words} />}
       </header>
       {isAsked && (view.facets.length > 0 || count > 0) ? (
@@ -45,7 +47,7 @@ export function SearchResults({ view, site, words }: Props) {
           <SearchFacets view={view} site={site} words={words} />
           <div className="main">
             {count === 0 && <NothingFound view={view} words={words} />}
-            <ResultList found={found} />
+            <ResultList found={found} language={site.language} />
             <PageLinks
               pages={view.pages}
               words={words}
@@ -74,11 +76,11 @@ export function SearchResults({ view, site, words }: Props) {
 
 type Part = { view: SearchView; words: Words };
 
-function Count({ view: { asked, count, otherOrder }, words }: Part) {
+function Count({ view: { asked, count, cause, otherOrder }, words }: Part) {
   const { order } = asked;
   return (
     <p className="meta">
-      {words("site.searchPage.count", { count, order })}
+      {cause ? words(`site.searchPage.nothing.${cause}`) : words("site.searchPage.count", { count, order })}
       {count > 1 && (
         <>
           {" "}
@@ -100,6 +102,15 @@ function Unclear({ view: { unclear }, words }: Part) {
   return <p className="meta">{words("site.searchPage.unclear", { names: names.join(", ") })}</p>;
 }
 
+function Turned({ turned, words }: { turned: NonNullable<SearchView["turned"]>; words: Words }) {
+  const { from, until, href } = turned;
+  return (
+    <p className="meant">
+      {words.rich("site.searchPage.turned", { from, until, link: (said) => <a href={href}>{said}</a> })}
+    </p>
+  );
+}
+
 function Meant({ meant, words }: { meant: NonNullable<SearchView["meant"]>; words: Words }) {
   return (
     <p className="meant">
@@ -111,7 +122,13 @@ function Meant({ meant, words }: { meant: NonNullable<SearchView["meant"]>; word
   );
 }
 
-function NothingFound({ view: { without, facets }, words }: Part) {
+function NothingFound({ view: { asked, cause, without }, words }: Part) {
+  const hints = [
+    "spelling" as const,
+    ...(/\s/.test(asked.words) ? ["fewer" as const] : []),
+    ...(asked.words.includes('"') ? ["signs" as const] : []),
+  ];
+  if (!without && cause !== "words") return null;
   return (
     <div className="nothing">
       {without && (
@@ -119,9 +136,9 @@ function NothingFound({ view: { without, facets }, words }: Part) {
           <a href={without.href}>{words("site.searchPage.without", { count: without.count })}</a>
         </p>
       )}
-      {facets.length === 0 && (
+      {cause === "words" && (
         <ul>
-          {(["spelling", "fewer", "signs"] as const).map((hint) => (
+          {hints.map((hint) => (
             <li key={hint}>{words(`site.searchPage.help.${hint}`)}</li>
           ))}
         </ul>
@@ -130,20 +147,24 @@ function NothingFound({ view: { without, facets }, words }: Part) {
   );
 }
 
-function ResultList({ found }: { found: FoundView[] }) {
+function ResultList({ found, language }: { found: FoundView[]; language: string }) {
   if (found.length === 0) return null;
   return (
     <ol className="results">
       {found.map((result) => (
         <li key={result.story.id}>
-          <Result {...result} />
+          <Result found={result} language={language} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Result({ story, headline, excerpt }: FoundView) {
+type ResultProps = { found: FoundView; language: string };
+
+/** What a story is stands before its headline, and whose opinion it is below. */
+function Result({ found: { story, headline, excerpt }, language }: ResultProps) {
+  const { section, bylines } = story;
   return (
     <article className={teaserClass(story)} {...entryMark(story)}>
       <SectionLabel story={story} section={false} />
@@ -158,7 +179,8 @@ function Result({ story, headline, excerpt }: FoundView) {
         </p>
       )}
       <ul className="meta">
-        {story.section && <li>{story.section.name}</li>}
+        {section && !isSaidBySection(story) && <li>{section.name}</li>}
+        {story.kind === "opinion" && bylines.length > 0 && <li>{namesIn(language, bylines)}</li>}
         <li>
           <ShownTime moment={story.published} />
         </li>

@@ -21,6 +21,7 @@ describe("a story's structured data", () => {
   it("keeps a day a day", () => {
     const data = dataOf({
       ...FULL_STORY,
+      withdrawn: undefined,
       stamps: [{ kind: "published", moment: A_DAY, href: "/x#entry-1" }],
     });
     expect(data.datePublished).toBe("2022-10-26");

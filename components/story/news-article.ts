@@ -1,3 +1,4 @@
+import { lastChange } from "@/lib/moments";
 import type { StandingKind } from "@/lib/pages/fields";
 import type {
   BylineView,
@@ -7,7 +8,6 @@ import type {
   StoryKind,
   StoryView,
 } from "@/lib/stories/view";
-import { newestStamp } from "./newest-stamp";
 
 const TYPES: Record<StoryKind, string> = {
   news: "NewsArticle",
@@ -20,8 +20,7 @@ const TYPES: Record<StoryKind, string> = {
 };
 
 /**
- * A story for machines, in the vocabulary of schema.org. Both dates are the stamps' own, as the page shows
- * them: a day stays a day. `siteUrl` is the site's address without a trailing slash. What the story does
+ * A story for machines, in the vocabulary of schema.org. Both dates are those that the page shows: a day stays a day. `siteUrl` is the site's address without a trailing slash. What the story does
  * not have is left out.
  */
 export function structuredData(story: StoryView, site: SiteView, siteUrl: string) {
@@ -38,7 +37,7 @@ export function structuredData(story: StoryView, site: SiteView, siteUrl: string
     isAccessibleForFree: true,
     articleSection: story.section?.name,
     datePublished: published?.moment.machine,
-    dateModified: newestStamp(story.stamps)?.moment.machine,
+    dateModified: lastChange(story)?.machine,
     image: story.lead && [absolute(story.lead.src)],
     author: listOrNothing(story.bylines.map((byline) => author(byline, absolute))),
     publisher: publisher(site, absolute),

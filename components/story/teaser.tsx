@@ -68,6 +68,14 @@ type LabelProps = {
 export function SectionLabel({ story: { section, label }, section: withSection = true }: LabelProps) {
   const named = withSection ? section : undefined;
   if (!named && !label) return null;
+  if (named && isSaidBySection({ section, label }))
+    return (
+      <p className="label">
+        <a href={named.href}>
+          <KindLabel label={label} />
+        </a>
+      </p>
+    );
   return (
     <p className="label">
       {named && <a href={named.href}>{named.name}</a>}
@@ -75,6 +83,11 @@ export function SectionLabel({ story: { section, label }, section: withSection =
       <KindLabel label={label} />
     </p>
   );
+}
+
+/** Whether the section is called what the story is: opinion in "Opinion". It is said once. */
+export function isSaidBySection({ section, label }: Pick<TeaserView, "section" | "label">): boolean {
+  return section !== undefined && section.name.toLowerCase() === label?.words.toLowerCase();
 }
 
 export function TeaserTitle({ story, level }: { story: TeaserView; level: 2 | 3 }) {

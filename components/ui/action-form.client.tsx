@@ -39,7 +39,7 @@ export function ActionForm({ action, children, labels, notice = "top", ...rest }
     if (state && (!state.ok || state.message)) summary.current?.focus();
   }, [state]);
   return (
-    <form {...rest} action={send} noValidate>
+    <form {...rest} action={send} noValidate data-answered={state ? "" : undefined}>
       {notice === "top" ? <AnswerNotice state={state} labels={labels} ref={summary} /> : null}
       <Answer value={state}>{children}</Answer>
     </form>

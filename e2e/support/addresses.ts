@@ -81,6 +81,7 @@ export async function deskAddresses(page: Page): Promise<Record<string, string>>
     "a place of the front": `/desk/front/place?edition=en&story=${live.slice("/desk/stories/".length)}`,
     "a part of the front": "/desk/front/part?edition=en",
     "breaking news": "/desk/front/banner?edition=en",
+    "discarding what a draft of the front changes": "/desk/front/discard?edition=en",
     editions: "/desk/editions",
     "a story's translations": `${live}/translations`,
     "scan of the live stories": "/desk/scan",

@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import sharp from "sharp";
 import { run } from "../../bin/command.mjs";
 import { startEmbeddedPostgres } from "../../prisma/embedded";
 import { migrate } from "../../prisma/migrate";
@@ -17,6 +18,18 @@ try {
   if (process.env.E2E_DATA) await rm(process.env.E2E_DATA, { recursive: true, force: true });
 }
 
+/** Every picture of the demo paper stands in its stories; this one stands nowhere yet. */
+async function addUnusedPicture(): Promise<void> {
+  const { addPicture } = await import("../../lib/media/add-picture");
+  const { openNewsroom: newsroom } = await import("../../lib/newsroom");
+  const plain = { width: 1_200, height: 800, channels: 3, background: "#456" } as const;
+  const bytes = await sharp({ create: plain }).jpeg().toBuffer();
+  await addPicture(newsroom(), {
+    ...{ bytes, fileName: "the-empty-quay.jpg", caption: "The empty quay" },
+    ...{ credit: "Dana Ermek", alt: "A quay without boats" },
+  });
+}
+
 async function openNewsroom(databaseUrl: string): Promise<number> {
   const port = process.env.E2E_PORT;
   const address = `http://localhost:${port}`;
@@ -27,6 +40,7 @@ async function openNewsroom(databaseUrl: string): Promise<number> {
   const { seedDemoIfEmpty } = await import("../../prisma/seed");
   const { closeDatabases } = await import("../../lib/database");
   await seedDemoIfEmpty(console.log);
+  await addUnusedPicture();
   await closeDatabases();
   const parameters = ["--import", "./bin/tied.mjs", "--import", "tsx", "server.ts"];
   return run(process.execPath, parameters, { env: { NODE_ENV: "production" }, tied: true });

@@ -23,6 +23,17 @@ const namedId = z.number().int().positive();
 /** An address that may stand in a link: http, https or mailto, with nothing that could run. */
 export const address = z.string().max(LONGEST.address).refine(isPlainAddress, { message: "address" });
 
+/** Where a link in running text may lead: such an address, or one on this site, which begins with one slash ("/about"). */
+export const linkTarget = z
+  .string()
+  .max(LONGEST.address)
+  .refine((text) => isPlainAddress(text) || isOwnPath(text), { message: "address" });
+
+/** With two slashes, or a backslash, it would be another site's. */
+function isOwnPath(text: string): boolean {
+  return /^\/(?![/\\])[^\s\\]*$/.test(text) && URL.canParse(text, "https://site.invalid");
+}
+
 function isPlainAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -41,7 +52,7 @@ const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
   z.strictObject({ type: z.literal("italic") }),
   z.strictObject({ type: z.literal("strike") }),
-  z.strictObject({ type: z.literal("link"), href: address }),
+  z.strictObject({ type: z.literal("link"), href: linkTarget }),
   z.strictObject({ type: z.literal("storyLink"), storyId: namedId }),
   z.strictObject({ type: z.literal("inserted"), by: suggestion }),
   z.strictObject({ type: z.literal("deleted"), by: suggestion }),

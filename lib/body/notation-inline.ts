@@ -1,4 +1,4 @@
-import { address, type Mark, type Run } from "./body";
+import { linkTarget, type Mark, type Run } from "./body";
 
 /**
  * Marks inside a line of the notation: **bold**, *italic*, ~~struck~~, [words](https://…),
@@ -181,7 +181,7 @@ class InlineReader {
 function linkMark(target: string): Mark | null {
   const story = /^story:([1-9]\d{0,9})$/.exec(target)?.[1];
   if (story) return { type: "storyLink", storyId: Number(story) };
-  return address.safeParse(target).success ? { type: "link", href: target } : null;
+  return linkTarget.safeParse(target).success ? { type: "link", href: target } : null;
 }
 
 function runsOf(tokens: readonly Token[]): Run[] {

@@ -156,10 +156,15 @@ function readSources(chunk: readonly Line[], opening: Line): Run[][] {
 
 function readJson(line: Line): Block {
   try {
-    return JSON.parse(line.text.slice("[json] ".length)) as Block;
+    return JSON.parse(line.text.slice("[json] ".length), (_key, value: unknown) => kept(value)) as Block;
   } catch {
     throw new NotationFault("badJson", line.number);
   }
+}
+
+/** Escapes say what no text does and the database keeps nowhere: a NUL, and half of a character. */
+function kept(value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\ufffd") : value;
 }
 
 function readHeading(line: Line, level: 2 | 3, words: string): Block {

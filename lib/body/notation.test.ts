@@ -168,6 +168,13 @@ describe("the notation in which a body is typed", () => {
     expect(fromNotation(text)).toEqual({ errors: [{ line, code }] });
   });
 
+  it("keeps nothing that only an escape can say: a NUL, or half of a character", () => {
+    const text = String.raw`[json] {"type":"paragraph","text":[{"text":"a\u0000b\ud800c"}]}`;
+    expect(fromNotation(text)).toEqual({
+      body: { version: 1, blocks: [{ type: "paragraph", text: [{ text: "ab\ufffdc" }] }] },
+    });
+  });
+
   it.each(["[", "**", "[](", "*a ", "](", "> \n", "[a](", "- a\n"])(
     "a long text of nothing but %j is a body, or refused with its line",
     (piece) => {

@@ -17,7 +17,7 @@ export async function aroundFindings(db: Db, checked: Checked, now: Date): Promi
   const found = await Promise.all([
     rights(db, checked, now),
     takenAddress(db, checked),
-    lostStories(db, checked),
+    lostStories(db, checked.content),
     sameHeadline(db, checked),
     otherNames(db, checked),
   ]);
@@ -47,7 +47,7 @@ async function takenAddress(db: Db, { storyId, editionId, content }: Checked): P
 }
 
 /** Stories that the text links to by number and readers cannot open: their words would stand without a link. */
-async function lostStories(db: Db, { content }: Checked): Promise<Finding[]> {
+export async function lostStories(db: Db, content: Pick<StoryContent, "body">): Promise<Finding[]> {
   const ids = [...JSON.stringify(withoutSuggestions(content.body)).matchAll(/"storyId":(\d+)/g)].map(
     ([, id]) => Number(id),
   );

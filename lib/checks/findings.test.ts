@@ -99,6 +99,17 @@ describe("checks before publishing", () => {
     ]);
   });
 
+  it("takes signs that leave no mark on the page for nothing", () => {
+    const unseen = "\u200b\u2060";
+    expect(codes({ ...good, headline: unseen })).toContain("noHeadline");
+    expect(codes({ ...good, bylines: [{ name: unseen }] })).toContain("noByline");
+    expect(codes({ ...good, bylines: [{ name: "Lev Ansar" }, { name: unseen }] })).toContain("noByline");
+    expect(codes({ ...good, kind: "sponsored", sponsor: unseen })).toContain("noSponsor");
+    expect(codes(saying(unseen))).toContain("emptyBody");
+    const lead = { pictureId: 1, alt: unseen, credit: unseen };
+    expect(codes({ ...good, lead })).toEqual(expect.arrayContaining(["pictureNoAlt", "pictureNoCredit"]));
+  });
+
   it("stops an editor's mark that was left in", () => {
     expect(codes({ ...good, standfirst: "The bridge cost TK million." })).toEqual(["editorsMark"]);
     expect(codes(saying("He is 54 [CHECK] years old."))).toEqual(["editorsMark"]);

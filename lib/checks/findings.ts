@@ -1,5 +1,6 @@
 import { hasSuggestions } from "@/lib/body/has-suggestions";
 import { paragraphsOf } from "@/lib/body/plain-text";
+import { seen } from "@/lib/said";
 import type { StoryContent } from "@/lib/stories/fields";
 import { blockersOf, finding, withoutRepeats, type Finding } from "./finding";
 import { RULES } from "./rules";
@@ -23,7 +24,7 @@ export function findings(content: StoryContent, today?: string): Finding[] {
 export function fieldFindings(content: StoryContent): Finding[] {
   return [
     ...(content.sectionId === null ? [finding("noSection", "sectionId")] : []),
-    ...(content.kind === "sponsored" && !content.sponsor?.trim() ? [finding("noSponsor", "sponsor")] : []),
+    ...(content.kind === "sponsored" && !seen(content.sponsor) ? [finding("noSponsor", "sponsor")] : []),
     ...(hasSuggestions(content.body.blocks) ? [finding("suggestionsOpen", "body")] : []),
     ...(content.lead && !content.lead.pictureId ? [finding("pictureMissing", "lead")] : []),
     ...emptyParts(content.body),

@@ -4,12 +4,12 @@ import { isReserved } from "@/lib/editions/reserved";
 /** What readers can open, as far as a link has to be judged. */
 type Db = Pick<
   ReaderDatabase,
-  "publicEdition" | "publicSection" | "publicPerson" | "publicTopic" | "publicAddress"
+  "publicEdition" | "publicSection" | "publicPerson" | "publicTopic" | "publicAddress" | "publicPage"
 >;
 
 /**
  * Those of the links that lead to an address of our own at which nothing stands: a story that is not public, a
- * section, person or topic that does not exist. `site` is the site's address; links elsewhere are not judged.
+ * section, person, topic or standing page that does not exist, the desk. `site` is the site's address; links elsewhere are not judged.
  */
 export async function deadLinksAmong(db: Db, site: string, hrefs: readonly string[]): Promise<Set<string>> {
   const own = [...new Set(hrefs)].flatMap((href) => {
@@ -18,15 +18,15 @@ export async function deadLinksAmong(db: Db, site: string, hrefs: readonly strin
   });
   if (own.length === 0) return new Set();
   const editions = await db.publicEdition.findMany();
-  const dead = await Promise.all(
-    own.map(async ({ href, parts }) => {
-      const edition = editions.find(({ language, isDefault }) => !isDefault && language === parts[0]);
-      const home = edition ?? editions.find(({ isDefault }) => isDefault);
-      const below = edition ? parts.slice(1) : parts;
-      return home && !(await stands(db, home.id, below)) ? href : null;
-    }),
-  );
-  return new Set(dead.filter((href) => href !== null));
+  const dead = new Set<string>();
+  // One by one: within a transaction there is one connection.
+  for (const { href, parts } of own) {
+    const edition = editions.find(({ language, isDefault }) => !isDefault && language === parts[0]);
+    const home = edition ?? editions.find(({ isDefault }) => isDefault);
+    const below = edition ? parts.slice(1) : parts;
+    if (home && !(await stands(db, home.id, below))) dead.add(href);
+  }
+  return dead;
 }
 
 /** The parts of an address within our own site; null for one elsewhere. */
@@ -41,6 +41,9 @@ function ownParts(href: string, site: string): string[] | null {
   }
 }
 
+/** What readers cannot open, whatever stands there. */
+const NOT_FOR_READERS = new Set(["api", "desk", "preview", "sign-in", "sign-out"]);
+
 async function stands(db: Db, editionId: number, [first, second, third]: string[]): Promise<boolean> {
   if (first === undefined) return true;
   if (second !== undefined && first === "people") {
@@ -49,6 +52,12 @@ async function stands(db: Db, editionId: number, [first, second, third]: string[
   if (second !== undefined && first === "topics") {
     return (await db.publicTopic.count({ where: { editionId, slug: second } })) > 0;
   }
+  if (first === "about") {
+    const page =
+      second === undefined ? { kind: "about" as const } : { slug: second, kind: { not: "about" as const } };
+    return third === undefined && (await db.publicPage.count({ where: { editionId, ...page } })) > 0;
+  }
+  if (NOT_FOR_READERS.has(first)) return false;
   // The newsroom's own pages are not stories: whether they answer is their own tests' business.
   if (isReserved(first)) return true;
   if (second === undefined) return (await db.publicSection.count({ where: { editionId, slug: first } })) > 0;

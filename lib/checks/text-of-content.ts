@@ -1,6 +1,7 @@
 import type { Block, Body, LeadUse, List, PictureUse, Run } from "@/lib/body/body";
 import { textOf } from "@/lib/body/plain-text";
 import { withoutSuggestions } from "@/lib/body/versions";
+import { seen } from "@/lib/said";
 import type { StoryContent } from "@/lib/stories/fields";
 import type { CheckedText, Passage } from "./text";
 
@@ -27,8 +28,8 @@ export function textOfContent(content: StoryContent): CheckedText {
 }
 
 function pictureOf(use: PictureUse | LeadUse, place: string) {
-  const hasAlt = Boolean(use.decorative) || Boolean(use.alt?.trim());
-  return { place, hasAlt, hasCredit: Boolean(use.credit?.trim()) };
+  const hasAlt = Boolean(use.decorative) || seen(use.alt) !== "";
+  return { place, hasAlt, hasCredit: seen(use.credit) !== "" };
 }
 
 function usesIn({ blocks }: Body): PictureUse[] {

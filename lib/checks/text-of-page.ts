@@ -1,3 +1,4 @@
+import { seen } from "@/lib/said";
 import { find, hasClass, isElement, within, wordsOf, type PageElement, type PageNode } from "./page";
 import type { CheckedText, Passage } from "./text";
 
@@ -116,8 +117,8 @@ function pictureOf(image: PageElement): CheckedText["pictures"][number] {
   return {
     place: fieldOf(image),
     // Empty is what a decorative picture says; a picture of which nobody said anything has none.
-    hasAlt: alt !== undefined && (alt === "" || alt.trim() !== ""),
-    hasCredit: credits.some((credit) => wordsOf(credit).trim() !== ""),
+    hasAlt: alt !== undefined && (alt === "" || seen(alt) !== ""),
+    hasCredit: credits.some((credit) => seen(wordsOf(credit)) !== ""),
   };
 }
 

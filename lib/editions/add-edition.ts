@@ -8,6 +8,7 @@ import { FieldsWrong } from "@/lib/refusal";
 import { ACT_LIMITS } from "@/lib/stories/story-act";
 import { suggestSlug } from "@/lib/stories/slugs";
 import type { Direction, EditionSettings } from "./fields";
+import { isKnownLanguage, isLanguageTag } from "./known-language";
 import { isReserved } from "./reserved";
 
 export type AddEditionInput = EditionSettings & {
@@ -23,7 +24,7 @@ const MOST = 40;
 
 /**
  * Makes an edition with a first section. Readers have its front at once, empty, in the words of its message file.
- * Refuses all but admins, a language that is none or has an edition, and one whose word leads elsewhere already.
+ * Refuses all but admins, a tag that names no language or has an edition, and one whose word leads elsewhere already.
  */
 export async function addEdition(
   { db, clock }: Newsroom,
@@ -31,12 +32,13 @@ export async function addEdition(
   { language, direction, section, ...settings }: AddEditionInput,
 ): Promise<void> {
   authorize(actor, "edition.save");
-  if (!isLanguage(language)) throw new FieldsWrong({ language: "languageTag" });
+  if (!isLanguageTag(language)) throw new FieldsWrong({ language: "languageTag" });
   const sectionSlug = suggestSlug(section, settings.slugs) || "news";
   if (isReserved(sectionSlug)) throw new FieldsWrong({ section: "wordTaken" });
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('editions', 0))`;
     await requireFree(tx, language);
+    if (!isKnownLanguage(language)) throw new FieldsWrong({ language: "noSuchLanguage" });
     const editions = await tx.edition.findMany({ select: { position: true, language: true } });
     if (editions.length >= MOST) throw new FieldsWrong({ language: "tooManyEditions" });
     if (editions.length === 0 && sectionSlug === language) throw new FieldsWrong({ section: "wordTaken" });
@@ -54,16 +56,6 @@ export async function addEdition(
       data: { name: settings.name, language, became: { direction, ...settings } },
     });
   }, ACT_LIMITS);
-}
-
-/** A tag that machines know the form of, written as addresses write it. */
-function isLanguage(language: string): boolean {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/.test(language)) return false;
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** The first word of an address belongs to one thing: another edition, a page of the newsroom's own, a section of the default edition. */

@@ -79,6 +79,8 @@ describe("a new edition", () => {
       });
     for (const language of ["", "d", "DE", "de_DE", "../x", "x-y-", "de-"])
       expect(await add({ language }), language).toMatchObject({ fields: { language: "languageTag" } });
+    for (const language of ["qq", "de-qq"])
+      expect(await add({ language }), language).toMatchObject({ fields: { language: "noSuchLanguage" } });
     expect(await add({ section: "Desk" })).toMatchObject({ fields: { section: "wordTaken" } });
   });
 

@@ -2,9 +2,10 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { editArrangement } from "./edit";
 import type { FrontEdit } from "./fields";
+import { requireSound } from "./require-sound";
 import { saveFrontDraft, type SaveFrontDraftInput } from "./save-front-draft";
 
-/** Takes steps of arranging upon the draft, all or none. Refuses what `saveFrontDraft` and `editArrangement` refuse. */
+/** Takes steps of arranging upon the draft, all or none. Refuses what `saveFrontDraft`, `requireSound` and `editArrangement` refuse. */
 export async function arrangeFront(
   newsroom: Newsroom,
   actor: Actor,
@@ -12,12 +13,11 @@ export async function arrangeFront(
 ): Promise<{ version: number }> {
   // Before the act, which holds a connection of its own while it waits for its turn.
   const files = await usableFiles(newsroom, edits, newsroom.clock.now());
-  return saveFrontDraft(newsroom, actor, draft, (current, now) =>
-    edits.reduce(
-      (before, edit) => editArrangement(before, edit, { now, picture: (id) => files.get(id) }),
-      current,
-    ),
-  );
+  return saveFrontDraft(newsroom, actor, draft, async (hand) => {
+    await requireSound(hand, edits);
+    const context = { now: hand.now, picture: (id: number) => files.get(id) };
+    return edits.reduce((before, edit) => editArrangement(before, edit, context), hand.state.current);
+  });
 }
 
 /** The files of the pictures that are named, without those that may not be used. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arrange, fits, type Arranged, type Placeable } from "./arrange";
-import { arrangement, pinsOf, type Arrangement, type Container } from "./fields";
+import { arrangement, isForPaid, mayHold, pinsOf, type Arrangement, type Container } from "./fields";
 import { firstArrangement } from "./first-arrangement";
 import { anyArrangement, anyNow, anyStories } from "./arrangements-for-tests";
 
@@ -111,17 +111,24 @@ describe("a story that is pinned", () => {
     expect(part(arrange(withPin({}), gone, NOW), "top")).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it("may be opinion or sponsored, because an editor put it there", () =>
+  it("may be opinion, because an editor put it there", () =>
     expect(
       part(
         arrange(
           withPin({}),
-          stories(20, (id) => ({ kind: id === 15 ? "sponsored" : "news" })),
+          stories(20, (id) => ({ kind: id === 15 ? "opinion" : "news" })),
           NOW,
         ),
         "top",
       ),
     ).toContain(15));
+
+  it("is not where it was put among news once it is sponsored work: the place fills itself", () => {
+    const paid = stories(20, (id) => ({ kind: id === 15 ? "sponsored" : "news" }));
+    const front = arrange(withPin({}), paid, NOW);
+    expect(standing(front)).not.toContain(15);
+    expect(part(front, "top")).toEqual([1, 2, 3, 4, 5, 6]);
+  });
 
   it("is left out nowhere that it was not put, and told of under the newest all the same", () => {
     const front = arrange({ ...firstArrangement([CITY]), leftOut: [1] }, stories(20), NOW);
@@ -145,9 +152,33 @@ describe("news that breaks", () => {
     expect(at("10:00:00")).toMatchObject({ banner: null, changesAt: null });
   });
 
+  it("leads to no sponsored work", () => {
+    const paid = stories(3, (id) => ({ kind: id === 3 ? "sponsored" : "news" }));
+    expect(arrange(withBanner({ storyId: 3 }), paid, NOW).banner).toBeNull();
+  });
+
   it("goes with its story", () => {
     expect(arrange(withBanner({ storyId: 3 }), stories(3), NOW).banner).not.toBeNull();
     expect(arrange(withBanner({ storyId: 3 }), stories(2), NOW).banner).toBeNull();
+  });
+});
+
+describe("a part for sponsored work", () => {
+  const paidFor: Container = {
+    ...{ id: "paid", layout: "rows", places: 2, fill: { of: "kind", kind: "sponsored" } },
+    pins: [{ place: 1, storyId: 4 }],
+  };
+  const front = {
+    ...firstArrangement([CITY]),
+    containers: [paidFor, ...firstArrangement([CITY]).containers],
+  };
+
+  it("holds what somebody paid for, put there or by itself, and nothing else", () => {
+    const paid = stories(9, (id) => ({ kind: id === 2 || id === 4 ? "sponsored" : "news" }));
+    expect(part(arrange(front, paid, NOW), "paid")).toEqual([4, 2]);
+    const news = arrange(front, stories(9), NOW);
+    expect(part(news, "paid")).toEqual([]);
+    expect(part(news, "top")).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });
 
@@ -162,6 +193,14 @@ describe("any arrangement of any stories at any time", () => {
 
   it("shows no story twice outside of the newest", () =>
     holds((front) => expect(new Set(standing(front)).size).toBe(standing(front).length)));
+
+  it("never shows sponsored work among other stories", () =>
+    holds((front, _given, live) => {
+      const kinds = new Map(live.map(({ id, kind }) => [id, kind]));
+      for (const { container, places } of front.containers)
+        for (const { storyId } of places)
+          if (storyId !== null) expect(kinds.get(storyId) === "sponsored").toBe(isForPaid(container.fill));
+    }));
 
   it("shows nothing that is not live", () =>
     holds((front, _given, live) => {
@@ -179,12 +218,19 @@ describe("any arrangement of any stories at any time", () => {
       }
     }));
 
-  it("keeps every pin in its place as long as its story is live and its time has not ended", () =>
+  it("keeps every pin in its place as long as its story is live, may stand there and its time has not ended", () =>
     holds((front, given, live, now) => {
-      const ids = new Set(live.map(({ id }) => id));
+      const kinds = new Map(live.map(({ id, kind }) => [id, kind]));
+      const held = new Set(
+        given.containers.flatMap((container) =>
+          container.pins.flatMap(({ storyId }) =>
+            mayHold(container, kinds.get(storyId) ?? "") && kinds.has(storyId) ? storyId : [],
+          ),
+        ),
+      );
       const due = pinsOf(given).filter(
         ({ storyId, until }) =>
-          ids.has(storyId) && (until === undefined || Date.parse(until) > now.getTime()),
+          held.has(storyId) && (until === undefined || Date.parse(until) > now.getTime()),
       );
       const kept = front.containers.flatMap(({ places }) =>
         places.flatMap(({ place, storyId, pinned }) => (pinned ? [`${place}: ${storyId}`] : [])),

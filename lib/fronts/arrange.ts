@@ -1,4 +1,13 @@
-import { pinsOf, type Arrangement, type Banner, type Container, type Fill, type Pin } from "./fields";
+import {
+  mayHold,
+  PAID,
+  pinsOf,
+  type Arrangement,
+  type Banner,
+  type Container,
+  type Fill,
+  type Pin,
+} from "./fields";
 
 /** What has to be known of a live story to place it. */
 export type Placeable = {
@@ -26,29 +35,23 @@ export type Arranged = {
   changesAt: Date | null;
 };
 
-/** Work that somebody paid for stands on a front only where an editor puts it. */
-const NEVER_BY_ITSELF = "sponsored";
-
 /**
- * Fills an arrangement with live stories at an instant: every pin whose story is live and whose time has not run out
- * stands in its place, and every other place takes the newest story that fits and stands nowhere else, from the top
- * down. "Most recent" alone repeats. The same input always gives the same front.
+ * Fills an arrangement with live stories at an instant: every pin whose story is live, whose part may hold it and whose
+ * time has not run out stands in its place, and every other place takes the newest story that fits and stands nowhere
+ * else, from the top down. "Most recent" alone repeats. The same input always gives the same front.
  *
  * @param stories the live ones of the edition, newest first; what is not among them stands nowhere
  */
 export function arrange(arrangement: Arrangement, stories: readonly Placeable[], now: Date): Arranged {
-  const live = new Set(stories.map(({ id }) => id));
-  const standing = new Map<number, Pin>();
-  for (const pin of pinsOf(arrangement))
-    if (live.has(pin.storyId) && isBefore(now, pin.until) && !standing.has(pin.storyId))
-      standing.set(pin.storyId, pin);
+  const kinds = new Map(stories.map(({ id, kind }) => [id, kind]));
+  const standing = standingPins(arrangement, kinds, now);
   const taken = new Set([...standing.keys(), ...arrangement.leftOut]);
   return {
     containers: arrangement.containers.map((container) => ({
       container,
       places: container.layout === "latest" ? newest(container, stories) : fillPlaces(container),
     })),
-    banner: bannerAt(arrangement.banner, live, now),
+    banner: bannerAt(arrangement.banner, kinds, now),
     changesAt: nextInstant(arrangement, now),
   };
 
@@ -64,12 +67,28 @@ export function arrange(arrangement: Arrangement, stories: readonly Placeable[],
   }
 }
 
+/** The pins that hold, by story. A story may have become sponsored work since it was put where news stands, or the other way round. */
+function standingPins(
+  { containers }: Arrangement,
+  kinds: ReadonlyMap<number, string>,
+  now: Date,
+): Map<number, Pin> {
+  const standing = new Map<number, Pin>();
+  for (const container of containers)
+    for (const pin of pinsOf({ containers: [container] })) {
+      const kind = kinds.get(pin.storyId);
+      if (kind === undefined || !mayHold(container, kind) || !isBefore(now, pin.until)) continue;
+      if (!standing.has(pin.storyId)) standing.set(pin.storyId, pin);
+    }
+  return standing;
+}
+
 /** Whether a story may stand in the container without having been put there. */
 export function fits(
   { fill, layout }: Pick<Container, "fill" | "layout">,
   story: Omit<Placeable, "pictured">,
 ): boolean {
-  if (story.kind === NEVER_BY_ITSELF || !isAbout(fill, story)) return false;
+  if (!mayHold({ fill }, story.kind) || !isAbout(fill, story)) return false;
   if (fill.of === "kind" || layout === "latest") return true;
   return story.kind !== "opinion" || fill.opinionToo === true;
 }
@@ -112,10 +131,12 @@ function newest(container: Container, stories: readonly Placeable[]): Placed[] {
   }));
 }
 
-/** What is said of a story that is not live must not be said. */
-function bannerAt(banner: Banner | undefined, live: ReadonlySet<number>, now: Date): Banner | null {
+/** What is said of a story that is not live must not be said, and what somebody paid for is no news that breaks. */
+function bannerAt(banner: Banner | undefined, kinds: ReadonlyMap<number, string>, now: Date): Banner | null {
   if (!banner || isBefore(now, banner.since) || !isBefore(now, banner.until)) return null;
-  return banner.storyId === undefined || live.has(banner.storyId) ? banner : null;
+  if (banner.storyId === undefined) return banner;
+  const kind = kinds.get(banner.storyId);
+  return kind !== undefined && kind !== PAID ? banner : null;
 }
 
 function nextInstant({ containers, banner }: Arrangement, now: Date): Date | null {

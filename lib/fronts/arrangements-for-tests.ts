@@ -32,7 +32,9 @@ const anyFill: fc.Arbitrary<Fill> = fc.oneof(
   fc
     .tuple(fc.integer({ min: 1, max: 3 }), opinionToo)
     .map(([topicId, more]) => ({ of: "topic" as const, topicId, ...more })),
-  fc.constantFrom("news" as const, "opinion" as const).map((kind) => ({ of: "kind" as const, kind })),
+  fc
+    .constantFrom("news" as const, "opinion" as const, "sponsored" as const)
+    .map((kind) => ({ of: "kind" as const, kind })),
 );
 
 type Drawn = Pick<Container, "layout" | "places" | "fill"> & {

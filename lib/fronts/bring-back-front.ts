@@ -1,10 +1,13 @@
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
+import type { Transaction } from "@/lib/database";
 import { NotFound } from "@/lib/refusal";
-import { arrangement } from "./fields";
+import { isRowId } from "@/lib/row-id";
+import { arrangement, type Arrangement } from "./fields";
 import { frontAct, requireLive } from "./front-act";
 import { withoutLostPictures } from "./front-rights";
+import type { FrontState } from "./stored";
 
 /** `number` is the front to be brought back, `replaces` the live one that the editor saw. */
 export type BringBackFrontInput = { language: string; number: number; replaces: number };
@@ -26,18 +29,12 @@ export async function bringBackFront(
     const { tx, state, now } = hand;
     await requireLive(hand, replaces);
     const editionId = state.edition.id;
-    const source = await tx.front.findUnique({
-      where: { editionId_number: { editionId, number: sourceNumber } },
-    });
-    if (!source) throw new NotFound("front");
-    const { banner: _then, ...earlier } = arrangement.parse(source.arrangement);
-    const { arrangement: shown, picturesLeft } = await withoutLostPictures(tx, earlier, now);
-    const { banner } = state.live.arrangement;
+    const { arrangement: shown, picturesLeft } = await earlierFront(tx, state, sourceNumber, now);
     const number = state.live.number + 1;
     await tx.front.create({
       data: {
         ...{ editionId, number, sourceNumber, launchedAt: now },
-        arrangement: { ...shown, ...(banner ? { banner } : {}) },
+        arrangement: shown,
         launchedById: actor.kind === "person" ? actor.id : null,
       },
     });
@@ -46,4 +43,22 @@ export async function bringBackFront(
     await appendLog(tx, { act: "front.launch", at: now, actor, data });
     return { number, picturesLeft };
   });
+}
+
+/** What readers would have if an earlier front were brought back now, and how many of its pictures would be left out. Refuses a number that no front of the edition has. */
+export async function earlierFront(
+  tx: Transaction,
+  { edition, live }: FrontState,
+  number: number,
+  now: Date,
+): Promise<{ arrangement: Arrangement; picturesLeft: number }> {
+  const editionId = edition.id;
+  const source = isRowId(number)
+    ? await tx.front.findUnique({ where: { editionId_number: { editionId, number } } })
+    : null;
+  if (!source) throw new NotFound("front");
+  const { banner: _then, ...earlier } = arrangement.parse(source.arrangement);
+  const { arrangement: shown, picturesLeft } = await withoutLostPictures(tx, earlier, now);
+  const { banner } = live.arrangement;
+  return { arrangement: { ...shown, ...(banner ? { banner } : {}) }, picturesLeft };
 }

@@ -5,7 +5,8 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import type { Arranged, Placed } from "./arrange";
-import { changesOf } from "./changes";
+import { earlierFront } from "./bring-back-front";
+import { changesOf, withoutSealed } from "./changes";
 import {
   pinsOf,
   type Arrangement,
@@ -23,16 +24,23 @@ import { storiesNamed } from "./front-stories";
 /** How many earlier fronts are listed. */
 const MOST_LAUNCHES = 20;
 
-/** An edition's front for whoever arranges it: the draft, what readers see, and what lies between. Refuses all but editors, and an edition that is not there. */
+/**
+ * An edition's front for whoever arranges it: the draft, what readers see, and what lies between. Refuses all but
+ * editors, and an edition or a front that is not there.
+ *
+ * @param earlier the number of a launched front that is to be shown in the place of the draft, as readers would have it
+ * if it were brought back
+ */
 export async function readDeskFront(
   newsroom: Newsroom,
   actor: Actor,
   language: string,
+  earlier?: number,
 ): Promise<FrontDeskView> {
   authorize(actor, "front.arrange");
   const { db, clock } = newsroom;
   const now = clock.now();
-  const state = await readFrontState(db, language);
+  const state = await shownState(newsroom, language, now, earlier);
   const { edition, live, draft, current, version } = state;
   const arrange = (given: Arrangement) => arrangedFront(db, edition.id, given, now);
   const [editions, settings, readers, drafted, rows] = await Promise.all([
@@ -55,20 +63,45 @@ export async function readDeskFront(
   const view = { stories, names, say, now };
   return {
     edition: { language: edition.language, name: edition.name },
-    ...{ editions, version, live: live.number, launches },
+    ...{ editions, version, live: live.number, launches, picturesLeft: state.picturesLeft },
     ...(launches[0] ? { launched: launches[0] } : {}),
     draft: containersOf(drafted, view),
     readers: containersOf(readers, view),
-    changes: changesOf(
+    ...changesView(
       { arrangement: live.arrangement, arranged: readers },
       { arrangement: current, arranged: drafted },
+      view,
     ),
     headlines: Object.fromEntries([...stories].map(([id, { headline }]) => [id, headline])),
+    sealed: [...stories.values()].flatMap(({ id, sealed }) => (sealed ? id : [])),
     outdated: draft !== null && draft.base.number !== live.number,
     ...(draft ? { saved: savedView(draft, say) } : {}),
-    ...bannerView(current, say),
+    ...bannerView(current, view),
     leftOut: current.leftOut.flatMap((id) => stories.get(id) ?? []),
   };
+}
+
+/** How the front stands, with an earlier one in the place of the draft's arrangement where one is asked for. */
+async function shownState({ db }: Newsroom, language: string, now: Date, earlier?: number) {
+  const state = await readFrontState(db, language);
+  if (earlier === undefined) return { ...state, picturesLeft: 0 };
+  const { arrangement, picturesLeft } = await earlierFront(db, state, earlier, now);
+  return { ...state, current: arrangement, picturesLeft };
+}
+
+type Side = Parameters<typeof changesOf>[0];
+
+/** What lies between two fronts, and the ends that it names. */
+function changesView(live: Side, draft: Side, { stories, say }: Viewing) {
+  const sealed = new Set([...stories.values()].flatMap(({ id, sealed }) => (sealed ? id : [])));
+  const isBannerSealed = [live, draft].some(({ arrangement: { banner } }) =>
+    sealed.has(banner?.storyId ?? 0),
+  );
+  const changes = withoutSealed(changesOf(live, draft), sealed, { isBannerSealed });
+  const ends = changes.flatMap((change) =>
+    (change.what === "until" || change.what === "bannerUntil") && change.is !== undefined ? [change.is] : [],
+  );
+  return { changes, ends: Object.fromEntries(ends.map((end) => [end, say(new Date(end)).words])) };
 }
 
 type Say = (at: Date) => ShownMoment;
@@ -95,10 +128,11 @@ function launchView(
   };
 }
 
-function bannerView({ banner }: Arrangement, say: Say): Pick<FrontDeskView, "banner"> {
+function bannerView({ banner }: Arrangement, { stories, say }: Viewing): Pick<FrontDeskView, "banner"> {
   if (!banner) return {};
   const until = banner.until ? { until: say(new Date(banner.until)) } : {};
-  return { banner: { words: banner.words, ...until } };
+  const sealed = banner.storyId !== undefined && stories.get(banner.storyId)?.sealed;
+  return { banner: { ...(sealed ? {} : { words: banner.words }), ...until } };
 }
 
 function idsOf({ live, current }: FrontState, ...fronts: Arranged[]): number[] {
@@ -108,6 +142,7 @@ function idsOf({ live, current }: FrontState, ...fronts: Arranged[]): number[] {
   const named = [live.arrangement, current].flatMap((given) => [
     ...pinsOf(given).map(({ storyId }) => storyId),
     ...given.leftOut,
+    ...(given.banner?.storyId === undefined ? [] : [given.banner.storyId]),
   ]);
   return [...new Set([...placed, ...named])];
 }
@@ -135,7 +170,7 @@ function placeView({ place, storyId, pin, pinned }: Placed, { stories, say, now 
     pin: {
       ended: until !== undefined && until <= now,
       ...(until ? { until: say(until) } : {}),
-      ...(pin.headline ? { headline: pin.headline } : {}),
+      ...(pin.headline && !meant?.sealed ? { headline: pin.headline } : {}),
       ...(pin.picture === undefined ? {} : { picture: pin.picture === "none" ? "none" : "other" }),
     },
     ...(!pinned && standing ? { meanwhile: standing } : {}),

@@ -11,14 +11,15 @@ export async function discardFrontDraft(
   newsroom: Newsroom,
   actor: Actor,
   { language, version }: SaveFrontDraftInput,
-): Promise<void> {
+): Promise<{ version: number }> {
   return frontAct(newsroom, actor, "front.arrange", language, async (hand) => {
     const { tx, state, now } = hand;
     requireVersion(hand, version);
     if (!state.draft) throw new RuleBroken("frontUnchanged");
-    await keepDraft(hand, null);
+    const after = await keepDraft(hand, null);
     const discarded = countChanges(state.draft.base.arrangement, state.draft.arrangement);
     const data = { name: state.edition.name, kind: "discard", version, discarded };
     await appendLog(tx, { act: "front.arrange", at: now, actor, data });
+    return { version: after };
   });
 }

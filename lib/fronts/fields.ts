@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pictureUse } from "@/lib/body/body";
 import type { ShownMoment } from "@/lib/moments";
 import { rowId } from "@/lib/row-id";
+import { seenWords } from "@/lib/seen-words";
 import { LONGEST_HEADLINE } from "@/lib/stories/fields";
 import { STORY_KINDS } from "@/lib/stories/view";
 
@@ -22,8 +23,11 @@ export type FrontLayout = (typeof FRONT_LAYOUTS)[number];
 /** How much one front may hold: more is no front any more, and every container is a question to the database. */
 export const MOST = { containers: 24, places: 20, leftOut: 100 };
 
-/** Kinds of which a part can be filled by itself; sponsored work stands only where an editor put it. */
-export const FILL_KINDS = STORY_KINDS.filter((kind) => kind !== "sponsored");
+/** Kinds of which a part can be filled. */
+export const FILL_KINDS = STORY_KINDS;
+
+/** Work that somebody paid for. */
+export const PAID = "sponsored";
 
 const opinionToo = z.literal(true).optional();
 
@@ -35,6 +39,19 @@ export const fill = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("kind"), kind: z.enum(FILL_KINDS) }),
 ]);
 export type Fill = z.infer<typeof fill>;
+
+/**
+ * Whether a part may hold stories of this kind, put there or by itself: sponsored work stands in parts of its own, in
+ * which nothing else stands.
+ */
+export function mayHold({ fill }: { fill: Fill }, kind: string): boolean {
+  return isForPaid(fill) === (kind === PAID);
+}
+
+/** Whether a part is made for sponsored work. */
+export function isForPaid(fill: Fill): boolean {
+  return fill.of === "kind" && fill.kind === PAID;
+}
 
 /** A picture of the library in place of the story's own: its words and its file are copied, as stories copy them. */
 const otherPicture = z.strictObject({
@@ -60,13 +77,14 @@ const pin = z.strictObject({
 export type Pin = z.infer<typeof pin>;
 
 export const containerId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-export const containerName = z.string().trim().min(1).max(80);
-export const containerPlaces = z.coerce.number().int().min(1).max(MOST.places);
+
+/** How long what a front says in words of its own may be, in UTF-16 code units. */
+export const LONGEST_FRONT = { headline: LONGEST_HEADLINE, alt: 1_000, name: 80, banner: 200 } as const;
 
 const container = z
   .strictObject({
     id: containerId,
-    name: containerName.optional(),
+    name: z.string().trim().min(1).max(LONGEST_FRONT.name).optional(),
     layout: z.enum(FRONT_LAYOUTS),
     places: z.number().int().min(1).max(MOST.places),
     fill,
@@ -79,7 +97,7 @@ export type Container = z.infer<typeof container>;
 
 /** News that breaks: a strip above everything, which links to a story only as long as that is live. */
 export const banner = z.strictObject({
-  words: z.string().trim().min(1).max(200),
+  words: z.string().trim().min(1).max(LONGEST_FRONT.banner),
   storyId: rowId.optional(),
   since: z.iso.datetime(),
   until: z.iso.datetime().optional(),
@@ -114,11 +132,18 @@ export const frontPlace = z.strictObject(at);
 export type FrontPlace = z.infer<typeof frontPlace>;
 
 const shape = {
-  name: containerName.optional(),
+  name: seenWords(LONGEST_FRONT.name).optional(),
   layout: z.enum(FRONT_LAYOUTS),
   places: z.number().int().min(1).max(MOST.places),
   fill,
 };
+
+const chosenPicture = pictureUse.extend({
+  pictureId: rowId,
+  caption: seenWords(20_000).optional(),
+  credit: seenWords(LONGEST_FRONT.alt).optional(),
+  alt: seenWords(LONGEST_FRONT.alt).optional(),
+});
 
 /** One step of arranging a front, as a button or a form of the desk asks for it. */
 export const frontEdit = z.discriminatedUnion("do", [
@@ -129,8 +154,8 @@ export const frontEdit = z.discriminatedUnion("do", [
     do: z.literal("dress"),
     storyId: rowId,
     until: z.iso.datetime().optional(),
-    headline: z.string().trim().min(1).max(LONGEST_HEADLINE).optional(),
-    picture: z.union([z.literal("none"), pictureUse]).optional(),
+    headline: seenWords(LONGEST_FRONT.headline).optional(),
+    picture: z.union([z.literal("none"), chosenPicture]).optional(),
   }),
   z.strictObject({ do: z.literal("unpin"), storyId: rowId }),
   /** Takes a story from the front; no place takes it by itself until it is let in again. */
@@ -146,7 +171,7 @@ export const frontEdit = z.discriminatedUnion("do", [
   }),
   z.strictObject({
     do: z.literal("setBanner"),
-    words: z.string().trim().min(1).max(200),
+    words: seenWords(LONGEST_FRONT.banner),
     storyId: rowId.optional(),
     until: z.iso.datetime().optional(),
   }),
@@ -154,13 +179,29 @@ export const frontEdit = z.discriminatedUnion("do", [
 ]);
 export type FrontEdit = z.infer<typeof frontEdit>;
 
-/** What a draft changes for readers, or in how the front fills itself. Containers are named by their ids. */
+/**
+ * What a draft changes for readers, or in how the front fills itself. Containers are named by their ids, ends by their
+ * ISO instants; words that are absent are the story's own, an end that is absent is none.
+ */
 export type FrontChange =
-  | { what: "comes" | "pinned" | "unpinned" | "dressed"; storyId: number; to: FrontPlace }
-  | { what: "reserved" | "leaves" | "leftOut" | "letIn"; storyId: number }
+  | { what: "comes" | "pinned" | "unpinned" | "reserved"; storyId: number; to: FrontPlace }
+  | { what: "leaves"; storyId: number; from: FrontPlace }
+  | { what: "leftOut" | "letIn"; storyId: number }
   | { what: "moves"; storyId: number; from: FrontPlace; to: FrontPlace }
-  | { what: "containerAdded" | "containerRemoved" | "containerMoved" | "containerChanged"; container: string }
-  | { what: "banner" | "bannerEnds" };
+  | { what: "headline"; storyId: number; was?: string; is?: string }
+  /** "described": the same picture in other words. */
+  | { what: "picture"; storyId: number; is: "own" | "none" | "other" | "described" }
+  | { what: "until"; storyId: number; is?: string }
+  /** Headline, picture or end of a story that was killed: which is not said. */
+  | { what: "dressed"; storyId: number }
+  | { what: "containerAdded" | "containerRemoved" | "containerMoved"; container: string }
+  | { what: "containerChanged"; container: string; of: "name" | "layout" | "places" | "fill" }
+  | { what: "bannerBegins" | "bannerEnds"; words: string }
+  | { what: "bannerWords"; was: string; is: string }
+  | { what: "bannerLink"; storyId?: number }
+  | { what: "bannerUntil"; is?: string }
+  /** News that breaks of a story that was killed: what is said of it is not. */
+  | { what: "banner" };
 
 /** A story as the desk shows it on a front or among those to be placed. */
 export type FrontStoryView = {
@@ -169,18 +210,28 @@ export type FrontStoryView = {
   section?: string;
   /** Whether readers can meet it on a front now, may later, or cannot any more. */
   state: "live" | "coming" | "gone";
+  /** It was killed: nothing that was said of it is shown, its headline neither. */
+  sealed?: true;
   /** When it was published, or is due. */
   moment?: ShownMoment;
   thumb?: string;
   /** Nobody but its writer has read it. */
   unsigned: boolean;
+  /** Somebody paid for it. */
+  sponsored?: true;
 };
 
 /** A place on the desk's front: who is meant to stand there, and who stands there as long as that cannot be. */
 export type FrontPlaceView = {
   place: number;
   story?: FrontStoryView;
-  pin?: { until?: ShownMoment; ended: boolean; headline?: string; picture?: "none" | "other" };
+  pin?: {
+    until?: ShownMoment;
+    ended: boolean;
+    /** Absent for a sealed story too. */
+    headline?: string;
+    picture?: "none" | "other";
+  };
   /** Who stands here meanwhile, where the pinned story is not live. */
   meanwhile?: FrontStoryView;
 };
@@ -209,12 +260,19 @@ export type FrontDeskView = {
   draft: FrontContainerView[];
   readers: FrontContainerView[];
   changes: FrontChange[];
+  /** The ends that changes name, in words. */
+  ends: Record<string, string>;
   /** The name of each story that a change or a list names. */
   headlines: Record<number, string>;
+  /** Those of them that were killed. */
+  sealed: number[];
   /** Another front was launched since the draft was begun. */
   outdated: boolean;
   saved?: { moment: ShownMoment; by?: string };
-  banner?: { words: string; until?: ShownMoment };
+  /** Without words where it leads to a sealed story. */
+  banner?: { words?: string; until?: ShownMoment };
   leftOut: FrontStoryView[];
   launches: LaunchView[];
+  /** How many pictures an earlier front in the place of the draft had that may not be shown any more. */
+  picturesLeft: number;
 };

@@ -34,10 +34,16 @@ export async function frontAct<T>(
   }, ACT_LIMITS);
 }
 
-/** Refuses whoever saw another draft than the one that stands here, with the one that does. */
-export function requireVersion({ state }: FrontInHand, version: number): void {
-  if (state.version !== version)
-    throw new Conflict("frontSavedFirst", state.current, { name: state.draft?.savedBy ?? "" });
+/**
+ * Refuses whoever saw another draft than the one that stands here, with its version. The draft itself stays: it may say
+ * something of a story that is sealed.
+ */
+export function requireVersion({ actor, state }: FrontInHand, version: number): void {
+  if (state.version === version) return;
+  const { changedBy } = state;
+  const isSelf = actor.kind === "person" && actor.id === changedBy?.id;
+  const who = isSelf ? "self" : changedBy ? "colleague" : "nobody";
+  throw new Conflict("frontSavedFirst", { version: state.version }, { who, name: changedBy?.name ?? "" });
 }
 
 /** Refuses whoever began with, or saw, another live front than this, saying who launched it and when. */

@@ -8,13 +8,14 @@ import { momentOf, showMoment } from "@/lib/dates";
 import { readSiteSettings } from "@/lib/settings/site";
 import { storyContent } from "@/lib/stories/fields";
 import type { Prisma } from "@/prisma/generated/client";
-import type { FrontStoryView } from "./fields";
+import { PAID, type FrontStoryView } from "./fields";
+import { kindOf } from "./sponsored";
 
 type Say = (at: Date) => ShownMoment;
 
 const INCLUDE = {
   section: { select: { name: true } },
-  working: { select: { headline: true } },
+  working: { select: { headline: true, content: true } },
   public: { select: { content: true } },
 } as const satisfies Prisma.StoryInclude;
 type Row = Prisma.StoryGetPayload<{ include: typeof INCLUDE }>;
@@ -84,12 +85,14 @@ async function viewsOf(db: Newsroom["db"], rows: Row[], say: Say): Promise<Front
     return {
       id: row.id,
       // What was killed is sealed, its name too.
+      ...(row.publicState === "killed" ? { sealed: true as const } : {}),
       headline: row.publicState === "killed" ? "" : (content?.headline ?? row.working?.headline ?? ""),
       ...(row.section ? { section: row.section.name } : {}),
       state: row.publicState === "live" ? "live" : row.publicState === "neverPublished" ? "coming" : "gone",
       ...(at ? { moment: say(at) } : {}),
       ...(file ? { thumb: thumbOf(file) } : {}),
       unsigned: row.publicState === "live" && row.unsigned,
+      ...(row.publicState !== "killed" && kindOf(row) === PAID ? { sponsored: true as const } : {}),
     };
   });
 }

@@ -5,6 +5,7 @@ import { RuleBroken } from "@/lib/refusal";
 import type { Arrangement } from "./fields";
 import { frontAct, keepDraft, requireLive, requireVersion } from "./front-act";
 import { requireFrontRights } from "./front-rights";
+import { requireSponsoredApart } from "./sponsored";
 
 /** `replaces` is the number of the live front that the editor saw: 0 where none was ever launched. */
 export type LaunchFrontInput = { language: string; version: number; replaces: number };
@@ -12,7 +13,8 @@ export type LaunchFrontInput = { language: string; version: number; replaces: nu
 /**
  * Makes the draft the front that readers see, at once; no story's own date moves. Refuses with Conflict, saying who and
  * when, where somebody launched since the draft was begun or since the editor looked, and where the draft is another
- * one; a draft that changes nothing; and one with a picture in place of a story's own that may not be shown now.
+ * one; a draft that changes nothing; one with a picture in place of a story's own that may not be shown now; and one
+ * with sponsored work among other stories.
  *
  * @returns the number of the front
  */
@@ -28,6 +30,7 @@ export async function launchFront(
     if (!state.draft) throw new RuleBroken("frontUnchanged");
     await requireLive(hand, state.draft.base.number);
     await requireFrontRights(tx, state.draft.arrangement, now);
+    await requireSponsoredApart(tx, state.draft.arrangement);
     const number = state.live.number + 1;
     await tx.front.create({
       data: {

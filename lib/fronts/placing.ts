@@ -11,9 +11,13 @@ import { momentOf, showMoment } from "@/lib/dates";
 /** A story that is to be put onto a front, with what the draft says of it so far. */
 export type Placing = {
   headline: string;
+  /** It was killed: what was said of it here is not shown. */
+  sealed?: true;
+  /** Somebody paid for it. */
+  sponsored?: true;
   /** "top:2"; absent for one that is pinned nowhere. */
   where?: string;
-  pin: Partial<Pin>;
+  pin: Pick<Partial<Pin>, "headline">;
   until?: Typed;
   /** "own", "none", or a number of the library. */
   picture: string;
@@ -41,11 +45,13 @@ export async function readPlacing(
   const other = typeof pin?.picture === "object" ? pin.picture : undefined;
   return {
     headline: story.headline,
+    ...(story.sealed ? { sealed: true } : {}),
+    ...(story.sponsored ? { sponsored: true } : {}),
     ...(container && pin ? { where: `${container.id}:${pin.place}` } : {}),
-    pin: pin ?? {},
+    pin: pin?.headline && !story.sealed ? { headline: pin.headline } : {},
     ...(pin?.until ? { until: asTyped(new Date(pin.until), zone) } : {}),
     picture: other ? String(other.use.pictureId) : pin?.picture === "none" ? "none" : "own",
-    alt: other?.use.alt ?? "",
+    alt: (!story.sealed && other?.use.alt) || "",
   };
 }
 
@@ -58,11 +64,17 @@ export async function readFrontChoices({ db }: Newsroom, actor: Actor, language:
   ]);
   const topics = await db.topicName.findMany({ where: { editionId: edition.id }, orderBy: { name: "asc" } });
   const { banner, containers } = current;
+  const killed = banner?.storyId === undefined ? 0 : await countKilled(db, banner.storyId);
   return {
     sections: sections.map(({ id, name }) => ({ id, name })),
     topics: topics.map(({ topicId, name }) => ({ id: topicId, name })),
     containers,
-    banner,
+    /** Without words where it leads to a sealed story. */
+    banner: banner && { ...(killed > 0 ? {} : { words: banner.words }), storyId: banner.storyId },
     bannerUntil: banner?.until ? asTyped(new Date(banner.until), zone) : undefined,
   };
+}
+
+function countKilled(db: Newsroom["db"], id: number): Promise<number> {
+  return db.story.count({ where: { id, publicState: "killed" } });
 }

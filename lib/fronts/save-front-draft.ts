@@ -5,13 +5,15 @@ import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
 import { arrangement, MOST, pinsOf, type Arrangement } from "./fields";
 import { frontAct, keepDraft, requireVersion, type FrontInHand } from "./front-act";
+import { requireSponsoredApart } from "./sponsored";
 
 /** `version` is the draft's that was changed: 0 where there never was one. */
 export type SaveFrontDraftInput = { language: string; version: number };
 
 /**
- * Saves the next version of an edition's draft front. Readers notice nothing. Refuses with Conflict, their arrangement
- * in hand, whoever changed another version than the one that stands here; and stories of another edition.
+ * Saves the next version of an edition's draft front. Readers notice nothing. Refuses with Conflict
+ * whoever changed another version than the one that stands here; stories of another edition; and sponsored
+ * work among other stories.
  *
  * @param change gives the next arrangement from the one that stands here
  */
@@ -19,12 +21,13 @@ export async function saveFrontDraft(
   newsroom: Newsroom,
   actor: Actor,
   { language, version }: SaveFrontDraftInput,
-  change: (current: Arrangement, now: Date) => Arrangement,
+  change: (hand: FrontInHand) => Promise<Arrangement>,
 ): Promise<{ version: number }> {
   return frontAct(newsroom, actor, "front.arrange", language, async (hand) => {
     requireVersion(hand, version);
     const { state, now, tx } = hand;
-    const next = await checked(hand, change(state.current, now));
+    const next = await checked(hand, await change(hand));
+    await requireSponsoredApart(tx, next, state.current);
     const base = state.draft?.base ?? state.live;
     const isBack = base.number === state.live.number && isDeepStrictEqual(next, state.live.arrangement);
     const saved = await keepDraft(hand, isBack ? null : { arrangement: next, baseNumber: base.number });

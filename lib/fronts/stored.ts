@@ -19,6 +19,8 @@ export type FrontState = {
   live: LaunchedFront;
   /** The draft's version, 0 before the first. It only grows: what was discarded cannot be mistaken for what came after. */
   version: number;
+  /** Who saved, launched or discarded the draft last. */
+  changedBy?: { id: number; name: string };
   /** What the draft changes, and the launched front it began with; null where nothing is changed. */
   draft: { arrangement: Arrangement; base: LaunchedFront; savedAt: Date; savedBy?: string } | null;
   /** What editors see as the draft: the live front where nothing is changed. */
@@ -27,7 +29,7 @@ export type FrontState = {
 
 type Reading = Pick<Database | Transaction, "edition" | "section" | "front" | "frontDraft">;
 
-const BY = { select: { name: true } } as const;
+const BY = { select: { id: true, name: true } } as const;
 
 /** How an edition's front and its draft stand. Refuses a language in which the paper does not appear. */
 export async function readFrontState(db: Reading, language: string): Promise<FrontState> {
@@ -50,7 +52,9 @@ export async function readFrontState(db: Reading, language: string): Promise<Fro
         }
       : null;
   const version = row?.version ?? 0;
-  return { edition, sections, live, version, draft, current: draft?.arrangement ?? live.arrangement };
+  const changedBy = row?.savedBy ? { changedBy: row.savedBy } : {};
+  const current = draft?.arrangement ?? live.arrangement;
+  return { edition, sections, live, version, ...changedBy, draft, current };
 }
 
 /** A launched front by its number, or the newest. */

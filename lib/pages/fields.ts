@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/checks/finding";
 import type { ShownMoment } from "@/lib/moments";
 
 /** What an edition's standing page is, the same in every language. Of each but the last an edition has one. */
@@ -40,6 +41,17 @@ export type PageEditView = PageRowView & {
   savedBy?: string;
   /** Newest first. */
   revisions: PageRevisionView[];
+};
+
+/** The saved text of a page on its way to readers. */
+export type PagePublicationView = {
+  id: number;
+  version: number;
+  title: string;
+  language: string;
+  findings: Finding[];
+  /** A code under "refusals": why it cannot go out whatever it says. */
+  reason?: string;
 };
 
 /** What stands there now, for whoever saved too late. */

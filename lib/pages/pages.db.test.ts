@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/permissions";
 import { readSitemap, readSitemapIndex, readStandingPage } from "@/lib/web/reader";
 import { makeActor, makeNewsroom } from "@/prisma/factories";
 import { createPage } from "./create-page";
+import { findPagePublication } from "./find-page-publication";
 import { findPage, findPageText, listPages } from "./find-pages";
 import { pageText } from "./page-text";
 import { publishPage } from "./publish-page";
@@ -124,6 +125,68 @@ describe("a standing page", () => {
     expect(entry).toMatchObject({ actorId: editor.id, data: { page: pageId, name: "Owners", number: 1 } });
   });
 
+  it("is looked at like a story: what stops one stops it, unless a reason says that it is meant", async () => {
+    const { newsroom } = room;
+    const { pageId } = await createPage(newsroom, editor, {
+      language: "en",
+      kind: "other",
+      title: "Write to us",
+    });
+    const saved = async (baseVersion: number, text: string) =>
+      savePage(newsroom, editor, { pageId, baseVersion, title: "Write to us", body: body(text) });
+    const codes = async () =>
+      (await findPagePublication(newsroom, editor, pageId))?.findings.map(({ code, place }) => [code, place]);
+    const marked = await saved(1, "Our office is at the lock.\n\nTK call None");
+    expect(await codes()).toEqual([["editorsMark", "paragraph 2"]]);
+    await expect(publishPage(newsroom, editor, { pageId, ...marked })).rejects.toMatchObject({
+      ...{ code: "finding.editorsMark", values: { found: "TK", place: "paragraph 2", more: 0 } },
+    });
+    const wrong = await saved(
+      marked.version,
+      "None\n\nAsk [him](https://newsroom.example/people/undefined).\n\n[ ](https://newsroom.example/about)",
+    );
+    expect(await codes()).toEqual(
+      expect.arrayContaining([
+        ["leaked", "paragraph 1"],
+        ["leaked", "paragraph 2"],
+        ["emptyBox", "body"],
+      ]),
+    );
+    await expect(publishPage(newsroom, editor, { pageId, ...wrong, override: " " })).rejects.toMatchObject({
+      code: "finding.leaked",
+    });
+    expect(await newsroom.db.pageRevision.count({ where: { pageId } })).toBe(0);
+    await publishPage(newsroom, editor, { pageId, ...wrong, override: "A poem." });
+    const entry = await newsroom.db.logEntry.findFirst({
+      where: { act: "page.publish" },
+      orderBy: { id: "desc" },
+    });
+    expect(entry?.data).toMatchObject({
+      override: "A poem.",
+      overridden: ["leaked", "leaked", "emptyBox"],
+    });
+  });
+
+  it("links to pages of this site by one slash, and is warned where readers would find nothing", async () => {
+    const { newsroom } = room;
+    const { pageId } = await createPage(newsroom, editor, {
+      language: "en",
+      kind: "other",
+      title: "Where to",
+    });
+    const text =
+      "We say [who we are](/about/ethics), [what is new](/), [nothing](/about/no-such-page), [the desk](/desk).";
+    const read = pageText.parse(text);
+    const saved = await savePage(newsroom, editor, { pageId, baseVersion: 1, title: "Where to", body: read });
+    expect((await findPage(newsroom, editor, pageId))?.text).toBe(text);
+    expect((await findPagePublication(newsroom, editor, pageId))?.findings).toMatchObject([
+      { code: "deadLink", level: "warning", found: "/about/no-such-page" },
+      { code: "deadLink", level: "warning", found: "/desk" },
+    ]);
+    await publishPage(newsroom, editor, { pageId, ...saved });
+    expect((await readStandingPage("en", "where-to"))?.blocks).toEqual(read.blocks);
+  });
+
   it("is one of its kind in an edition, takes no other's address, and its kinds' names stay free", async () => {
     const { newsroom } = room;
     const make = (kind: "corrections" | "other", title: string) =>
@@ -167,6 +230,16 @@ describe("a standing page's text", () => {
     expect(pageText.safeParse("[embed youtube] https://www.youtube.com/watch?v=abcdefghijk").success).toBe(
       false,
     );
+    for (const address of [
+      "javascript:alert(1)",
+      "//elsewhere.example/x",
+      "/\\elsewhere.example",
+      "about",
+      "data:,x",
+    ]) {
+      const link = pageText.safeParse(`Fine.\n\n[words](${address})`);
+      expect(link.error?.issues[0], address).toMatchObject({ message: "pageLink", params: { line: 3 } });
+    }
     expect(pageText.safeParse("## Heading\n\n- one\n- two").success).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import { isEmbargoed } from "@/lib/stories/embargoes";
 import { storyContent, type StoryContent } from "@/lib/stories/fields";
 import { LINK_INCLUDE, linkState } from "./link-state";
+import { pictureKey } from "./picture-key";
 import { tokenHash } from "./tokens";
 
 /** The one text behind an address, and what its page says around it. */
@@ -16,6 +17,8 @@ export type OpenedLink = {
   isPublic: boolean;
   /** The story is under an embargo; `until` is null where it is held. */
   embargo: { until: Date | null } | null;
+  /** What opens a picture of its page to whoever has the address, by the hash of the picture's bytes. */
+  pictureKey: (contentHash: string) => string;
 };
 
 /**
@@ -52,5 +55,6 @@ export async function openPreviewLink({ db, clock }: Newsroom, token: string): P
     until: link.expiresAt,
     isPublic: story.publicState === "live" && story.publicRevisionId === revision.id,
     embargo: isEmbargoed(story, now) ? { until: story.held ? null : story.embargoUntil } : null,
+    pictureKey: (contentHash) => pictureKey(link, contentHash),
   };
 }

@@ -21,6 +21,8 @@ export type ProfileView = {
   /** The person's own name, where a language has no other spelling. */
   name: string;
   handle: string;
+  /** Readers can open it: something live bears this byline. */
+  isOut: boolean;
   languages: string[];
   /** One for each edition, in the editions' order; empty where nothing is written. */
   profiles: { language: string; edition: string; words: ProfileWords }[];

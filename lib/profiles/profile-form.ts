@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rowId } from "@/lib/row-id";
+import { said } from "@/lib/said";
 import { PROFILE_FIELDS, PROFILE_LIMITS, SPOKEN, type ProfileWords } from "./fields";
 
 /** A profile as its form sends it: a field for each part in each language, and the languages that were ticked. */
@@ -21,7 +22,7 @@ export const profileForm = z
       if (!name || !language) continue;
       const text = typeof value === "string" ? tidy(value) : null;
       const maximum = PROFILE_LIMITS[name];
-      const wrong = text === null ? "wrongType" : text.length > maximum ? "tooLong" : null;
+      const wrong = faultOf(text, maximum);
       if (wrong)
         context.addIssue({
           code: "custom",
@@ -35,6 +36,13 @@ export const profileForm = z
     }
     return { personId, base, languages, profiles };
   });
+
+/** A part that is there says something: a name of signs that nobody sees would be a byline without one. */
+function faultOf(text: string | null, maximum: number): string | null {
+  if (text === null) return "wrongType";
+  if (text.length > maximum) return "tooLong";
+  return text !== "" && said(text) === "" ? "unseen" : null;
+}
 
 function tidy(text: string): string {
   return text

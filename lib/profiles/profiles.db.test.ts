@@ -107,6 +107,37 @@ describe("a byline page", () => {
     });
   });
 
+  it("is refused with what a program or an editor left by mistake, field by field; what stood there is let be", async () => {
+    const writer = await makeActor(room.newsroom, "reporter");
+    const { db } = room.newsroom;
+    await db.personProfile.create({ data: { personId: writer.id, language: "en", contact: "TK" } });
+    await expect(
+      save(writer, writer.id, {
+        "contact-en": "TK",
+        "about-en": "Born in [CHECK].",
+        "disclosures-en": "None",
+      }),
+    ).rejects.toMatchObject({ fields: { "about-en": "editorsMark", "disclosures-en": "leaked" } });
+    await save(writer, writer.id, { "contact-en": "TK", "disclosures-en": "None that we know of." });
+    const stands = await db.personProfile.findFirst({ where: { personId: writer.id } });
+    expect(stands).toMatchObject({ about: "", disclosures: "None that we know of." });
+  });
+
+  it("says whether readers can open it: once something under that name is live, and no sooner", async () => {
+    const writer = await makeActor(room.newsroom, "reporter");
+    const { handle } = await room.newsroom.db.person.findUniqueOrThrow({ where: { id: writer.id } });
+    const isOut = async () => (await findProfile(room.newsroom, writer, writer.id))?.isOut;
+    await save(writer, writer.id, { "about-en": "Writes about the lock." });
+    expect([await isOut(), await readPerson("en", handle)]).toEqual([false, null]);
+    const bylines = [{ name: writer.name, personId: writer.id }];
+    const content = publishable({ sectionId: room.section.id, slug: "first-by-them", bylines });
+    await makeLive(room.newsroom, other, content);
+    expect([await isOut(), (await readPerson("en", handle))?.about]).toEqual([
+      true,
+      "Writes about the lock.",
+    ]);
+  });
+
   it("is saved once when two people press at the same moment", async () => {
     const writer = await makeActor(room.newsroom, "reporter");
     const base = await seen(writer.id);

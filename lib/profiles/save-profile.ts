@@ -1,3 +1,4 @@
+import { faultOfWords } from "@/lib/checks/fault-of-words";
 import { timeOfAct } from "@/lib/clock";
 import type { Transaction } from "@/lib/database";
 import { appendLog } from "@/lib/log";
@@ -19,7 +20,7 @@ export type SaveProfileInput = {
 
 /**
  * Writes what a byline page says of a person, in the languages given; readers have it at once. Refuses somebody
- * else's to all but admins, a language without an edition, and with Conflict, saying who and when, what was written
+ * else's to all but admins, a language without an edition, words that a program or an editor left by mistake, and with Conflict, saying who and when, what was written
  * upon another profile than the one that stands here. What stays as it is leaves no entry in the log.
  */
 export async function saveProfile(
@@ -42,6 +43,7 @@ export async function saveProfile(
       const who = await lastSaved(tx, actor, ["profile.save"], ["person", personId]);
       throw new Conflict("profileSavedFirst", theirs, who);
     }
+    requireWritten(profiles, stands);
     for (const [language, words] of Object.entries(profiles)) {
       if (!PROFILE_FIELDS.some((name) => profileField(name, language) in stands)) continue;
       await tx.personProfile.upsert({
@@ -72,6 +74,18 @@ async function requireEditions(tx: Transaction, languages: readonly string[]): P
   for (const language of languages)
     if (!editions.has(language))
       throw new FieldsWrong({ [profileField("name", language)]: "unknownLanguage" });
+}
+
+/** Readers have it at once, so what would stop a story is refused here, field by field; what stood there before is let be. */
+function requireWritten(profiles: SaveProfileInput["profiles"], stands: Record<string, string>): void {
+  const wrong = Object.entries(profiles).flatMap(([language, words]) =>
+    PROFILE_FIELDS.flatMap((name) => {
+      const field = profileField(name, language);
+      const fault = field in stands ? faultOfWords(words[name]) : null;
+      return fault ? [[field, fault]] : [];
+    }),
+  );
+  if (wrong.length > 0) throw new FieldsWrong(Object.fromEntries(wrong) as Record<string, string>);
 }
 
 /** Field of the form → what stands there, for every field in which something else was sent. */

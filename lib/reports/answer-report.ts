@@ -1,6 +1,5 @@
 import { authorize } from "@/lib/authorize";
 import { timeOfAct } from "@/lib/clock";
-import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { Conflict, FieldsWrong, NotFound } from "@/lib/refusal";
@@ -9,6 +8,7 @@ import { ACT_LIMITS } from "@/lib/stories/story-act";
 import type { ReportOutcome } from "./fields";
 import { answeringEntries, cameAfter } from "./list-reports";
 import { withReadableReports } from "./readable-reports";
+import { settleReport } from "./settle-report";
 
 export type AnswerReportInput = {
   storyId: number;
@@ -20,13 +20,11 @@ export type AnswerReportInput = {
   answer: string;
 };
 
-const STATES = { corrected: "answered", nothingWrong: "closed", spam: "spam" } as const;
-
 /**
  * Answers a reader's report: by a public correction, clarification or update that came after the text that the
  * reader had before them, by saying why nothing is wrong, or by calling it spam. Refuses a report that somebody has
- * answered already, an entry that cannot be meant, and "nothing is wrong" without a reason. Where nothing came of it,
- * how the reader is reached goes at once; otherwise `forgetContacts` takes it later.
+ * answered already, an entry that cannot be meant, and "nothing is wrong" without a reason. A correction that is about
+ * to go out answers reports by itself (`answerByEntry`).
  */
 export async function answerReport(
   { db, clock }: Newsroom,
@@ -51,24 +49,6 @@ export async function answerReport(
     if (outcome === "corrected" && !entry)
       throw new FieldsWrong({ entry: number ? "unknownEntry" : "required" });
     const at = await timeOfAct(tx, clock);
-    await tx.report.update({
-      where: { id: reportId },
-      data: {
-        state: STATES[outcome],
-        answer: answer.trim(),
-        answeredAt: at,
-        answeredById: actor.kind === "person" ? actor.id : null,
-        entryId: entry?.id ?? null,
-        ...(outcome === "corrected" ? {} : { contact: "" }),
-      },
-    });
-    await appendLog(tx, {
-      act: "report.answer",
-      storyId,
-      at,
-      actor,
-      reason: answer.trim() || undefined,
-      data: { report: reportId, outcome, ...(entry ? { entry: entry.publicNumber } : {}) },
-    });
+    await settleReport(tx, actor, at, { storyId, reportId, outcome, entry: entry ?? null, answer });
   }, ACT_LIMITS);
 }

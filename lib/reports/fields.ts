@@ -19,18 +19,29 @@ export type ReportFaults = Partial<
   Record<ReportFieldName | typeof TRAP_FIELD, "required" | "tooLong" | "trap">
 >;
 
+/**
+ * Why a form was not taken whatever it says: its sender's network has sent several, too many are on their way at this
+ * moment, or it was more than a form may send and only its beginning is there.
+ */
+export type ReportHold = { why: "network"; minutes: number } | { why: "busy" | "tooLarge" };
+
 /** A form that was posted and could not be taken: what was typed, and what is wrong with it. */
-export type RefusedReport = { report: ReaderReport; faults: ReportFaults };
+export type RefusedReport = { report: ReaderReport; faults: ReportFaults; hold?: ReportHold };
 
 export const REPORT_OUTCOMES = ["corrected", "nothingWrong", "spam"] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
+/** The public entries that may come of a report. */
+export const ANSWERING_KINDS = ["corrected", "clarified", "updated"] as const;
+
 /** A public entry that may have come of a report. */
 export type ReportEntryView = {
   number: number;
-  kind: "corrected" | "clarified" | "updated";
+  kind: (typeof ANSWERING_KINDS)[number];
   moment: ShownMoment;
   note?: string;
+  /** Where readers find it; absent where they have the story no more. */
+  href?: string;
 };
 
 /** A report as the desk shows it. */
@@ -57,6 +68,8 @@ export type StoryReportsView = {
   /** The story's public address; absent where readers have it no more. */
   href?: string;
   mayAnswer: boolean;
+  /** How many wait, those that are not shown included. */
+  waiting: number;
   open: ReportView[];
   /** Newest answer first. */
   answered: ReportView[];

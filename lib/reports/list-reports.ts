@@ -1,5 +1,5 @@
 import { momentOf, showMoment } from "@/lib/dates";
-import { storyHref } from "@/lib/editions/addresses";
+import { changesHref, storyHref } from "@/lib/editions/addresses";
 import { findStorySeen, isOpen } from "@/lib/history/story-seen";
 import type { ShownMoment } from "@/lib/moments";
 import type { Newsroom } from "@/lib/newsroom";
@@ -7,11 +7,8 @@ import { whyNot, type Actor } from "@/lib/permissions";
 import { isRowId } from "@/lib/row-id";
 import { readSiteSettings } from "@/lib/settings/site";
 import type { LogEntry, Prisma } from "@/prisma/generated/client";
-import type { ReportEntryView, ReportView, StoryReportsView } from "./fields";
+import { ANSWERING_KINDS, type ReportEntryView, type ReportView, type StoryReportsView } from "./fields";
 import { withReadableReports } from "./readable-reports";
-
-/** The public entries that may come of a report. */
-export const ANSWERING_KINDS = ["corrected", "clarified", "updated"] as const;
 
 /** The most that one screen shows of each kind. */
 const MOST = 200;
@@ -24,6 +21,8 @@ const INCLUDE = {
 
 type Row = Prisma.ReportGetPayload<{ include: typeof INCLUDE }>;
 type Say = (instant: Date) => ShownMoment;
+/** How entries are shown: their dates, and their story's address where readers have it. */
+type Showing = { say: Say; href: string | undefined };
 
 /** Every report on one story; null where there is no such story, or its reports are not this actor's to read. */
 export async function listReports(
@@ -40,7 +39,8 @@ export async function listReports(
   const { zone } = await readSiteSettings(db);
   const say: Say = (instant) =>
     showMoment(momentOf(instant), actor.kind === "person" ? actor.language : "en", zone);
-  const [open, answered, entries] = await Promise.all([
+  const [waiting, open, answered, entries] = await Promise.all([
+    db.report.count({ where: { storyId, state: "open" } }),
     db.report.findMany({
       where: { storyId, state: "open" },
       include: INCLUDE,
@@ -56,14 +56,17 @@ export async function listReports(
     answeringEntries(db, storyId),
   ]);
   const address = story.addresses[0];
+  const href = address && isOpen(story) ? storyHref(story.edition, address) : undefined;
+  const showing: Showing = { say, href };
   return {
     storyId,
     headline: story.working?.headline ?? "",
     language: story.edition.language,
-    ...(address && isOpen(story) ? { href: storyHref(story.edition, address) } : {}),
+    ...(href ? { href } : {}),
     mayAnswer: whyNot(actor, "report.answer") === null,
-    open: open.map((row) => view(row, entries, say)),
-    answered: answered.map((row) => view(row, [], say)),
+    waiting,
+    open: open.map((row) => view(row, entries, showing)),
+    answered: answered.map((row) => view(row, [], showing)),
   };
 }
 
@@ -81,9 +84,10 @@ export function cameAfter(entry: Pick<LogEntry, "at">, published: Date | null): 
   return published === null || entry.at > published;
 }
 
-function view(row: Row, entries: readonly LogEntry[], say: Say): ReportView {
+function view(row: Row, entries: readonly LogEntry[], showing: Showing): ReportView {
+  const { say } = showing;
   const { id, state, text, passage, contact, receivedAt, revision, answeredAt, answeredBy, answer } = row;
-  const entry = row.entry && entryView(row.entry, say);
+  const entry = row.entry && entryView(row.entry, showing);
   return {
     ...{ id, state, text, revision: revision.number },
     ...(passage ? { passage } : {}),
@@ -92,7 +96,7 @@ function view(row: Row, entries: readonly LogEntry[], say: Say): ReportView {
     received: say(receivedAt),
     entries: entries
       .filter((candidate) => cameAfter(candidate, revision.publishedAt))
-      .flatMap((candidate) => entryView(candidate, say) ?? []),
+      .flatMap((candidate) => entryView(candidate, showing) ?? []),
     ...(answeredAt
       ? {
           answer: {
@@ -106,8 +110,15 @@ function view(row: Row, entries: readonly LogEntry[], say: Say): ReportView {
   };
 }
 
-function entryView({ publicNumber, publicKind, note, at }: LogEntry, say: Say): ReportEntryView | null {
+function entryView(
+  { publicNumber, publicKind, note, at }: LogEntry,
+  { say, href }: Showing,
+): ReportEntryView | null {
   const kind = ANSWERING_KINDS.find((candidate) => candidate === publicKind);
   if (!kind || publicNumber === null) return null;
-  return { number: publicNumber, kind, moment: say(at), ...(note ? { note } : {}) };
+  return {
+    ...{ number: publicNumber, kind, moment: say(at) },
+    ...(note ? { note } : {}),
+    ...(href ? { href: changesHref(href, publicNumber) } : {}),
+  };
 }

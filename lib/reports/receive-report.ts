@@ -6,8 +6,11 @@ import { ACT_LIMITS } from "@/lib/stories/story-act";
 import type { ReaderReport } from "./fields";
 import { reportedRevision } from "./reported-revision";
 
-/** How many reports one story takes within an hour, whoever sends them. */
-export const MOST_AN_HOUR = 30;
+/** From this many reports on one story within an hour on, more are a crowd. */
+export const CROWD_AN_HOUR = 30;
+
+/** Of what came in a crowd and waits for an answer, one story keeps this many, the newest. */
+export const MOST_OF_A_CROWD = 200;
 
 const HOUR = 3_600_000;
 /** Within this time the same words are the same report, sent twice. */
@@ -16,15 +19,15 @@ const SAME_REPORT = 60_000;
 export type ReportPlace = { language: string; sectionSlug: string; slug: string };
 
 export type ReportAnswer =
-  | { state: "received" }
+  /** `crowded`: it came in a crowd, and newer ones may take its place before anybody has read it. */
+  | { state: "received"; crowded?: true }
   /** No story that readers have stands here; its page says what does. */
-  | { state: "elsewhere" }
-  /** The story has had its reports for this hour; `seconds` until it takes another. */
-  | { state: "tooMany"; seconds: number };
+  | { state: "elsewhere" };
 
 /**
  * Takes a reader's report on a live or withdrawn story, with the text that they had before them. Of the reader
- * nothing is kept but what they wrote. The same words within a minute are one report.
+ * nothing is kept but what they wrote. The same words within a minute are one report. Nobody can shut a story's form
+ * for the others by sending many: of a crowd the newest are kept, and what came before it stays.
  */
 export async function receiveReport(
   { db, clock }: Newsroom,
@@ -54,17 +57,24 @@ async function keep(
     where: { storyId, text, passage, receivedAt: since(SAME_REPORT) },
   });
   if (twice) return { state: "received" };
-  const recent = await tx.report.findMany({
-    where: { storyId, receivedAt: since(HOUR) },
-    orderBy: { receivedAt: "desc" },
-    select: { receivedAt: true },
-    take: MOST_AN_HOUR,
-  });
-  const first = recent[MOST_AN_HOUR - 1];
-  if (first) {
-    const left = first.receivedAt.getTime() + HOUR - now.getTime();
-    return { state: "tooMany", seconds: Math.max(1, Math.ceil(left / 1000)) };
-  }
+  const anHour = await tx.report.count({ where: { storyId, receivedAt: since(HOUR) } });
   await tx.report.create({ data: { ...about, text, passage, contact, receivedAt: now } });
-  return { state: "received" };
+  if (anHour < CROWD_AN_HOUR) return { state: "received" };
+  await thinOut(tx, storyId);
+  return { state: "received", crowded: true };
+}
+
+/** Takes away the oldest open reports that came in a crowd, those beyond the most that a story keeps. */
+async function thinOut(tx: Transaction, storyId: number): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "reports" WHERE "id" IN (
+      SELECT "id" FROM (
+        SELECT "id", "state", "received_at",
+          lag("received_at", ${CROWD_AN_HOUR}::integer) OVER (ORDER BY "received_at", "id")
+            > "received_at" - interval '1 hour' AS "crowded"
+        FROM "reports" WHERE "story_id" = ${storyId}
+      ) AS "of_story"
+      WHERE "crowded" AND "state" = 'open'
+      ORDER BY "received_at" DESC, "id" DESC OFFSET ${MOST_OF_A_CROWD}
+    )`;
 }

@@ -12,7 +12,7 @@ import type { ReaderReport } from "./fields";
 import { forgetReports } from "./forget-reports";
 import { listOpenReports } from "./list-open-reports";
 import { listReports } from "./list-reports";
-import { MOST_AN_HOUR, receiveReport } from "./receive-report";
+import { CROWD_AN_HOUR, MOST_OF_A_CROWD, receiveReport } from "./receive-report";
 
 let room: Awaited<ReturnType<typeof makeNewsroom>>;
 let editor: Actor & { kind: "person" };
@@ -81,20 +81,34 @@ describe("a report that arrives", () => {
     expect(await stored(storyId)).toHaveLength(2);
   });
 
-  it("is refused when the story has had its reports for the hour, with the time until it takes another", async () => {
+  it("is taken however many came before it: of a crowd the newest are kept, and what came before stays", async () => {
     const { storyId } = await makeLive(room.newsroom, editor, text("flood"));
-    const answers = await Promise.all(
-      Array.from({ length: MOST_AN_HOUR + 6 }, (_, n) =>
-        receiveReport(room.newsroom, at("flood"), report(`Report ${n}`)),
-      ),
-    );
-    expect(answers.filter(({ state }) => state === "received")).toHaveLength(MOST_AN_HOUR);
-    expect(answers.find(({ state }) => state === "tooMany")).toEqual({ state: "tooMany", seconds: 3600 });
-    expect(await stored(storyId)).toHaveLength(MOST_AN_HOUR);
+    const send = (words: string) => receiveReport(room.newsroom, at("flood"), report(words));
+    expect(await send("I was here before the flood.")).toEqual({ state: "received" });
+    later(7200);
+    const began = room.newsroom.clock.now().getTime();
+    const { revisionId } = await room.newsroom.db.report.findFirstOrThrow({ where: { storyId } });
+    const flood = CROWD_AN_HOUR + MOST_OF_A_CROWD;
+    await room.newsroom.db.report.createMany({
+      data: Array.from({ length: flood }, (_, at) => ({
+        ...{ storyId, revisionId, text: `Report ${at + 1}`, receivedAt: new Date(began + at * 1000) },
+      })),
+    });
+    later(flood);
+    expect(await send("One more.")).toEqual({ state: "received", crowded: true });
+    later(1);
+    expect(await send("An honest reader’s.")).toEqual({ state: "received", crowded: true });
+    const kept = (await stored(storyId)).map((row) => row.text);
+    expect(kept).toHaveLength(1 + CROWD_AN_HOUR + MOST_OF_A_CROWD);
+    expect(kept.slice(0, 2)).toEqual(["I was here before the flood.", "Report 1"]);
+    expect(kept.slice(CROWD_AN_HOUR, CROWD_AN_HOUR + 2)).toEqual([
+      `Report ${CROWD_AN_HOUR}`,
+      `Report ${CROWD_AN_HOUR + 3}`,
+    ]);
+    expect(kept.slice(-2)).toEqual(["One more.", "An honest reader’s."]);
+    expect(await listReports(room.newsroom, editor, storyId)).toMatchObject({ waiting: kept.length });
     later(3601);
-    expect((await receiveReport(room.newsroom, at("flood"), report("An hour later."))).state).toBe(
-      "received",
-    );
+    expect(await send("An hour later.")).toEqual({ state: "received" });
   });
 
   it("finds a withdrawn story, and nothing where no story is for readers", async () => {

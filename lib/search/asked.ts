@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { editionHref, type EditionAddress } from "@/lib/editions/addresses";
 import { FACETS, LONGEST_QUERY, type Asked, type Unclear } from "./fields";
 
 /** A query string as the address has it. */
@@ -50,6 +51,12 @@ export function searchQuery({ words, limits, from, until, order }: Asked, page =
     .filter(([, value]) => value)
     .map(([name = "", value = ""]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");
+}
+
+/** Where an edition answers this search; without anything to search for, where it is asked for it. */
+export function searchHref(edition: EditionAddress, asked: Asked, page?: number): string {
+  const query = searchQuery(asked, page);
+  return editionHref(edition, "search") + (query && `?${query}`);
 }
 
 function one(value: string | string[] | undefined): string {

@@ -44,16 +44,26 @@ export type FacetView = {
   }[];
 };
 
+/**
+ * Why nothing was found: no article holds the words, or none within the limits does; the words stand in nearly every
+ * article; or none was written that has to stand there.
+ */
+export type Cause = "words" | "limits" | "common" | "noWords";
+
 export type SearchView = {
   asked: Asked;
   unclear: Unclear[];
   count: number;
+  /** Present where words were looked for and nothing was found. */
+  cause?: Cause;
   found: FoundView[];
   facets: FacetView[];
   /** In the order of the results: page 1 holds the first. */
   pages: ListView["pages"];
   /** The same results in the other order. */
   otherOrder: string;
+  /** The days asked for, where the last is before the first, and the same search with the two changed. */
+  turned?: { from: string; until: string; href: string };
   /** How many there are without any limit, where there are none with them. */
   without?: { count: number; href: string };
   /** A likely spelling that finds something. */
@@ -62,4 +72,6 @@ export type SearchView = {
   near: TeaserView[];
   /** The newest, for a page that has nothing else to show. */
   recent: TeaserView[];
+  /** By language, where each edition searches for the same words. */
+  elsewhere: Record<string, string>;
 };

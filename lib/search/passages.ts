@@ -2,8 +2,8 @@ import type { ReaderDatabase } from "@/lib/database";
 import type { Wanted } from "./limits";
 import { SIGNS } from "./marked";
 
-/** The headline and passages of a story with the signs around what was looked for; `said` where folding changed it. */
-export type Passages = { id: number; headline: string; passages: string; said: string | null };
+/** The headline and passages of a story with the signs around what was looked for, and the text as it is, a block a line. */
+export type Passages = { id: number; headline: string; passages: string; said: string };
 
 const AROUND = `StartSel=${SIGNS.start}, StopSel=${SIGNS.stop}`;
 const WHOLE = `${AROUND}, HighlightAll=true`;
@@ -21,7 +21,7 @@ export function findPassages(
     )
     SELECT s.id, ts_headline(config, markable(s.content->>'headline'), q, ${WHOLE}) AS headline,
            ts_headline(config, markable(said.text), q, ${PASSAGES}) AS passages,
-           CASE WHEN folded(said.text) <> said.text THEN left(said.text, 50000) END AS said
+           left(said.text, 50000) AS said
     FROM "public_stories" s CROSS JOIN asked
     CROSS JOIN LATERAL (SELECT (s.content->>'standfirst') || E'\n' || body_words(s.content) AS text OFFSET 0) AS said
     WHERE s.id = ANY (${ids}::integer[])`;

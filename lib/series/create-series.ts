@@ -1,4 +1,5 @@
 import { authorize } from "@/lib/authorize";
+import { faultOfWords } from "@/lib/checks/fault-of-words";
 import { timeOfAct } from "@/lib/clock";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
@@ -12,7 +13,7 @@ export type CreateSeriesInput = SeriesWords & { language: string };
 
 /**
  * Makes a series with a name in one edition; an empty slug is made from the name. Readers see nothing of it before its
- * first part is out. Refuses what `nameSeries` refuses.
+ * first part is out. Refuses what `nameSeries` refuses, and words that a program or an editor left by mistake.
  */
 export async function createSeries(
   { db, clock }: Newsroom,
@@ -20,6 +21,10 @@ export async function createSeries(
   { language, ...words }: CreateSeriesInput,
 ): Promise<{ seriesId: number }> {
   authorize(actor, "series.create");
+  for (const name of ["name", "about"] as const) {
+    const fault = faultOfWords(words[name]);
+    if (fault) throw new FieldsWrong({ [name]: fault });
+  }
   return db.$transaction(async (tx) => {
     await lockSeries(tx);
     const edition = await tx.edition.findUnique({ where: { language } });

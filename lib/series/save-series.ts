@@ -1,4 +1,5 @@
 import { authorize } from "@/lib/authorize";
+import { faultOfWords } from "@/lib/checks/fault-of-words";
 import { timeOfAct } from "@/lib/clock";
 import { appendLog } from "@/lib/log";
 import { lastSaved } from "@/lib/log/last-saved";
@@ -45,9 +46,16 @@ export async function saveSeries(
     const stands = sent.flatMap(whatStands);
     const base = baseOfSeries(series.names);
     if (base !== seen && stands.length > 0) {
-      const theirs: TheirSeries = { base, fields: Object.fromEntries(stands) };
+      const theirs: TheirSeries = {
+        base,
+        fields: Object.fromEntries(stands.map(([field, before]) => [field, before])),
+      };
       const who = await lastSaved(tx, actor, ["series.create", "series.save"], ["series", seriesId]);
       throw new Conflict("seriesSavedFirst", theirs, who);
+    }
+    for (const [field, , now] of stands) {
+      const fault = faultOfWords(now);
+      if (fault) throw new FieldsWrong({ [field]: fault });
     }
     const changed: string[] = [];
     for (const { language, edition, words } of sent) {
@@ -63,11 +71,11 @@ export async function saveSeries(
 
 type Sent = { language: string; words: SeriesWords; before: SeriesName | undefined };
 
-/** Each field of the form in which something else was sent, with what stands there. An address that is given stays. */
-function whatStands({ language, words, before }: Sent): [field: string, text: string][] {
+/** Each field of the form in which something else was sent, with what stands there and what was sent. An address that is given stays. */
+function whatStands({ language, words, before }: Sent): [field: string, text: string, sent: string][] {
   const { name = "", about = "" } = before ?? {};
-  const fields: [string, string][] = [];
-  if (tidyName(words.name) !== name) fields.push([seriesField("name", language), name]);
-  if (words.about !== about) fields.push([seriesField("about", language), about]);
+  const fields: [string, string, string][] = [];
+  if (tidyName(words.name) !== name) fields.push([seriesField("name", language), name, words.name]);
+  if (words.about !== about) fields.push([seriesField("about", language), about, words.about]);
   return fields;
 }

@@ -15,6 +15,25 @@ describe("an address of a series", () => {
   });
 });
 
+describe("what a series or a byline page says", () => {
+  const faults = (given: { error?: { issues: { message: string }[] } | undefined }) =>
+    given.error?.issues.map(({ message }) => message);
+
+  it.each(["\u200b", "\u2060\u00ad"])("is not %j, which nobody sees", (text) => {
+    const series = { language: "en", name: text };
+    expect(faults(newSeriesForm.safeParse(series))).toEqual(["unseen"]);
+    expect(faults(newSeriesForm.safeParse({ ...series, name: "The river", about: text }))).toEqual([
+      "unseen",
+    ]);
+    expect(faults(seriesForm.safeParse({ seriesId: "1", "name-en": text }))).toEqual(["unseen"]);
+    for (const name of ["name", "title", "about", "contact", "disclosures"])
+      expect(faults(profileForm.safeParse({ personId: "1", [`${name}-en`]: text })), name).toEqual([
+        "unseen",
+      ]);
+    expect(faults(profileForm.safeParse({ personId: "1", "name-en": "" }))).toBeUndefined();
+  });
+});
+
 describe("a form whose fields name what is no language", () => {
   it("is read as any other and changes nothing but itself", () => {
     const names = ["valueOf", "toString", "isPrototypeOf"];

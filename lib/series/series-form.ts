@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { rowId } from "@/lib/row-id";
+import { said } from "@/lib/said";
+import { seenWords, seenWordsOrNone } from "@/lib/seen-words";
 import { slugFault } from "@/lib/slugs/fields";
 import { SERIES_LIMITS, type SeriesField, type SeriesWords } from "./fields";
 
@@ -13,9 +15,9 @@ const slug = z
 /** A new series: in which edition, and what it is called there. */
 export const newSeriesForm = z.object({
   language: z.string().min(2).max(20),
-  name: z.string().trim().min(1).max(SERIES_LIMITS.name),
+  name: seenWords(SERIES_LIMITS.name),
   slug: slug.default(""),
-  about: z.string().trim().max(SERIES_LIMITS.about).default(""),
+  about: seenWordsOrNone(SERIES_LIMITS.about).default(""),
 });
 
 const FIELD = /^(name|slug|about)-([a-z]{2,8}(?:-[a-z0-9]{2,8})*)$/i;
@@ -46,5 +48,6 @@ export const seriesForm = z
 function faultOf(name: SeriesField, text: string | null): string | null {
   if (text === null) return "wrongType";
   if (text.length > SERIES_LIMITS[name]) return "tooLong";
-  return name === "slug" && slugFault(text) !== null ? "slug" : null;
+  if (name === "slug") return slugFault(text) === null ? null : "slug";
+  return text !== "" && said(text) === "" ? "unseen" : null;
 }

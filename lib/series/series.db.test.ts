@@ -50,6 +50,20 @@ describe("a series", () => {
     await expect(create("Tides", "", reporter)).rejects.toBeInstanceOf(NotAllowed);
   });
 
+  it("takes no words that a program or an editor left by mistake", async () => {
+    const { newsroom } = room;
+    const made = createSeries(newsroom, editor, {
+      language: "en",
+      ...words("Weirs", "", "Six parts about TK."),
+    });
+    await expect(made).rejects.toMatchObject({ fields: { about: "editorsMark" } });
+    const { seriesId } = await create("Weirs");
+    await expect(save(seriesId, { en: words("Weirs", "", "None") })).rejects.toMatchObject({
+      fields: { "about-en": "leaked" },
+    });
+    expect(await named(seriesId)).toMatchObject([{ name: "Weirs", about: "" }]);
+  });
+
   it("is one series when two editors make it at once", async () => {
     const results = await Promise.allSettled([create("Ferry books"), create("ferry books")]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

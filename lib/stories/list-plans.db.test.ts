@@ -1,12 +1,14 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeArchive } from "@/bench/lists/archive";
-import { FOR_READERS } from "@/lib/database";
+import { database, FOR_READERS, readerDatabase } from "@/lib/database";
 import { databaseUrl } from "@/lib/env";
+import { nameOf } from "@/lib/media/files";
+import { pictureStanding } from "@/lib/media/public-picture";
 import { readArchive, readCorrections, readFeed, readFront, readMonth, readPerson } from "@/lib/web/reader";
 import { readSearch, readSection, readSite, readSitemap, readSitemapIndex } from "@/lib/web/reader";
 import { readStory, readTopic } from "@/lib/web/reader";
-import { questionsOf, stepsOf } from "@/prisma/asked-for-tests";
+import { questionsOf, stepsOf, type PlanNode } from "@/prisma/asked-for-tests";
 
 const STORIES = 4_000;
 /** Whoever reads one of these from end to end reads the whole archive. */
@@ -17,14 +19,35 @@ const LARGE = new Set([
 
 let client: Client;
 let archive: Awaited<ReturnType<typeof makeArchive>>;
+let pictures: Record<"public" | "past" | "never", string>;
 
 beforeAll(async () => {
   archive = await makeArchive(databaseUrl(), STORIES);
   const options = `-c role=newsroom_reader -c timezone=UTC ${FOR_READERS}`;
   client = new Client({ connectionString: databaseUrl(), options });
   await client.connect();
+  pictures = await findPictures();
 }, 120_000);
 afterAll(() => client.end());
+
+/** Every third picture of the archive leads stories. Those of one of them are taken from the public. */
+async function findPictures(): Promise<typeof pictures> {
+  const db = database();
+  const hashes = await db.picture.findMany({ where: { id: { in: [1, 2, 4] } }, orderBy: { id: "asc" } });
+  await db.$executeRaw`UPDATE "stories" s SET public_state = 'unpublished'
+    WHERE s.id IN (SELECT story_id FROM "named_in_public" WHERE what = 'picture:4')`;
+  const [live = "", never = "", past = ""] = hashes.map(({ contentHash }) => nameOf(contentHash));
+  return { public: live, never, past };
+}
+
+/** The large tables that somebody who goes these steps reads from end to end. */
+function readWhole(steps: PlanNode[]): string[] {
+  return steps.flatMap((step) =>
+    step["Node Type"] === "Seq Scan" && LARGE.has(step["Relation Name"] ?? "")
+      ? (step["Relation Name"] ?? "")
+      : [],
+  );
+}
 
 const search = (q: string, more: Record<string, string> = {}, page?: number) =>
   readSearch("en", { q, ...more }, page);
@@ -58,14 +81,27 @@ describe("however large the archive", () => {
     expect(answer).not.toBeNull();
     expect(questions.length).toBeGreaterThan(2);
     for (const question of questions) {
-      const read = (await stepsOf(client, question)).flatMap((step) =>
-        step["Node Type"] === "Seq Scan" && LARGE.has(step["Relation Name"] ?? "")
-          ? step["Relation Name"]
-          : [],
-      );
+      const read = readWhole(await stepsOf(client, question));
       expect({ read, question: question.text }).toEqual({ read: [], question: question.text });
     }
   });
+
+  it.each(["public", "past", "never"] as const)(
+    "whether a picture that is %s may be shown is asked along indexes alone",
+    async (expected) => {
+      let answer: unknown;
+      const questions = await questionsOf(
+        async () => (answer = await pictureStanding(readerDatabase(), pictures[expected])),
+      );
+      expect(answer).toBe(expected);
+      expect(questions).toHaveLength(expected === "public" ? 1 : 2);
+      for (const question of questions) {
+        const steps = await stepsOf(client, question);
+        expect(readWhole(steps)).toEqual([]);
+        expect(steps.map((step) => step["Index Name"])).toContain("pictures_content_hash_key");
+      }
+    },
+  );
 
   it("the middle of a list is a walk along the list's own index", async () => {
     const questions = await questionsOf(() => readSection("en", "section-1", 5));

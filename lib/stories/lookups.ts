@@ -12,7 +12,12 @@ export type PictureFile = {
   width: number;
   height: number;
   widths: number[];
+  /** Opens the file to whoever has it, where a picture that is not public is shown to somebody who is not signed in. */
+  key?: string | undefined;
 };
+
+/** Under this name the address of a picture carries its key. */
+export const PICTURE_KEY = "preview";
 
 /** Somebody of a byline; what their profile does not say is empty. */
 type Person = { name: string; href: string } & Record<"title" | "about" | "contact" | "disclosures", string>;
@@ -27,14 +32,29 @@ export type Lookups = {
 
 type Edition = EditionAddress & { id: number };
 
-/** Looks up everything that these texts name, with one query for each kind of thing. */
+type TopicName = { topicId: number; name: string; slug: string };
+
+/** Where pictures, and an edition's topics, are found by their ids. */
+type Sources = {
+  pictures: (ids: number[]) => Promise<PictureFile[]>;
+  topics: (ids: number[]) => Promise<TopicName[]>;
+};
+
+/**
+ * Looks up everything that these texts name, with one query for each kind of thing: among what is public, but for what
+ * another source is given for.
+ */
 export async function lookUp(
   db: ReaderDatabase,
   edition: Edition,
   contents: readonly StoryContent[],
-  findPictures: (ids: number[]) => Promise<PictureFile[]> = (ids) =>
-    db.publicPicture.findMany({ where: { id: { in: ids } } }),
+  given: Partial<Sources> = {},
 ): Promise<Lookups> {
+  const from: Sources = {
+    pictures: (ids) => db.publicPicture.findMany({ where: { id: { in: ids } } }),
+    topics: (ids) => db.publicTopic.findMany({ where: { topicId: { in: ids }, editionId: edition.id } }),
+    ...given,
+  };
   const [people, topics, pictures, stories] = await Promise.all([
     peopleOf(
       db,
@@ -42,11 +62,11 @@ export async function lookUp(
       idsOf(contents, (content) => content.bylines.map((line) => line.personId)),
     ),
     topicsOf(
-      db,
+      from.topics,
       edition,
       idsOf(contents, (content) => content.topicIds),
     ),
-    picturesOf(findPictures, idsOf(contents, pictureIds)),
+    picturesOf(from.pictures, idsOf(contents, pictureIds)),
     addressesOf(db, idsOf(contents, storyLinkIds)),
   ]);
   return { people, topics, pictures: new Map(pictures.map((file) => [file.id, file])), stories };
@@ -54,7 +74,8 @@ export async function lookUp(
 
 /** A picture as a page shows it: the file from the library, the words from the text that uses it. */
 export function showPicture(file: PictureFile, use: PictureUse | LeadUse): PictureView {
-  const address = (width: number) => `/media/${derivativeName(file.contentHash, width)}`;
+  const query = file.key === undefined ? "" : `?${PICTURE_KEY}=${file.key}`;
+  const address = (width: number) => `/media/${derivativeName(file.contentHash, width)}${query}`;
   const middle = file.widths.find((width) => width >= 960) ?? file.widths.at(-1) ?? file.width;
   return {
     src: address(middle),
@@ -113,7 +134,7 @@ function storyLinkIds(content: StoryContent): number[] {
   return ids;
 }
 
-async function picturesOf(find: (ids: number[]) => Promise<PictureFile[]>, ids: number[]) {
+async function picturesOf(find: Sources["pictures"], ids: number[]) {
   return ids.length === 0 ? [] : find(ids);
 }
 
@@ -134,9 +155,13 @@ async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]): Pr
   );
 }
 
-async function topicsOf(db: ReaderDatabase, edition: Edition, ids: number[]): Promise<Map<number, LinkView>> {
+async function topicsOf(
+  find: Sources["topics"],
+  edition: Edition,
+  ids: number[],
+): Promise<Map<number, LinkView>> {
   if (ids.length === 0) return new Map();
-  const topics = await db.publicTopic.findMany({ where: { topicId: { in: ids }, editionId: edition.id } });
+  const topics = await find(ids);
   return new Map(
     topics.map(({ topicId, name, slug }) => [topicId, { name, href: editionHref(edition, "topics", slug) }]),
   );

@@ -1,4 +1,5 @@
 import { said } from "@/lib/said";
+import { answerByEntry } from "@/lib/reports/answer-by-entry";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor, StoryAct } from "@/lib/permissions";
 import { materiality } from "@/lib/materiality/materiality";
@@ -23,26 +24,29 @@ export type ChangeInput = Exceptions & {
   note?: string | undefined;
   /** For colleagues, in the log. */
   reason?: string | undefined;
+  /** The readers' reports that it answers, by their ids. */
+  reports?: readonly number[] | undefined;
 };
 
 /**
- * Publishes a change to a live story as one of the four kinds. Refuses a
+ * Publishes a change to a live story as one of the four kinds, and settles the readers' reports that it answers. Refuses a
  * revision that is public already, a public revision that has moved on, a kind
  * that the change is too great for, a missing note, a text with blockers, and a
- * move to another section, which is an act of its own.
+ * move to another section, which is an act of its own; and a report that is not open, or that a fix should answer.
  */
 export async function changePublic(newsroom: Newsroom, actor: Actor, kind: ChangeKind, input: ChangeInput) {
   return storyAct(newsroom, actor, `story.${kind}` satisfies StoryAct, input.storyId, async (hand) => {
     requireReplaces(hand, input.replaces);
     const revision = await revisionOf(hand, input.revisionId);
     const { unsigned, exceptions } = await requireChange(hand, kind, revision, input);
-    await putOut(hand, revision, {
+    const entryId = await putOut(hand, revision, {
       kind: CHANGE_ENTRIES[kind],
       note: said(input.note) || undefined,
       reason: said(input.reason) || undefined,
       data: exceptions,
       unsigned,
     });
+    await answerByEntry(hand, entryId, input.reports ?? []);
     await cancelSchedules(hand, "published", "text");
     return { revisionId: revision.id };
   });

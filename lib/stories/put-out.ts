@@ -26,8 +26,8 @@ export type PutOutEntry = {
   unsigned: boolean;
 };
 
-/** Makes a revision the public one and says so in the log. The order in lists follows the log. */
-export async function putOut(hand: StoryInHand, revision: Revision, entry: PutOutEntry) {
+/** Makes a revision the public one and says so in the log, in an entry whose id it returns. The order in lists follows the log. */
+export async function putOut(hand: StoryInHand, revision: Revision, entry: PutOutEntry): Promise<bigint> {
   const { tx, story } = hand;
   if (!revision.publishedAt) {
     await tx.revision.update({ where: { id: revision.id }, data: { publishedAt: hand.now } });
@@ -53,7 +53,7 @@ export async function putOut(hand: StoryInHand, revision: Revision, entry: PutOu
   // As long as nobody else has read it, whoever wrote it counts as a writer of what comes next.
   if (!changing && !entry.unsigned)
     await tx.workingCopy.update({ where: { storyId: story.id }, data: { writerIds: [] } });
-  await appendPublicEntry(hand, {
+  return appendPublicEntry(hand, {
     revisionId: revision.id,
     replacesId: story.publicRevisionId ?? undefined,
     reason: entry.reason,

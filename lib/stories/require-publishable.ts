@@ -2,7 +2,7 @@ import { hasSuggestions } from "@/lib/body/has-suggestions";
 import { requireNothingBlocks } from "@/lib/notes/blocking-notes";
 import { said } from "@/lib/said";
 import { findingsOf } from "@/lib/checks/record";
-import type { Finding } from "@/lib/checks/findings";
+import { requireNoBlockers } from "@/lib/checks/refuse";
 import { RuleBroken } from "@/lib/refusal";
 import { readDeskSettings } from "@/lib/settings/desk";
 import type { Prisma, Revision } from "@/prisma/generated/client";
@@ -88,12 +88,8 @@ const ASKED_AGAIN = ["addressTaken", "pictureExpired", "pictureForbidden"];
 async function requireChecked({ tx }: StoryInHand, revision: Revision, override?: string): Promise<string[]> {
   const findings = await findingsOf(tx, revision.id);
   if (!findings) throw new RuleBroken("notChecked");
-  const blockers = findings.filter(({ level, code }) => level === "blocker" && !ASKED_AGAIN.includes(code));
-  const standing = blockers.filter(({ overridable }) => !overridable || !said(override));
-  if (standing[0]) throw refusalOf(standing[0], standing.length - 1);
-  return blockers.map(({ code }) => code);
-}
-
-function refusalOf({ code, found, place }: Finding, more: number): RuleBroken {
-  return new RuleBroken(`finding.${code}`, { found: found ?? "", place: place ?? "", more });
+  return requireNoBlockers(
+    findings.filter(({ code }) => !ASKED_AGAIN.includes(code)),
+    override,
+  );
 }

@@ -18,19 +18,30 @@ export type Draft = {
   stamps: Stamps | null;
   /** The number of its newest public entry. */
   entry?: number | undefined;
+  /** It will stand in no list once it is public, so its topics are those that other stories keep public. */
+  unlisted?: boolean | undefined;
+  /** What opens a picture's file to whoever sees the page and is not signed in, by the hash of its bytes. */
+  pictureKey?: ((contentHash: string) => string) | undefined;
 };
 
 /**
  * A text as readers would see it. Names and addresses come through `readers`, what is public; pictures come from
- * the whole library, because one that was never public may still be in a draft. What is only suggested is not shown.
+ * the whole library and topics from the whole desk, because it may be this text with which they become public. What
+ * is only suggested is not shown.
  */
 export async function showDraft(db: Database, readers: ReaderDatabase, draft: Draft): Promise<StoryView> {
-  const { id, edition, address, stamps, entry } = draft;
+  const { id, edition, address, stamps, entry, pictureKey } = draft;
   const content = { ...draft.content, body: withoutSuggestions(draft.content.body) };
   const [section, { zone }, lookups] = await Promise.all([
     content.sectionId === null ? null : db.section.findUnique({ where: { id: content.sectionId } }),
     readSiteSettings(db),
-    lookUp(readers, edition, [content], (ids) => db.picture.findMany({ where: { id: { in: ids } } })),
+    lookUp(readers, edition, [content], {
+      pictures: async (ids) => {
+        const files = await db.picture.findMany({ where: { id: { in: ids } } });
+        return files.map((file) => ({ ...file, key: pictureKey?.(file.contentHash) }));
+      },
+      ...(draft.unlisted || content.kind === "sponsored" ? {} : { topics: topicsOfDesk(db, edition) }),
+    }),
   ]);
   const shown = showStory({
     id,
@@ -44,4 +55,8 @@ export async function showDraft(db: Database, readers: ReaderDatabase, draft: Dr
     lookups,
   });
   return { ...shown, notes: [], related: [] };
+}
+
+function topicsOfDesk(db: Database, { id: editionId }: Draft["edition"]) {
+  return (ids: number[]) => db.topicName.findMany({ where: { topicId: { in: ids }, editionId } });
 }

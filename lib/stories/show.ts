@@ -9,6 +9,7 @@ import { CARD_FIELDS } from "@/lib/cards/fields";
 import { changesHref } from "@/lib/editions/addresses";
 import { showMoment } from "@/lib/dates";
 import type { Moment, ShownMoment } from "@/lib/moments";
+import { seen } from "@/lib/said";
 import type { Stamps } from "@/lib/stamps";
 import { wordsFor } from "@/lib/words/words";
 
@@ -41,7 +42,7 @@ export function showTeaser(shown: Shown): TeaserView | null {
     headline: content.headline,
     bylines: bylinesOf(content, lookups),
     published: say(shown, stamps.published.moment),
-    ...(content.standfirst ? { standfirst: content.standfirst } : {}),
+    ...(seen(content.standfirst) ? { standfirst: content.standfirst } : {}),
     ...(shown.section ? { section: shown.section } : {}),
     ...(file && content.lead ? { picture: showPicture(file, content.lead) } : {}),
     ...(latest ? { latest: { kind: latest.kind, moment: say(shown, latest.moment) } } : {}),
@@ -70,8 +71,8 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes" | "
     topics: content.topicIds.flatMap((id) => lookups.topics.get(id) ?? []),
     authors: authorsOf(content, lookups),
     ...(shown.section ? { section: shown.section } : {}),
-    ...(content.standfirst ? { standfirst: content.standfirst } : {}),
-    ...(content.dateline ? { dateline: content.dateline } : {}),
+    ...(seen(content.standfirst) ? { standfirst: content.standfirst } : {}),
+    ...(seen(content.dateline) ? { dateline: content.dateline } : {}),
     ...(file && content.lead ? { lead: showPicture(file, content.lead) } : {}),
     ...(words ? { leadWords: words } : {}),
     ...(stamps?.onSiteSince ? { onSiteSince: say(shown, stamps.onSiteSince) } : {}),
@@ -83,7 +84,7 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes" | "
 function labelOf({ content, language }: Pick<Shown, "content" | "language">): { label?: LabelView } {
   const { kind } = content;
   if (kind !== "opinion" && kind !== "analysis" && kind !== "sponsored") return {};
-  const sponsor = content.sponsor?.trim();
+  const sponsor = seen(content.sponsor);
   const words = wordsFor(language);
   if (kind !== "sponsored" || !sponsor) return { label: { kind, words: words(`site.labels.${kind}`) } };
   return { label: { kind, words: words("site.labels.paidBy", { sponsor }) } };
@@ -91,7 +92,7 @@ function labelOf({ content, language }: Pick<Shown, "content" | "language">): { 
 
 /** Who paid for the text and what a machine did for it. A name that is left from when it was sponsored is none. */
 function disclosuresOf({ kind, sponsor, aiAssistance }: StoryContent) {
-  const [payer, assistance] = [kind === "sponsored" && sponsor?.trim(), aiAssistance?.trim()];
+  const [payer, assistance] = [kind === "sponsored" && seen(sponsor), seen(aiAssistance)];
   return { ...(payer ? { sponsor: payer } : {}), ...(assistance ? { aiAssistance: assistance } : {}) };
 }
 
@@ -100,11 +101,11 @@ const OPENING = 155;
 
 /** What is written for the cards; a text without a standfirst is described by its first words. */
 function cardsOf(content: StoryContent): Pick<StoryView, "cards"> {
-  const [first = ""] = content.standfirst.trim() ? [] : paragraphsOf(content.body);
+  const [first = ""] = seen(content.standfirst) ? [] : paragraphsOf(content.body);
   const opening = cutAt(first, OPENING).shown;
   const written = CARD_FIELDS.flatMap((name) => {
-    const said = content[name].trim() || (name.endsWith("Description") ? opening : "");
-    return said ? [[name, said]] : [];
+    const words = seen(content[name]) || (name.endsWith("Description") ? opening : "");
+    return words ? [[name, words]] : [];
   });
   return written.length > 0 ? { cards: Object.fromEntries(written) as StoryView["cards"] } : {};
 }

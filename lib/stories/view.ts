@@ -115,7 +115,7 @@ export type StoryView = {
   /** What was done by machine, and who checked it. */
   aiAssistance?: string;
   related: TeaserView[];
-  /** Absent as long as it has no address. */
+  /** Absent as long as it has no address, and under a withdrawal. */
   share?: ShareView;
   /** Where a mistake in it is reported; absent in a preview. */
   reportHref?: string;
@@ -137,7 +137,7 @@ export type SiteView = {
   correctionsHref: string;
   /** The edition's feed in its three formats. */
   feeds: { rss: string; atom: string; json: string };
-  /** The story's own last update on a story page, the edition's elsewhere. */
+  /** The story's own last update, or withdrawal, on a story page, the edition's elsewhere. */
   lastUpdate?: ShownMoment;
   /** Each leads to this page's counterpart where there is one, and otherwise to the edition's front. */
   editions: { language: string; name: string; href: string; current: boolean }[];
@@ -261,6 +261,8 @@ export type CorrectionsView = {
       /** The entry in the story's change log, or the story's address; absent where nothing is left to read. */
       href?: string;
       note?: string;
+      /** Of what was taken down: the class of reason that its notice gives. */
+      reason?: KilledReason;
     }[];
   }[];
 };
@@ -284,14 +286,17 @@ export type ReportPageView = {
   entry: number;
   /** Another text has been published since. */
   changedSince: boolean;
-  story: { headline: string; href: string; stamps: StampView[] };
+  story: { headline: string; href: string; stamps: StampView[] } & Pick<StoryView, "withdrawn">;
 };
+
+/** Why a story was taken down, as far as readers are told. */
+export type KilledReason = "legal" | "safety" | "error" | "duplicate" | "other";
 
 /** The page in place of a killed story. */
 export type KilledView = {
   headline?: string;
   moment: ShownMoment;
-  reason?: "legal" | "safety" | "error" | "duplicate" | "other";
+  reason?: KilledReason;
   note?: string;
   replacement?: LinkView;
   latest: TeaserView[];

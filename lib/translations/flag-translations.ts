@@ -10,14 +10,17 @@ type Flag = { id: number; entryId: bigint; entry: { storyId: number | null; publ
  * Writes a public entry of the story in hand, and in the same transaction what follows from it for the story's
  * translations: where it takes back or mends what was said, it settles the flags that stand at this story, its log
  * entry names them, and it flags every translation that is not killed.
+ *
+ * @returns the entry's id
  */
-export async function appendPublicEntry(hand: StoryInHand, entry: PublicAct): Promise<void> {
+export async function appendPublicEntry(hand: StoryInHand, entry: PublicAct): Promise<bigint> {
   const { tx } = hand;
   const kind = FLAGGING_KINDS.find((one) => one === entry.public.kind);
   const settled = kind ? await settleByEntry(hand, kind) : [];
   const data = { ...entry.data, ...(settled.length > 0 ? { settles: settled.map(({ id }) => id) } : {}) };
   const entryId = await appendLog(tx, { ...entryOf(hand), ...entry, data });
   if (kind) await flagTranslations(hand, entryId, settled);
+  return entryId;
 }
 
 /** A clarification answers clarifications alone; everything else answers whatever was said elsewhere. */

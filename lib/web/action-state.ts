@@ -18,6 +18,8 @@ export type ActionState =
       values?: Record<string, string>;
       /** After a conflict: what stands there now. */
       theirs?: unknown;
+      /** What a step before found, still to be chosen from. */
+      show?: unknown;
       /** Under which the log holds what broke. */
       reference?: string;
     };

@@ -10,6 +10,7 @@ import { requireActor, type Colleague } from "./actor";
 import { fieldErrors } from "./field-errors";
 import { plainForm, typedValues, type PlainForm } from "./form-fields";
 import { ownPath } from "./own-path";
+import { keepRefusal } from "./posted-answer";
 import { refusalWords } from "./refusal-words";
 import { refusedState } from "./refused-state";
 
@@ -28,11 +29,12 @@ export function action<S extends z.ZodType>(
   schema: S,
   run: (desk: Desk, input: z.output<S>) => Promise<Done>,
 ): (state: ActionState, form: FormData) => Promise<ActionState> {
-  return async (_before, form) => {
+  return async (before, form) => {
     const actor = await requireActor(await pageOfForm());
-    const plain = plainForm(form);
+    // Whoever speaks for a script of ours can send anything at all.
+    const plain = plainForm(form instanceof FormData ? form : new FormData());
     const parsed = schema.safeParse(plain, { reportInput: true });
-    if (!parsed.success) return wrongFields(parsed.error, plain, actor.language);
+    if (!parsed.success) return answered(wrongFields(parsed.error, plain, actor.language), before);
     const { state, goTo } = await outcome(
       () => run({ newsroom: openNewsroom(), actor }, parsed.data),
       plain,
@@ -41,8 +43,16 @@ export function action<S extends z.ZodType>(
     // Next steers by throwing, so this must stand outside every try.
     if (goTo === NOWHERE) notFound();
     if (goTo !== undefined) redirect(goTo);
-    return state;
+    return answered(state, before);
   };
+}
+
+/** A refused form still offers what a step before found for it: what was chosen is among that. */
+async function answered(given: NonNullable<ActionState>, before: ActionState): Promise<ActionState> {
+  if (given.ok) return given;
+  const state = before?.show === undefined ? given : { ...given, show: before.show };
+  await keepRefusal(state);
+  return state;
 }
 
 /** The outcome of an act upon something that is not there, or not theirs. */
@@ -63,7 +73,7 @@ async function outcome(act: () => Promise<Done>, plain: PlainForm, actor: Collea
   }
 }
 
-function wrongFields(error: z.ZodError, plain: PlainForm, language: string): ActionState {
+function wrongFields(error: z.ZodError, plain: PlainForm, language: string): NonNullable<ActionState> {
   const message = refusalWords("fieldsWrong", language);
   return { ok: false, message, fields: fieldErrors(error, language), values: typedValues(plain) };
 }

@@ -105,6 +105,38 @@ describe("a preview", () => {
     expect(await preview(storyId, revisionId)).toBe(withdrawn);
   });
 
+  it("names a topic that becomes public with this very text, as the page will", async () => {
+    const { newsroom, edition } = room;
+    const { id } = await newsroom.db.topic.create({
+      data: { names: { create: { editionId: edition.id, name: "Night ferries", slug: "night-ferries" } } },
+    });
+    const draft = await makeDraft(newsroom, editor, { ...text("by-night", "A ferry"), topicIds: [id] });
+    const before = await preview(draft.storyId, draft.revisionId);
+    expect(before).toContain("Night ferries");
+    await publishStory(newsroom, editor, { ...draft, replaces: null });
+    expect(undated(before)).toBe(undated(await publicPage("by-night")));
+  });
+
+  it("has a key in the addresses of its own pictures where whoever reads it is not signed in", async () => {
+    const { newsroom, clock } = room;
+    const { id } = await newsroom.db.picture.create({
+      data: {
+        ...{ contentHash: "c".repeat(64), mime: "image/jpeg", width: 2000, height: 1000 },
+        ...{ widths: [320, 960], addedAt: clock.now() },
+      },
+    });
+    const lead = { pictureId: id, alt: "A ferry", credit: "Dana Ermek" };
+    const content = { ...text("pictured", "A ferry, seen"), lead };
+    const { storyId } = await makeDraft(newsroom, editor, content);
+    const { story } = await previewPage(newsroom, storyId, content, (hash) => `1-${hash.slice(0, 4)}`);
+    const name = `/media/${"c".repeat(32)}`;
+    expect(story.lead).toMatchObject({
+      src: `${name}-960.jpg?preview=1-cccc`,
+      srcset: `${name}-320.jpg?preview=1-cccc 320w, ${name}-960.jpg?preview=1-cccc 960w`,
+    });
+    expect((await previewPage(newsroom, storyId, content)).story.lead?.src).toBe(`${name}-960.jpg`);
+  });
+
   it("shows nothing that is only suggested", async () => {
     const { storyId } = await makeDraft(room.newsroom, editor, text("suggested", "The lock opens late"));
     const by = { id: "s1", personId: 1, name: "A colleague", at: "2026-03-02T04:00:00.000Z" };

@@ -31,12 +31,13 @@ type Loaded = Prisma.StoryGetPayload<{ include: typeof INCLUDE }>;
 /**
  * The page that readers would get if this text were the story's public one: with the dates, notes and neighbours that
  * the story has now, and at the address that it has or would be given. Pictures may be any of the library's: whoever
- * may read the text may see what stands in it, and a picture's file is found by nobody who does not have its name.
+ * may read the text may see what stands in it, by being signed in or by the key that is given here.
  */
 export async function previewPage(
   { db }: Newsroom,
   storyId: number,
   content: StoryContent,
+  pictureKey?: (contentHash: string) => string,
 ): Promise<PreviewPage> {
   const row = await db.story.findUniqueOrThrow({ where: { id: storyId }, include: INCLUDE });
   const context = await requireContext(row.edition.language);
@@ -47,13 +48,17 @@ export async function previewPage(
     ...{ id: row.id, edition: row.edition, address, content },
     stamps: stampsOf(entries, context.settings.zone),
     entry: entries.at(-1)?.number,
+    unlisted: row.publicState === "withdrawn",
+    pictureKey,
   });
   const story = {
     ...draft,
     ...(address
       ? {
           reportHref: reportHref(address, draft.entry),
-          share: shareLinks(siteUrl() + address, content.headline),
+          ...(row.publicState === "withdrawn"
+            ? {}
+            : { share: shareLinks(siteUrl() + address, content.headline) }),
         }
       : {}),
     notes: notesOf(context, entries, address),

@@ -7,8 +7,9 @@ import { publicChain, publicTexts, redactionTimes } from "@/lib/stories/public-c
 import type { StoryContent } from "@/lib/stories/fields";
 import { findAddress, findPublicText, publicEntries, stampsOf, type PublicEntry } from "@/lib/stories/public";
 import { stampViews } from "@/lib/stories/show";
-import type { ChangeView, KilledView, StampView } from "@/lib/stories/view";
+import type { ChangeView, KilledView, StampView, StoryView } from "@/lib/stories/view";
 import type { ChainEntry } from "@/lib/verify-chain";
+import { withdrawnNotice } from "./reader-beside";
 import { requireContext, type ReaderContext } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
 import { noteTags } from "./tags";
@@ -16,7 +17,7 @@ import { noteTags } from "./tags";
 export type ChangesAnswer =
   | {
       state: "shown";
-      story: { headline: string; href: string; stamps: StampView[] };
+      story: { headline: string; href: string; stamps: StampView[] } & Pick<StoryView, "withdrawn">;
       changes: ChangeView[];
     }
   | { state: "killed"; killed: KilledView }
@@ -43,6 +44,7 @@ export async function readChanges(
       headline: text.content.headline,
       href,
       stamps: stamps ? stampViews({ href, language, zone: settings.zone }, stamps) : [],
+      ...(text.publicState === "withdrawn" ? withdrawnNotice(context, log) : {}),
     },
     changes: shortened(changeViews(context, log, texts).reverse()),
   };

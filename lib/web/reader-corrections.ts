@@ -10,6 +10,7 @@ import {
 } from "@/lib/stories/public";
 import type { CorrectionsView } from "@/lib/stories/view";
 import { requireContext, type ReaderContext } from "./reader-context";
+import { killedReason } from "./reader-gone";
 import { noteTags } from "./tags";
 
 type Entry = CorrectionsView["days"][number]["entries"][number];
@@ -46,10 +47,12 @@ function entryView(
   entry: PublicEntry,
   text: PublicText | undefined,
 ): Entry {
+  const reason = entry.kind === "killed" ? killedReason(entry.data) : undefined;
   const common = {
     kind: entry.kind as Entry["kind"],
     moment: showMoment(momentOf(entry.at), edition.language, settings.zone),
     ...(entry.note ? { note: entry.note } : {}),
+    ...(reason ? { reason } : {}),
   };
   if (text) {
     return {

@@ -1,5 +1,4 @@
-import { editionHref } from "@/lib/editions/addresses";
-import { searchQuery } from "@/lib/search/asked";
+import { searchHref } from "@/lib/search/asked";
 import { FACETS, type Asked, type FacetName, type FacetView } from "@/lib/search/fields";
 import type { Found } from "@/lib/search/find";
 import type { Wanted } from "@/lib/search/limits";
@@ -8,12 +7,14 @@ import type { ReaderContext } from "./reader-context";
 
 type Limits = Asked["limits"];
 type Ids = Pick<Wanted, "sectionId" | "personId" | "topicId" | "kind" | "year">;
+/** What each limit is called. */
+type Names = Partial<Record<FacetName, string>>;
 
 /** The ids behind the names of an address; a name that nothing has limits nothing and is given back as unknown. */
 export async function resolveLimits(
   { db, edition, sections }: ReaderContext,
   asked: Limits,
-): Promise<{ limits: Limits; ids: Ids; unknown: FacetName[] }> {
+): Promise<{ limits: Limits; ids: Ids; names: Names; unknown: FacetName[] }> {
   const [person, topic] = await Promise.all([
     asked.person === undefined ? null : db.publicPerson.findFirst({ where: { handle: asked.person } }),
     asked.topic === undefined
@@ -38,6 +39,11 @@ export async function resolveLimits(
   return {
     limits: Object.fromEntries(Object.entries(asked).filter(([name]) => known[name as FacetName])),
     ids,
+    names: {
+      ...(section ? { section: section.name } : {}),
+      ...(person ? { person: person.name } : {}),
+      ...(topic ? { topic: topic.name } : {}),
+    },
     unknown: FACETS.filter((name) => asked[name] !== undefined && !known[name]),
   };
 }
@@ -45,13 +51,18 @@ export async function resolveLimits(
 type Value = Omit<FacetView["values"][number], "href" | "current">;
 
 /** By what the results can be limited, with how many each limit would leave. */
-export async function facetsOf(context: ReaderContext, asked: Asked, found: Found): Promise<FacetView[]> {
-  const href = (limits: Limits) =>
-    `${editionHref(context.edition, "search")}?${searchQuery({ ...asked, limits })}`;
+export async function facetsOf(
+  context: ReaderContext,
+  asked: Asked,
+  found: Found,
+  names: Names,
+): Promise<FacetView[]> {
+  const href = (limits: Limits) => searchHref(context.edition, { ...asked, limits });
   const named = await namedValues(context, found);
   return FACETS.flatMap((name) => {
     const { [name]: current, ...others } = asked.limits;
-    const values = withCurrent(named[name], current, found.count);
+    const chosen = current === undefined ? undefined : chosenValue(name, current, names);
+    const values = withCurrent(named[name], chosen, found.count);
     if (values.length < 2 && current === undefined) return [];
     return [
       {
@@ -67,10 +78,17 @@ export async function facetsOf(context: ReaderContext, asked: Asked, found: Foun
   });
 }
 
+type Chosen = Omit<Value, "count">;
+
+function chosenValue(name: FacetName, value: string, names: Names): Chosen {
+  if (name === "kind" && isKind(value)) return { value, kind: value };
+  return { value, words: names[name] ?? value };
+}
+
 /** What is chosen stays on the page, however few have it. */
-function withCurrent(values: Value[], current: string | undefined, count: number): Value[] {
-  if (current === undefined || values.some(({ value }) => value === current)) return values;
-  return [...values, { value: current, words: current, count }];
+function withCurrent(values: Value[], chosen: Chosen | undefined, count: number): Value[] {
+  if (chosen === undefined || values.some(({ value }) => value === chosen.value)) return values;
+  return [...values, { ...chosen, count }];
 }
 
 async function namedValues(

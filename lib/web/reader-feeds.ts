@@ -100,7 +100,7 @@ function storyItem({ id, href, content, stamps, section, lookups, language, zone
 }
 
 function entryItem({ edition }: ReaderContext, entry: PublicEntry, view: EntryView): FeedItem {
-  const { kind, headline, href, note, moment } = view;
+  const { kind, headline, href, note, reason, moment } = view;
   const words = wordsFor(edition.language);
   const said = words(`site.changes.kinds.${kind}`);
   return {
@@ -109,7 +109,7 @@ function entryItem({ edition }: ReaderContext, entry: PublicEntry, view: EntryVi
     title: headline
       ? words("site.feeds.entry", { kind: said, headline })
       : words(`site.correctionsPage.nameless.${kind}`),
-    summary: note,
+    summary: [reason && words(`site.killed.reasons.${reason}`), note].filter(Boolean).join(" ") || undefined,
     authors: [],
     published: moment.machine,
     modified: moment.machine,

@@ -2,12 +2,13 @@ import { systemClock } from "@/lib/clock";
 import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
 import type { Arranged } from "@/lib/fronts/arrange";
-import type { Arrangement, Banner, Container, Pin } from "@/lib/fronts/fields";
+import { isForPaid, type Arrangement, type Banner, type Container, type Pin } from "@/lib/fronts/fields";
 import { arrangedFront, launchedArrangement, storiesOn } from "@/lib/fronts/launched";
 import { liveSince } from "@/lib/stories/live-since";
 import { showPicture } from "@/lib/stories/lookups";
 import { findLiveTexts, listPublicTexts, publicEntries } from "@/lib/stories/public";
 import type { FrontPartView, FrontView, LinkView, TeaserView } from "@/lib/stories/view";
+import { wordsFor } from "@/lib/words/words";
 import { requireContext, sectionLink, teasers, type ReaderContext } from "./reader-context";
 import { noteTags, noteValidUntil } from "./tags";
 
@@ -60,7 +61,10 @@ async function showFront(context: ReaderContext, arrangement: Arrangement): Prom
 const DAY = 86_400_000;
 
 function partOf(context: ReaderContext, container: Container, topics: ReadonlyMap<number, LinkView>) {
-  const { id, layout, name, fill } = container;
+  const { id, layout, fill } = container;
+  // Readers are told over the part, too, and not only at each story, that somebody paid for what stands in it.
+  const paid = isForPaid(fill) ? wordsFor(context.edition.language)("site.labels.sponsored") : undefined;
+  const name = container.name ?? paid;
   const about =
     fill.of === "section"
       ? sectionLink(context, fill.sectionId)

@@ -2,10 +2,15 @@ import { systemClock } from "@/lib/clock";
 import { momentOf, showMoment } from "@/lib/dates";
 import { storyHref } from "@/lib/editions/addresses";
 import { findCurrentAddress, findPublicText, listPublicTexts, publicEntries } from "@/lib/stories/public";
-import type { KilledView } from "@/lib/stories/view";
+import type { KilledReason, KilledView } from "@/lib/stories/view";
 import { teasers, type ReaderContext } from "./reader-context";
 
-const REASONS = ["legal", "safety", "error", "duplicate", "other"] as const;
+const REASONS: readonly KilledReason[] = ["legal", "safety", "error", "duplicate", "other"];
+
+/** The class of reason that a kill's entry gives; undefined where it was removed with the entry's words. */
+export function killedReason(data: Readonly<Record<string, unknown>>): KilledReason | undefined {
+  return REASONS.find((reason) => reason === data.reasonClass);
+}
 
 /** What may be said of a story that was taken down for good. */
 export async function killedView(context: ReaderContext, storyId: number): Promise<KilledView> {
@@ -19,7 +24,7 @@ export async function killedView(context: ReaderContext, storyId: number): Promi
   return {
     moment: showMoment(momentOf(entry?.at ?? systemClock.now()), edition.language, settings.zone),
     ...(typeof data.headline === "string" ? { headline: data.headline } : {}),
-    reason: REASONS.find((reason) => reason === data.reasonClass) ?? "other",
+    reason: killedReason(data) ?? "other",
     ...(entry?.note ? { note: entry.note } : {}),
     ...(replacement
       ? { replacement: { name: replacement.content.headline, href: storyHref(edition, replacement) } }

@@ -4,6 +4,7 @@ import { findAddress, findPublicText, publicEntries, stampsOf } from "@/lib/stor
 import { stampViews } from "@/lib/stories/show";
 import type { KilledView, ReportPageView } from "@/lib/stories/view";
 import { pageNotes } from "./notes";
+import { withdrawnNotice } from "./reader-beside";
 import { requireContext } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
 import { noteTags } from "./tags";
@@ -52,6 +53,7 @@ export async function readReportPage(
         headline: text.content.headline,
         href,
         stamps: stamps ? stampViews({ href, language, zone: settings.zone }, stamps) : [],
+        ...(text.publicState === "withdrawn" ? withdrawnNotice(context, entries) : {}),
       },
     },
     ...(refused ? { refused } : {}),

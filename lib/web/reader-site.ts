@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import { editionHref } from "@/lib/editions/addresses";
 import { systemClock } from "@/lib/clock";
 import { lastEditionUpdate } from "@/lib/stories/public";
-import { latestShown, type ShownMoment } from "@/lib/moments";
+import { lastChange, latestShown, type ShownMoment } from "@/lib/moments";
 import type { CounterpartView, SiteView, StoryView } from "@/lib/stories/view";
 import type { PublicEdition } from "@/prisma/generated/client";
 import { counterparts, type SamePage } from "./reader-counterparts";
@@ -22,7 +22,7 @@ export async function readEdition(language: string) {
 /** Around what it stands: `same` or `counterparts` say which page it is in the other editions. */
 type SitePlace = {
   sectionSlug?: string | undefined;
-  story?: Pick<StoryView, "stamps"> | undefined;
+  story?: Pick<StoryView, "stamps" | "withdrawn"> | undefined;
   same?: SamePage | undefined;
   counterparts?: CounterpartView[];
 };
@@ -34,9 +34,7 @@ type SitePlace = {
 export async function readSite(language: string, place: SitePlace = {}): Promise<SiteView> {
   const context = await requireContext(language);
   const { edition, editions, sections, settings } = context;
-  const lastUpdate = place.story
-    ? latestShown(place.story.stamps.map((stamp) => stamp.moment))
-    : await siteUpdate(context);
+  const lastUpdate = place.story ? lastChange(place.story) : await siteUpdate(context);
   noteLastModified(lastUpdate);
   const pages = await listStandingPages(context);
   const others = place.counterparts ?? (place.same ? await counterparts(context, place.same) : []);

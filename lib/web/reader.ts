@@ -83,9 +83,10 @@ export async function readStory(
     notes: notesOf(context, entries, shown.href),
     ...(await partOf(context, { id: text.id, series: text.content.series })),
     related: await related(context, text),
-    share: shareLinks(siteUrl() + shown.href, text.content.headline),
     reportHref: reportHref(shown.href, shown.entry),
   };
-  if (text.publicState === "live") return { state: "live", story };
+  // Nobody is asked to pass on what we no longer stand by.
+  const share = shareLinks(siteUrl() + shown.href, text.content.headline);
+  if (text.publicState === "live") return { state: "live", story: { ...story, share } };
   return { state: "withdrawn", story: { ...story, ...withdrawnNotice(context, entries) } };
 }

@@ -1,19 +1,51 @@
 import { readFile } from "node:fs/promises";
-import { derivativePath } from "@/lib/media/files";
+import { readerDatabase } from "@/lib/database";
+import { derivativeAt } from "@/lib/media/files";
+import { pictureStanding } from "@/lib/media/public-picture";
+import { openNewsroom } from "@/lib/newsroom";
+import { opensPicture } from "@/lib/previews/picture-key";
+import { PICTURE_KEY } from "@/lib/stories/lookups";
+import { findActor } from "@/lib/web/actor";
 
-/** One derivative of a picture. Its name is made from its content, so it may be kept for ever. */
+/** A name is made from the picture's content, so what it once stood for it stands for always. */
+const FOR_EVER = "public, max-age=31536000, immutable";
+const KEPT_BY_NOBODY = "private, no-store";
+
+/**
+ * One derivative of a picture: for everybody while something public uses it, else for whoever is signed in and for
+ * whoever has a key from a shared preview. For all others it is gone where readers have seen it, and never was there
+ * where they have not.
+ */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
-  const path = derivativePath((await params).name);
-  const bytes = path && (await readFile(path).catch(() => null));
-  if (!bytes) return new Response("Not found", { status: 404, headers: { "Content-Type": "text/plain" } });
+  const file = derivativeAt((await params).name);
+  if (!file) return missing(404);
+  const standing = await pictureStanding(readerDatabase(), file.picture);
+  if (standing === "public") return picture(file.path, FOR_EVER);
+  const key = new URL(request.url).searchParams.get(PICTURE_KEY) ?? "";
+  const allowed = (await findActor()) !== null || (await opensPicture(openNewsroom(), file.picture, key));
+  if (allowed) return picture(file.path, KEPT_BY_NOBODY);
+  return missing(standing === "past" ? 410 : 404);
+}
+
+async function picture(path: string, caching: string): Promise<Response> {
+  const bytes = await readFile(path).catch(() => null);
+  if (!bytes) return missing(404);
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": "image/jpeg",
-      "Cache-Control": "public, max-age=31536000, immutable",
+      "Cache-Control": caching,
       "X-Content-Type-Options": "nosniff",
     },
+  });
+}
+
+/** Kept by nobody either: the picture may be public in a moment. */
+function missing(status: 404 | 410): Response {
+  return new Response(status === 410 ? "Gone" : "Not found", {
+    status,
+    headers: { "Content-Type": "text/plain", "Cache-Control": KEPT_BY_NOBODY },
   });
 }

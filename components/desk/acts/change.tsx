@@ -1,7 +1,9 @@
 import type { ActionForm } from "@/components/ui/action-form.client";
 import type { PublishView } from "@/lib/stories/desk-view";
 import { TextDiff } from "@/components/story/text-diff";
+import type { ReportView } from "@/lib/reports/fields";
 import type { Words } from "@/lib/words/words";
+import { AnsweredByChange } from "../reports/answered-by-change";
 import { Dialog } from "./dialog";
 import { Gate } from "./gate";
 import { ChangeFields } from "./kinds.client";
@@ -23,12 +25,14 @@ type ChangeProps = {
     diff: NonNullable<PublishView["diff"]>;
     material: NonNullable<PublishView["material"]>;
   };
+  /** Readers' reports on the story that are open. */
+  reports: readonly ReportView[];
   action: Parameters<typeof ActionForm>[0]["action"];
   words: Words;
 };
 
 /** A change to a live story: its kind, what it does to the dates, the words that change, and what readers are told. */
-export function Change({ view, action, words }: ChangeProps) {
+export function Change({ view, reports, action, words }: ChangeProps) {
   return (
     <Dialog
       storyId={view.id}
@@ -49,6 +53,7 @@ export function Change({ view, action, words }: ChangeProps) {
           <ChangeFields material={view.material.material} needsNote={view.material.needsNote}>
             <MaterialityNotice found={view.material} words={words} />
           </ChangeFields>
+          <AnsweredByChange storyId={view.id} reports={reports} words={words} />
           <Gate view={view} words={words} />
         </div>
         <div className="stack">

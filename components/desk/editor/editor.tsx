@@ -12,6 +12,8 @@ type EditorProps = {
   /** The text in which is written, and what is said of it to a browser without scripts. */
   sheet: ReactNode;
   noScripts: ReactNode;
+  /** What readers say is wrong in it. */
+  reports: ReactNode;
   inspector: ReactNode;
   acts: ReactNode;
   /** What was just done, in words. */
@@ -20,7 +22,8 @@ type EditorProps = {
 };
 
 /** The editor's screen: where the story stands on top, the text on paper, and beside it what is not printed and what can be done. */
-export function Editor({ view, topBar, sheet, noScripts, inspector, acts, said, words }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { view, topBar, sheet, noScripts, reports, inspector, acts, said, words } = props;
   return (
     <div className="story-form">
       <header className="over-text">
@@ -33,6 +36,7 @@ export function Editor({ view, topBar, sheet, noScripts, inspector, acts, said, 
             {said ? <Notice tone="live" role="status" title={said} /> : null}
             <Returned view={view} words={words} />
             <Submitted view={view} words={words} />
+            {reports}
             <StandingPart view={view} words={words} />
             {noScripts}
           </div>

@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/ui/action-form.client";
 import { ButtonLink } from "@/components/ui/button";
-import type { FrontContainerView, FrontDeskView } from "@/lib/fronts/fields";
+import type { FrontDeskView } from "@/lib/fronts/fields";
 import type { ActionState } from "@/lib/web/action-state";
 import type { Words } from "@/lib/words/words";
-import { partName } from "./part-name";
+import { storyName } from "./story-name";
 
 type Props = { front: FrontDeskView; words: Words };
 
@@ -47,51 +47,16 @@ export function Shows({ front, show, words }: Props & { show: "draft" | "live" |
   );
 }
 
-/** The draft beside what readers see, by headline. */
-export function Beside({ front, words }: Props) {
-  return (
-    <div className="frontbeside">
-      <Column title={words("desk.front.shows.readers")} parts={front.readers} front={front} words={words} />
-      <Column title={words("desk.front.shows.mine")} parts={front.draft} front={front} words={words} />
-    </div>
-  );
-}
-
-function Column({ title, parts, front, words }: Props & { title: string; parts: FrontContainerView[] }) {
-  return (
-    <section className="panel" aria-label={title}>
-      <header>
-        <h3>{title}</h3>
-      </header>
-      <div className="in stack">
-        {parts.map((part) => (
-          <div key={part.id}>
-            <h4 className="small">{partName(part, words)}</h4>
-            <ol className="frontlist" lang={front.edition.language}>
-              {part.places.flatMap(({ place, story, pin, meanwhile }) => {
-                const shown = meanwhile ?? (story?.state === "live" ? story : undefined);
-                return shown
-                  ? [<li key={place}>{(shown === story && pin?.headline) || shown.headline}</li>]
-                  : [];
-              })}
-            </ol>
-          </div>
-        ))}
-      </div>
-    </section>
-  );
-}
-
 /** News that breaks, as the draft has it. */
 export function BannerPanel({ front: { banner, edition }, words }: Props) {
   return (
     <section className="panel" aria-labelledby="breaking">
       <div className="in stack">
         <h2 id="breaking">{words("desk.front.banner.title")}</h2>
-        {banner ? (
+        {banner?.words ? (
           <p lang={edition.language}>{banner.words}</p>
         ) : (
-          <p className="small muted">{words("desk.front.banner.none")}</p>
+          <p className="small muted">{words(`desk.front.banner.${banner ? "sealed" : "none"}`)}</p>
         )}
         {banner?.until ? (
           <p className="xs muted">{words("desk.front.banner.until", { moment: banner.until.words })}</p>
@@ -109,7 +74,6 @@ type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 /** The stories that no place takes by itself, each with the way back. */
 export function LeftOut({ front, action, words }: Props & { action: Action }) {
   const { leftOut, edition, version } = front;
-  if (leftOut.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="left-out">
       <div className="in stack">
@@ -117,18 +81,19 @@ export function LeftOut({ front, action, words }: Props & { action: Action }) {
         <ActionForm action={action}>
           <input type="hidden" name="language" value={edition.language} />
           <input type="hidden" name="version" value={version} />
+          {leftOut.length === 0 ? <p className="small muted">{words("desk.front.leftOut.none")}</p> : null}
           <ul className="stack">
-            {leftOut.map(({ id, headline }) => (
-              <li key={id} className="between">
-                <span className="small grow" lang={edition.language}>
-                  {headline}
+            {leftOut.map((story) => (
+              <li key={story.id} className="between">
+                <span className="small grow" lang={story.headline ? edition.language : undefined}>
+                  {storyName(story, words)}
                 </span>
                 <button
                   type="submit"
                   className="btn sm"
                   name="step"
-                  value={JSON.stringify({ edit: { do: "letIn", storyId: id }, name: headline, part: "" })}
-                  aria-label={words("desk.front.leftOut.letInOf", { name: headline })}
+                  value={letIn(story.id, storyName(story, words))}
+                  aria-label={words("desk.front.leftOut.letInOf", { name: storyName(story, words) })}
                 >
                   {words("desk.front.leftOut.letIn")}
                 </button>
@@ -139,4 +104,8 @@ export function LeftOut({ front, action, words }: Props & { action: Action }) {
       </div>
     </section>
   );
+}
+
+function letIn(storyId: number, name: string): string {
+  return JSON.stringify({ edit: { do: "letIn", storyId }, name, part: "" });
 }

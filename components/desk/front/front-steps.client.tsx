@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef, type KeyboardEvent, type ReactNode }
 import { AnswerNotice } from "@/components/ui/action-form.client";
 import type { ActionState } from "@/lib/web/action-state";
 import { useDragging } from "./dragging";
+import { focusAfter, pressedAt, type Pressed } from "./focus-after";
 
 type FrontStepsProps = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -23,12 +24,12 @@ export function FrontSteps({ action, language, version, dropWords, children }: F
   const form = useRef<HTMLFormElement>(null);
   const dropped = useRef<HTMLButtonElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
-  const pressed = useRef<string | null>(null);
+  const pressed = useRef<Pressed | null>(null);
   useEffect(() => {
-    // A row that moves in the page loses the focus; whoever pressed finds it on the same story again.
-    const key = pressed.current;
-    if (!state || key === null || document.activeElement !== document.body) return;
-    form.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    // A row that moves in the page, or leaves it, loses the focus.
+    const at = pressed.current;
+    if (!state || !at || !form.current || document.activeElement !== document.body) return;
+    focusAfter(form.current, at)?.focus();
   });
   const tell = (text: string) => {
     if (status.current) status.current.textContent = text;
@@ -54,10 +55,10 @@ export function FrontSteps({ action, language, version, dropWords, children }: F
       action={send}
       ref={form}
       className="stack"
+      data-answered={state ? "" : undefined}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
-        const submitter = event.nativeEvent.submitter;
-        pressed.current = submitter?.dataset.key ?? null;
+        pressed.current = pressedAt(event.currentTarget, event.nativeEvent.submitter);
       }}
       {...dragging}
     >

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form.client";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FrontDeskView } from "@/lib/fronts/fields";
@@ -8,12 +8,11 @@ import type { Words } from "@/lib/words/words";
 import { Changes } from "./change-line";
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
-export type LaunchActions = { launch: Action; discard: Action; onTop: Action };
-type LaunchPanelProps = { front: FrontDeskView; actions: LaunchActions; words: Words };
+type LaunchPanelProps = { front: FrontDeskView; action: Action; words: Words };
 
-/** What a launch would change, the launch, and the way back. */
-export function LaunchPanel({ front, actions, words }: LaunchPanelProps) {
-  const { outdated, launched, changes, saved } = front;
+/** What a launch would change, the launch, and the way back. One form for both acts: what it was told stays when the page turns out to be older than the front. */
+export function LaunchPanel({ front, action, words }: LaunchPanelProps) {
+  const { edition, version, live, saved } = front;
   return (
     <section className="panel" aria-labelledby="launch">
       <div className="in stack">
@@ -23,68 +22,54 @@ export function LaunchPanel({ front, actions, words }: LaunchPanelProps) {
         ) : (
           <p className="small muted">{words("desk.front.launch.nothing")}</p>
         )}
-        {saved && outdated ? (
-          <>
-            <Notice
-              tone="warn"
-              title={words("desk.front.launch.outdated", {
-                name: launched?.by ?? "",
-                moment: launched?.moment.words ?? "",
-              })}
-            />
-            <Draft front={front} action={actions.onTop}>
-              <SubmitButton tone="act" wide>
-                {words("desk.front.launch.onTop", { count: changes.length })}
-              </SubmitButton>
-            </Draft>
-          </>
-        ) : null}
-        {saved && !outdated ? (
-          <Draft front={front} action={actions.launch}>
-            <SubmitButton tone="act" wide aria-describedby="launch-note">
-              {words("desk.front.launch.go", { count: changes.length })}
-            </SubmitButton>
-            <p className="consequence" id="launch-note">
-              {words("desk.front.launch.consequence")}
-            </p>
-          </Draft>
-        ) : null}
+        <ActionForm action={action} className="stack">
+          <input type="hidden" name="language" value={edition.language} />
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="replaces" value={live} />
+          {saved ? <LaunchButton front={front} words={words} /> : null}
+        </ActionForm>
         {saved ? (
-          <Draft front={front} action={actions.discard}>
-            <SubmitButton tone="quiet" wide>
-              {words("desk.front.launch.discard")}
-            </SubmitButton>
-          </Draft>
+          <ButtonLink tone="quiet" wide href={`/desk/front/discard?edition=${edition.language}`}>
+            {words("desk.front.launch.discard")}
+          </ButtonLink>
         ) : null}
       </div>
     </section>
   );
 }
 
-type DraftProps = { front: FrontDeskView; action: Action; children: ReactNode };
-
-/** A form about the draft and the live front that its editor sees. */
-function Draft({ front: { edition, version, live }, action, children }: DraftProps) {
+function LaunchButton({ front, words }: { front: FrontDeskView; words: Words }) {
+  const { outdated, launched, changes } = front;
+  const count = changes.length;
+  if (outdated)
+    return (
+      <>
+        <Notice
+          tone="warn"
+          title={words("desk.front.launch.outdated", {
+            name: launched?.by ?? "",
+            moment: launched?.moment.words ?? "",
+          })}
+        />
+        <SubmitButton tone="act" wide name="do" value="onTop">
+          {words("desk.front.launch.onTop", { count })}
+        </SubmitButton>
+      </>
+    );
   return (
-    <ActionForm action={action}>
-      <input type="hidden" name="language" value={edition.language} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="replaces" value={live} />
-      {children}
-    </ActionForm>
+    <div>
+      <SubmitButton tone="act" wide name="do" value="launch" aria-describedby="launch-note">
+        {words("desk.front.launch.go", { count })}
+      </SubmitButton>
+      <p className="consequence" id="launch-note">
+        {words("desk.front.launch.consequence")}
+      </p>
+    </div>
   );
 }
 
 /** The fronts that were launched, newest first, each with the way back to it. */
-export function EarlierFronts({
-  front,
-  action,
-  words,
-}: {
-  front: FrontDeskView;
-  action: Action;
-  words: Words;
-}) {
+export function EarlierFronts({ front, words }: { front: FrontDeskView; words: Words }) {
   const { edition, live, launches } = front;
   if (launches.length === 0) return null;
   return (
@@ -111,14 +96,13 @@ export function EarlierFronts({
             {number === live ? (
               <span className="badge live">{words("desk.front.earlier.now")}</span>
             ) : (
-              <ActionForm action={action}>
-                <input type="hidden" name="language" value={edition.language} />
-                <input type="hidden" name="number" value={number} />
-                <input type="hidden" name="replaces" value={live} />
-                <SubmitButton aria-label={words("desk.front.earlier.bringBackOf", { number })}>
-                  {words("desk.front.earlier.bringBack")}
-                </SubmitButton>
-              </ActionForm>
+              <ButtonLink
+                size="sm"
+                href={`/desk/front/bring-back?edition=${edition.language}&number=${number}`}
+                aria-label={words("desk.front.earlier.bringBackOf", { number })}
+              >
+                {words("desk.front.earlier.bringBack")}
+              </ButtonLink>
             )}
           </li>
         ))}

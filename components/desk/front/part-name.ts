@@ -1,11 +1,12 @@
-import type { FrontContainerView } from "@/lib/fronts/fields";
+import { isForPaid, type FrontContainerView } from "@/lib/fronts/fields";
 import type { Words } from "@/lib/words/words";
 
 /** What a part of the front is called at the desk: its own name, what fills it, or its layout. */
 export function partName(
-  { name, about, layout }: Pick<FrontContainerView, "name" | "about" | "layout">,
+  { name, about, layout, fill }: Pick<FrontContainerView, "name" | "about" | "layout" | "fill">,
   words: Words,
 ) {
+  if (isForPaid(fill)) return name ?? words("desk.front.kinds.sponsored");
   return name ?? about ?? words(`desk.front.layouts.${layout}`);
 }
 

@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp, GripVertical, Minus, Pin, PinOff, Settings2 } from "lucide-react";
 import type { FrontContainerView, FrontPlace, FrontPlaceView, FrontStoryView } from "@/lib/fronts/fields";
 import type { Words } from "@/lib/words/words";
-import { neighbours } from "./neighbours";
+import { mayBePut, neighbours } from "./neighbours";
 import { fillWords, partName } from "./part-name";
+import { storyName } from "./story-name";
 import { StepButton } from "./step-button";
 
 export type RowProps = {
@@ -50,10 +51,8 @@ export function PlaceRow({ at, part, language, still, parts, words }: RowProps) 
         <span className="nopic">{words("desk.front.noPicture")}</span>
       )}
       <div className="slot__words">
-        <h4 lang={language}>
-          <a href={`/desk/stories/${story.id}`}>
-            {pin?.headline ?? (story.headline || words("desk.board.noHeadline"))}
-          </a>
+        <h4 lang={pin?.headline || story.headline ? language : undefined}>
+          <a href={`/desk/stories/${story.id}`}>{pin?.headline ?? storyName(story, words)}</a>
         </h4>
         <Under at={at} part={part} story={story} words={words} />
       </div>
@@ -71,6 +70,7 @@ function Under({ at: { pin, meanwhile }, part, story, words }: UnderProps) {
   return (
     <>
       <p className="under">
+        {story.sponsored ? <span className="badge warn">{words("desk.front.sponsored")}</span> : null}
         <span>{words(`desk.front.states.${story.state}`)}</span>
         {story.section ? <span>{story.section}</span> : null}
         {story.moment ? <time dateTime={story.moment.machine}>{story.moment.words}</time> : null}
@@ -87,8 +87,13 @@ function Under({ at: { pin, meanwhile }, part, story, words }: UnderProps) {
           {story.state === "coming" ? words("desk.front.untilLive") : words("desk.front.notLive")}
         </p>
       ) : null}
+      {pin && story.state !== "gone" && !mayBePut(part, story) ? (
+        <p className="xs muted">
+          {words(story.sponsored ? "desk.front.misplaced" : "desk.front.misplacedNews")}
+        </p>
+      ) : null}
       {meanwhile ? (
-        <p className="xs muted">{words("desk.front.meanwhile", { headline: meanwhile.headline })}</p>
+        <p className="xs muted">{words("desk.front.meanwhile", { headline: storyName(meanwhile, words) })}</p>
       ) : null}
     </>
   );
@@ -120,8 +125,8 @@ type ToolsProps = Omit<RowProps, "still"> & { story: FrontStoryView };
 /** The steps that can be taken with a story; those at the ends keep their place and say why they cannot be taken. */
 function Tools({ at, part, parts, story, language, words }: ToolsProps) {
   const from: FrontPlace = { container: part.id, place: at.place };
-  const { up, down } = neighbours(parts, from);
-  const name = story.headline;
+  const { up, down } = neighbours(parts, from, story);
+  const name = storyName(story, words);
   const nameOf = (to: FrontPlace | undefined) => {
     const target = parts.find(({ id }) => id === to?.container) ?? part;
     return partName(target, words);

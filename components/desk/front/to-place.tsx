@@ -42,6 +42,11 @@ export function ToPlace({ front: { edition }, stories, typed, words }: ToPlacePr
               <span className="small grow">
                 <b lang={edition.language}>{story.headline}</b>
                 <br />
+                {story.sponsored ? (
+                  <>
+                    <span className="badge warn">{words("desk.front.sponsored")}</span>{" "}
+                  </>
+                ) : null}
                 <span className="xs muted">
                   {[words(`desk.front.states.${story.state}`), story.section, story.moment?.words]
                     .filter(Boolean)

@@ -34,22 +34,26 @@ export function PageForm({ page, action, words }: Props) {
         </a>
       </p>
       <BaseVersion version={page.version} />
-      <ActionTextField
-        name="title"
-        label={<Required label={words("desk.pages.pageTitle")} words={words} />}
-        stored={page.title}
-        maxLength={LONGEST_PAGE.title}
-        lang={page.language}
-        required
-      />
-      <ActionAreaField
-        name="text"
-        label={words("desk.pages.text")}
-        hint={words("desk.pages.notation")}
-        stored={page.text}
-        lang={page.language}
-        rows={24}
-      />
+      <div id="headline">
+        <ActionTextField
+          name="title"
+          label={<Required label={words("desk.pages.pageTitle")} words={words} />}
+          stored={page.title}
+          maxLength={LONGEST_PAGE.title}
+          lang={page.language}
+          required
+        />
+      </div>
+      <div id="body">
+        <ActionAreaField
+          name="text"
+          label={words("desk.pages.text")}
+          hint={words("desk.pages.notation")}
+          stored={page.text}
+          lang={page.language}
+          rows={24}
+        />
+      </div>
       <p className="line">
         <SubmitButton name="step" value="save">
           {words("desk.pages.save")}

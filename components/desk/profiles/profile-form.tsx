@@ -44,7 +44,7 @@ export function ProfileForm({ view, action, deskLanguage, words }: Props) {
         </SubmitButton>
       </p>
       <p className="small ink2" id="profile-consequence">
-        {words("desk.profile.consequence")}
+        {words(view.isOut ? "desk.profile.consequence" : "desk.profile.unseen")}
       </p>
     </ActionForm>
   );

@@ -27,8 +27,11 @@ export function StoryReports({ view, chosen, action, words }: Props) {
         </p>
       ) : null}
       <section className="stack" aria-labelledby="open-reports">
-        <h2 id="open-reports">{words("desk.reports.open", { count: open.length })}</h2>
+        <h2 id="open-reports">{words("desk.reports.open", { count: view.waiting })}</h2>
         {open.length === 0 ? <p className="small muted">{words("desk.reports.noneHere")}</p> : null}
+        {view.waiting > open.length ? (
+          <p className="small muted">{words("desk.reports.oldest", { count: open.length })}</p>
+        ) : null}
         <ul className="reportlist">
           {open.map((report) => (
             <li key={report.id} id={`report-${report.id}`}>
@@ -105,7 +108,17 @@ function Answered({ report: { state, answer }, words }: { report: ReportView; wo
   return (
     <div className="answer">
       <p className="small strong">{words(`desk.reports.states.${state}`)}</p>
-      {answer.entry ? <p className="small">{entryWords(answer.entry, words)}</p> : null}
+      {answer.entry ? (
+        <p className="small">
+          {answer.entry.href ? (
+            <a className="link" href={answer.entry.href}>
+              {entryWords(answer.entry, words)}
+            </a>
+          ) : (
+            entryWords(answer.entry, words)
+          )}
+        </p>
+      ) : null}
       {answer.text ? <p className="small said">{answer.text}</p> : null}
       <p className="small muted">
         {words("desk.reports.answeredBy", {

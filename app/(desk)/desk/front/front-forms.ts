@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { fill, FRONT_LAYOUTS, MOST, type Fill, type FrontEdit } from "@/lib/fronts/fields";
+import { fill, FRONT_LAYOUTS, LONGEST_FRONT, MOST, type Fill, type FrontEdit } from "@/lib/fronts/fields";
 import { FieldsWrong } from "@/lib/refusal";
 import { LARGEST_ROW_ID } from "@/lib/row-id";
+import { seenWordsOrNone } from "@/lib/seen-words";
 import { typedTime } from "@/lib/typed-time";
 
 /** What the forms around a front send, and the edits that they mean. */
@@ -22,10 +23,10 @@ const where = z
 export const placeForm = z.object({
   story: row,
   where,
-  headline: line,
+  headline: seenWordsOrNone(LONGEST_FRONT.headline).default(""),
   /** "own", "none", or the number of a picture of the library. */
   picture: z.union([z.literal("own"), z.literal("none"), row]).default("own"),
-  alt: line,
+  alt: seenWordsOrNone(LONGEST_FRONT.alt).default(""),
   ...time,
 });
 
@@ -49,7 +50,7 @@ export function placeEdits(form: z.output<typeof placeForm>, zone: string): Fron
 export const partForm = z.object({
   /** Absent for a new one. */
   part: z.string().max(40).optional(),
-  name: z.string().trim().max(80).default(""),
+  name: seenWordsOrNone(LONGEST_FRONT.name).default(""),
   layout: z.enum(FRONT_LAYOUTS),
   places: z.coerce.number().int().min(1).max(MOST.places),
   /** "edition", "section:3", "topic:5", "kind:opinion" */
@@ -78,7 +79,7 @@ function fillOf(text: string): unknown {
 }
 
 export const bannerForm = z.object({
-  words: z.string().trim().max(200).default(""),
+  words: seenWordsOrNone(LONGEST_FRONT.banner).default(""),
   story: z.union([z.literal("").transform(() => undefined), row]).optional(),
   ...time,
 });

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { frontEdit } from "@/lib/fronts/fields";
-import { LONGEST_HEADLINE } from "@/lib/stories/fields";
 import type { Actor } from "@/lib/permissions";
+import { isKept } from "@/lib/seen-words";
+import { LONGEST_HEADLINE } from "@/lib/stories/fields";
 import { wordsFor } from "@/lib/words/words";
 
 /** A step as its button holds it: the edit, and by what name the story or part is called when it is announced. */
-const step = z.object({ edit: frontEdit, name: z.string().max(LONGEST_HEADLINE), part: z.string().max(200) });
+const step = z.object({ edit: frontEdit, name: called(LONGEST_HEADLINE), part: called(200) });
 
 export const stepForm = z
   .string()
@@ -14,6 +15,11 @@ export const stepForm = z
   .pipe(step);
 
 export type Step = z.input<typeof step>;
+
+/** Escapes of JSON can say what no database keeps, also where a form was cleaned of it. */
+function called(longest: number) {
+  return z.string().max(longest).refine(isKept, "wrong");
+}
 
 function parsed(text: string): unknown {
   try {

@@ -4,18 +4,16 @@ import { FrontSteps } from "@/components/desk/front/front-steps.client";
 import { EarlierFronts, LaunchPanel } from "@/components/desk/front/launch-panel";
 import { Parts } from "@/components/desk/front/parts";
 import { ToPlace } from "@/components/desk/front/to-place";
-import { BannerPanel, Beside, LeftOut, Shows } from "@/components/desk/front/around";
+import { BannerPanel, LeftOut, Shows } from "@/components/desk/front/around";
+import { Compared } from "@/components/desk/front/compared";
+import { SaidNotice } from "@/components/desk/front/said-notice.client";
 import { Screen } from "@/components/desk/screen";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { FrontDeskView } from "@/lib/fronts/fields";
 import { frontOf } from "./front-of-page";
-import {
-  arrangeFrontAction,
-  bringBackFrontAction,
-  discardFrontDraftAction,
-  launchFrontAction,
-  putFrontDraftOnTopAction,
-} from "./actions";
+import { arrangeFrontAction, launchFrontAction } from "./actions";
+import type { FrontAddress } from "./front-address";
 import { readToPlace } from "./read-to-place";
 import type { FrontPageProps } from "./front-of-page";
 
@@ -31,13 +29,19 @@ export default async function FrontPage(props: FrontPageProps) {
   if (refused) {
     return (
       <Screen title={words("desk.front.title")} narrow>
-        <Notice tone="stop" title={refused} />
+        <Notice tone="act" title={words("desk.front.onlyEditors")}>
+          <p>
+            <a href="/">{words("desk.front.asReaders")}</a>
+          </p>
+        </Notice>
       </Screen>
     );
   }
   if (!front) notFound();
   const { language } = front.edition;
-  const said = SAID.find((one) => one === address.said);
+  const said = stillTrue(address, front);
+  // What a form was told before an act that led here is over with it.
+  const since = `${address.said ?? ""} ${address.at ?? ""}`;
   const toPlace = await readToPlace(newsroom, actor, front, address.words);
   const view = { front, words };
   return (
@@ -50,7 +54,7 @@ export default async function FrontPage(props: FrontPageProps) {
         </ButtonLink>
       }
     >
-      {said ? <Notice tone="live" role="status" title={words(`desk.front.said.${said}`)} /> : null}
+      {said ? <SaidNotice key={since} title={words(`desk.front.said.${said}`)} /> : null}
       {said && address.pictures !== undefined ? (
         <Notice
           tone="warn"
@@ -64,7 +68,7 @@ export default async function FrontPage(props: FrontPageProps) {
           <h2 className="vh">{words("desk.front.placesOf")}</h2>
           {address.show === "draft" ? (
             <FrontSteps
-              key={language}
+              key={`${language} ${since}`}
               action={arrangeFrontAction}
               language={language}
               version={front.version}
@@ -81,24 +85,25 @@ export default async function FrontPage(props: FrontPageProps) {
           ) : address.show === "live" ? (
             <Parts parts={front.readers} language={language} still words={words} />
           ) : (
-            <Beside {...view} />
+            <Compared {...view} />
           )}
         </div>
         <aside className="stack" aria-label={words("desk.front.beside")}>
-          <LaunchPanel
-            {...view}
-            actions={{
-              launch: launchFrontAction,
-              discard: discardFrontDraftAction,
-              onTop: putFrontDraftOnTopAction,
-            }}
-          />
+          <LaunchPanel key={since} {...view} action={launchFrontAction} />
           <BannerPanel {...view} />
           <ToPlace {...view} stories={toPlace} typed={address.words} />
           <LeftOut {...view} action={arrangeFrontAction} />
-          <EarlierFronts {...view} action={bringBackFrontAction} />
+          <EarlierFronts {...view} />
         </aside>
       </div>
     </Screen>
   );
+}
+
+/** What the address says was done, as long as nothing was done since. */
+function stillTrue({ said, at }: FrontAddress, { version, live, saved }: FrontDeskView) {
+  const done = SAID.find((one) => one === said);
+  const newest = done === "launched" || done === "broughtBack" ? live : version;
+  if (at !== newest || (done === "launched" && saved)) return undefined;
+  return done;
 }

@@ -7,7 +7,6 @@ import { openNewsroom } from "@/lib/newsroom";
 import { listPages } from "@/lib/pages/find-pages";
 import { whyNot } from "@/lib/permissions";
 import { requireActor } from "@/lib/web/actor";
-import { refusalWords } from "@/lib/web/refusal-words";
 import { wordsFor } from "@/lib/words/words";
 import { createPageAction } from "./actions";
 
@@ -19,11 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PagesPage() {
   const actor = await requireActor("/desk/pages");
   const words = wordsFor(actor.language);
-  const reason = whyNot(actor, "page.save");
-  if (reason) {
+  if (whyNot(actor, "page.save") !== null) {
     return (
       <Screen title={words("desk.pages.title")} narrow>
-        <Notice tone="stop" title={refusalWords(reason, actor.language)} />
+        <Notice tone="act" title={words("desk.pages.onlyEditors")} />
       </Screen>
     );
   }

@@ -17,7 +17,13 @@ export async function ProfileScreen({ actor, personId, saved }: Props) {
   const words = wordsFor(actor.language);
   return (
     <Screen title={words("desk.profile.title")} beside={view.name} narrow>
-      {saved ? <Notice tone="live" role="status" title={words("desk.profile.saved")} /> : null}
+      {saved ? (
+        <Notice
+          tone="live"
+          role="status"
+          title={words(view.isOut ? "desk.profile.saved" : "desk.profile.savedUnseen")}
+        />
+      ) : null}
       <ProfileForm view={view} action={saveProfileAction} deskLanguage={actor.language} words={words} />
       {view.people.length > 0 ? (
         <section className="stack pagelist" aria-labelledby="everybody">

@@ -8,7 +8,6 @@ import { whyNot } from "@/lib/permissions";
 import { listSeries } from "@/lib/series/find-series";
 import { listChoices } from "@/lib/stories/choices";
 import { requireActor } from "@/lib/web/actor";
-import { refusalWords } from "@/lib/web/refusal-words";
 import { wordsFor } from "@/lib/words/words";
 import { createSeriesAction } from "./actions";
 
@@ -20,11 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SeriesPage() {
   const actor = await requireActor("/desk/series");
   const words = wordsFor(actor.language);
-  const reason = whyNot(actor, "series.create");
-  if (reason) {
+  if (whyNot(actor, "series.create") !== null) {
     return (
       <Screen title={words("desk.series.title")} narrow>
-        <Notice tone="stop" title={refusalWords(reason, actor.language)} />
+        <Notice tone="act" title={words("desk.series.onlyEditors")} />
       </Screen>
     );
   }

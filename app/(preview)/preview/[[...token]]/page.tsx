@@ -28,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharedPreviewPage({ params }: Props) {
   const opened = await linkBehind(await tokenIn(params));
   if (!opened) return <Gone />;
-  const page = await previewPage(openNewsroom(), opened.storyId, opened.content);
+  const { storyId, content, pictureKey } = opened;
+  const page = await previewPage(openNewsroom(), storyId, content, pictureKey);
   return (
     <>
       <Banner opened={opened} zone={(await readSiteSettings(openNewsroom().db)).zone} />

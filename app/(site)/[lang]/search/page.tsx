@@ -27,11 +27,20 @@ export default async function SearchPage({ params, searchParams }: Props) {
   if (!(await readEdition(lang))) return <NotHere language={lang} />;
   const view = await readSearch(lang, await searchParams, await readPageNumber(searchParams));
   if (!view) return <NotHere language={lang} />;
-  const site = await siteAround(lang);
+  const around = await siteAround(lang);
+  const site = { ...around, editions: around.editions.map((one) => searching(one, view.elsewhere)) };
   const words = wordsFor(lang);
   return (
     <SitePage site={site} words={words} layout="sheet">
       <SearchResults view={view} site={site} words={words} />
     </SitePage>
   );
+}
+
+/** The switch of languages keeps what is looked for. */
+function searching<Edition extends { language: string; href: string }>(
+  edition: Edition,
+  elsewhere: Record<string, string>,
+): Edition {
+  return { ...edition, href: elsewhere[edition.language] ?? edition.href };
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftFields, FormEnd, UntilFields } from "@/components/desk/front/draft-fields";
+import { StoryChoice } from "@/components/desk/front/story-choice.client";
 import { Screen } from "@/components/desk/screen";
-import { ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
+import { ActionTextField } from "@/components/ui/action-fields.client";
 import { ActionForm } from "@/components/ui/action-form.client";
-import { storiesNamed, storiesToPlace } from "@/lib/fronts/front-stories";
+import { LONGEST_FRONT } from "@/lib/fronts/fields";
 import { readFrontChoices } from "@/lib/fronts/placing";
-import { momentOf, showMoment } from "@/lib/dates";
 import { setBannerAction } from "../actions";
+import { lookForStories } from "../choices";
 import { frontOf, type FrontPageProps } from "../front-of-page";
 
 export async function generateMetadata(props: FrontPageProps): Promise<Metadata> {
@@ -20,16 +21,8 @@ export default async function BannerPage(props: FrontPageProps) {
   if (!front) notFound();
   const { language } = front.edition;
   const { banner, bannerUntil } = await readFrontChoices(newsroom, actor, language);
-  const newest = await storiesToPlace(newsroom, actor, { language, words: "", placed: [] });
-  const own =
-    banner?.storyId === undefined
-      ? []
-      : [
-          ...(
-            await storiesNamed(newsroom, [banner.storyId], (at) => showMoment(momentOf(at), language, "UTC"))
-          ).values(),
-        ];
-  const offered = [...own, ...newest.filter(({ id }) => id !== banner?.storyId)];
+  const stored = banner?.storyId === undefined ? "" : String(banner.storyId);
+  const offered = await lookForStories(newsroom, actor, { language, looked: "", story: stored });
   return (
     <Screen title={words("desk.front.banner.title")} narrow>
       <ActionForm
@@ -37,6 +30,7 @@ export default async function BannerPage(props: FrontPageProps) {
         className="stack"
         labels={{
           words: words("desk.front.banner.words"),
+          story: words("desk.front.banner.story"),
           untilDay: words("desk.front.form.untilDay"),
           untilTime: words("desk.front.form.untilTime"),
         }}
@@ -48,20 +42,19 @@ export default async function BannerPage(props: FrontPageProps) {
           hint={words("desk.front.banner.wordsHint")}
           stored={banner?.words}
           lang={language}
-          maxLength={200}
+          maxLength={LONGEST_FRONT.banner}
         />
-        <ActionSelectField
-          name="story"
-          label={words("desk.front.banner.story")}
-          stored={banner?.storyId === undefined ? "" : String(banner.storyId)}
-        >
-          <option value="">{words("desk.front.banner.noStory")}</option>
-          {offered.map(({ id, headline }) => (
-            <option key={id} value={id} lang={language}>
-              {headline}
-            </option>
-          ))}
-        </ActionSelectField>
+        <StoryChoice
+          offered={offered}
+          stored={stored}
+          language={language}
+          words={{
+            label: words("desk.front.banner.story"),
+            none: words("desk.front.banner.noStory"),
+            find: words("desk.front.banner.find"),
+            button: words("desk.front.banner.findGo"),
+          }}
+        />
         <UntilFields stored={bannerUntil} words={words} />
         <FormEnd language={language} words={words}>
           {words("desk.front.banner.save")}

@@ -4,7 +4,7 @@ import { DraftFields, FormEnd } from "@/components/desk/front/draft-fields";
 import { Screen } from "@/components/desk/screen";
 import { ActionCheck, ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
 import { ActionForm } from "@/components/ui/action-form.client";
-import { FILL_KINDS, FRONT_LAYOUTS, MOST, type Fill } from "@/lib/fronts/fields";
+import { FILL_KINDS, FRONT_LAYOUTS, LONGEST_FRONT, MOST, type Fill } from "@/lib/fronts/fields";
 import { readFrontChoices } from "@/lib/fronts/placing";
 import { arrangePartAction } from "../actions";
 import { frontOf, type FrontPageProps } from "../front-of-page";
@@ -27,7 +27,11 @@ export default async function PartPage(props: FrontPageProps) {
       <ActionForm
         action={arrangePartAction}
         className="stack"
-        labels={{ name: words("desk.front.form.name"), places: words("desk.front.form.places") }}
+        labels={{
+          name: words("desk.front.form.name"),
+          places: words("desk.front.form.places"),
+          fill: words("desk.front.form.fill"),
+        }}
       >
         <DraftFields language={language} version={front.version} />
         {part ? <input type="hidden" name="part" value={part.id} /> : null}
@@ -37,7 +41,7 @@ export default async function PartPage(props: FrontPageProps) {
           hint={words("desk.front.form.nameHint")}
           stored={part?.name}
           lang={language}
-          maxLength={80}
+          maxLength={LONGEST_FRONT.name}
         />
         <ActionSelectField
           name="layout"
@@ -64,6 +68,7 @@ export default async function PartPage(props: FrontPageProps) {
         <ActionSelectField
           name="fill"
           label={words("desk.front.form.fill")}
+          hint={words("desk.front.form.fillHint")}
           stored={fillText(part?.fill ?? { of: "edition" })}
         >
           <option value="edition">{words("desk.front.fill.edition")}</option>

@@ -6,10 +6,12 @@ import { LookAtNote } from "@/components/desk/editor/inspector/look-at-note.clie
 import { Sheet } from "@/components/desk/editor/sheet";
 import { NoScripts } from "@/components/desk/editor/no-scripts";
 import { TopBar } from "@/components/desk/editor/top-bar";
+import { ReportsWaiting } from "@/components/desk/reports/reports-waiting";
 import { ActsForm } from "@/components/desk/writing/acts-form.client";
 import { NotesPanel, OpenNotes } from "@/components/desk/writing/notes-panel.client";
 import { SuggestionsPanel } from "@/components/desk/writing/suggestions-panel.client";
 import { listNotes } from "@/lib/notes/list-notes";
+import { countOpenReports } from "@/lib/reports/count-open-reports";
 import { findStoredText } from "@/lib/stories/stored-text";
 import { goOnAction, translateStoryAction } from "./actions";
 import { Inspecting } from "./inspecting.client";
@@ -29,11 +31,12 @@ export async function generateMetadata(props: StoryPageProps): Promise<Metadata>
 export default async function EditorPage(props: StoryPageProps) {
   const { actor, newsroom, view, zone, words } = await storyOfPage(props);
   const { said } = await props.searchParams;
-  const [begin, inspected, still, notes] = await Promise.all([
+  const [begin, inspected, still, notes, reports] = await Promise.all([
     opened({ newsroom, actor, view }),
     inspection(newsroom, actor, view, zone),
     stillStory(newsroom, view),
     listNotes(newsroom, actor, view.id),
+    countOpenReports(newsroom, actor, view.id),
   ]);
   return (
     <Writing key={view.id} opened={begin}>
@@ -46,6 +49,7 @@ export default async function EditorPage(props: StoryPageProps) {
             topBar={<TopBar view={view} words={words} />}
             sheet={<Sheet view={view} surface={<StoryText still={still} />} words={words} />}
             noScripts={<NoScripts words={words} />}
+            reports={<ReportsWaiting storyId={view.id} count={reports} words={words} />}
             inspector={
               <Inspector
                 {...inspected}

@@ -7,6 +7,7 @@ import { internalReason, publicNote } from "@/lib/stories/fields";
 import { fixStory } from "@/lib/stories/fix";
 import { updateStory } from "@/lib/stories/update";
 import { action } from "@/lib/web/action";
+import { several } from "@/lib/web/form-fields";
 import { besideItsField } from "../beside-its-field";
 import { changeKind } from "../change-kind";
 import { checkBeforeAct } from "../check-before-act";
@@ -23,12 +24,15 @@ const changeForm = z.object({
   kind: changeKind,
   note: publicNote.default(""),
   reason: internalReason.default(""),
+  /** Readers' reports that it answers. */
+  reports: several(rowId),
   ...exceptions,
 });
 
 /**
  * Publishes the named revision over the public one that the editor saw, as one of the four kinds. Its page is
- * looked at once more. A small fix has no note: its field is hidden, and what was typed there for another kind stays.
+ * looked at once more. A small fix has no note and answers no report: the fields are hidden, and what was typed or
+ * ticked there for another kind stays.
  */
 export const changeStoryAction = action(changeForm, async (desk, { kind, ...change }) => {
   await checkBeforeAct(desk, change.storyId, change.revisionId);
@@ -36,6 +40,7 @@ export const changeStoryAction = action(changeForm, async (desk, { kind, ...chan
     ACTS[kind](desk.newsroom, desk.actor, {
       ...change,
       note: kind === "fix" ? undefined : change.note || undefined,
+      reports: kind === "fix" ? [] : change.reports,
       reason: change.reason || undefined,
     }),
   );

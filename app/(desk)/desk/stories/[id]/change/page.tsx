@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Change } from "@/components/desk/acts/change";
+import { listReports } from "@/lib/reports/list-reports";
 import { checkedPublication } from "../checked-publication";
 import { idOf, storyOfPage, type StoryPageProps } from "../story-of-page";
 import { changeStoryAction } from "./actions";
@@ -18,7 +19,13 @@ export default async function ChangePage(props: StoryPageProps) {
   const { replaces, diff, material } = publication;
   // A story that was never public has nothing to change yet.
   if (!replaces || !diff || !material) redirect(`/desk/stories/${view.id}`);
+  const reports = await listReports(newsroom, actor, view.id);
   return (
-    <Change view={{ ...publication, replaces, diff, material }} action={changeStoryAction} words={words} />
+    <Change
+      view={{ ...publication, replaces, diff, material }}
+      reports={reports?.open ?? []}
+      action={changeStoryAction}
+      words={words}
+    />
   );
 }

@@ -29,6 +29,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { ...page, robots: "noindex" };
 }
 
+/** What the press says in the address to which it leads whoever has sent a report. */
+const SENT = new Map<unknown, "alone" | "crowded">([
+  ["1", "alone"],
+  ["many", "crowded"],
+]);
+
 /** Where a reader tells the newsroom that something in a story is wrong; for a killed one the notice in its place. */
 export default async function ReportMistakePage({ params, searchParams }: Props) {
   const { lang, section, slug } = await readParts(params);
@@ -44,7 +50,7 @@ export default async function ReportMistakePage({ params, searchParams }: Props)
   const { report, refused } = answer;
   const site = await readSite(lang, { sectionSlug: section, story: report.story });
   const words = wordsFor(lang);
-  const sent = (await searchParams).sent === "1" && !refused;
+  const sent = refused ? undefined : SENT.get((await searchParams).sent);
   return (
     <SitePage site={site} words={words} layout="sheet">
       <ReportPage report={report} refused={refused} sent={sent} site={site} words={words} />

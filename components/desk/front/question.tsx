@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { FormAnswer } from "@/components/desk/acts/form-answer.client";
+import { ActionForm } from "@/components/ui/action-form.client";
+import { ButtonLink } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import type { ActionState } from "@/lib/web/action-state";
+
+type QuestionProps = {
+  title: string;
+  about: string;
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** Hidden fields. */
+  fields: Record<string, string | number>;
+  tone: "act" | "stop";
+  /** What the act does, with its object: never "OK". */
+  button: string;
+  /** The way out, which is a deed as well, and where it leads. */
+  leave: string;
+  back: string;
+  /** What readers will notice. */
+  consequence: string;
+  children: ReactNode;
+};
+
+/** What is asked before an act that a hand could do by mistake: what would happen, one button, and the way out. */
+export function Question(props: QuestionProps) {
+  const { title, about, action, fields, tone, button, leave, back, consequence, children } = props;
+  return (
+    <main id="main" tabIndex={-1} className="page actpage">
+      <ActionForm action={action} notice="own" className="dialog" autoComplete="off">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <header>
+          <div>
+            <h1>{title}</h1>
+            <p className="small muted">{about}</p>
+          </div>
+        </header>
+        <div className="in stack">
+          <FormAnswer />
+          {children}
+        </div>
+        <footer>
+          <div className="grow">
+            <p className="consequence" id="consequence">
+              {consequence}
+            </p>
+          </div>
+          <ButtonLink href={back}>{leave}</ButtonLink>
+          <SubmitButton tone={tone} aria-describedby="consequence">
+            {button}
+          </SubmitButton>
+        </footer>
+      </ActionForm>
+    </main>
+  );
+}

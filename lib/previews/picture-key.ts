@@ -1,0 +1,32 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { nameOf } from "@/lib/media/files";
+import type { Newsroom } from "@/lib/newsroom";
+import { LINK_INCLUDE, linkState } from "./link-state";
+
+type Link = { id: number; tokenHash: string };
+
+const SHAPE = /^([1-9]\d{0,8})-([A-Za-z0-9_-]{43})$/;
+
+/**
+ * What the address of a picture carries on a page that was opened by a link: it opens this picture, as long as the
+ * link works, and nothing else. The link's own token cannot be told from it.
+ */
+export function pictureKey({ id, tokenHash }: Link, contentHash: string): string {
+  return `${id}-${sealed(tokenHash, nameOf(contentHash)).toString("base64url")}`;
+}
+
+/** Whether this key opens the picture whose hash begins so at this instant. */
+export async function opensPicture({ db, clock }: Newsroom, picture: string, key: string): Promise<boolean> {
+  const [, id, seal] = SHAPE.exec(key) ?? [];
+  if (id === undefined || seal === undefined) return false;
+  const link = await db.previewLink.findUnique({ where: { id: Number(id) }, include: LINK_INCLUDE });
+  if (!link) return false;
+  const given = Buffer.from(seal, "base64url");
+  const right = sealed(link.tokenHash, picture);
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return false;
+  return (await linkState(db, link, clock.now())) === "works";
+}
+
+function sealed(tokenHash: string, picture: string): Buffer {
+  return createHmac("sha256", tokenHash).update(`picture ${picture}`).digest();
+}

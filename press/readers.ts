@@ -1,0 +1,187 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { PageNotes } from "@/lib/web/notes";
+import { sendForm, type Answer } from "./answer";
+import type { Expiries, Expiry } from "./expiries";
+import { Expired } from "./expired";
+import { Following } from "./following";
+import { Keep } from "./keep";
+import { pageKey, type PageKey } from "./key";
+import { Pressed } from "./pressed";
+import { Renders, type Made } from "./renders";
+
+/** A page for readers, with what it said of itself. */
+export type FinishedPage = { answer: Answer; notes: PageNotes };
+
+type Options = {
+  /** Has the page at a place rendered, "/en/valley?page=2"; fails where it cannot be read. */
+  finish: (target: string) => Promise<FinishedPage>;
+  expiries: Expiries;
+  /** How much memory pages may take, in bytes. */
+  memory: number;
+  /** How long kept pages are served without any word from the database, in milliseconds. */
+  cutOff: number;
+  /** How long a page may wait for its turn to be rendered, in milliseconds. */
+  limit: number;
+  now: () => number;
+  log: (...line: unknown[]) => void;
+};
+
+/** What a press has done since it was opened; `pages` and `bytes` as they stand. */
+export type PressCount = {
+  pages: number;
+  bytes: number;
+  hits: number;
+  misses: number;
+  renders: number;
+  stale: number;
+  evicted: number;
+};
+
+/** Gives readers their pages: the kept ones at once, the others when they are rendered. */
+export class Readers {
+  readonly #options: Options;
+  readonly #keep: Keep;
+  readonly #expired = new Expired();
+  readonly #renders: Renders<Pressed>;
+  readonly #following: Following;
+  readonly #counted = { hits: 0, misses: 0, renders: 0, stale: 0 };
+  /** How often addresses have come to lead elsewhere. */
+  #led = 0;
+  /** Failures for which a stale page was served, each logged once and not with every reader. */
+  readonly #toldOf = new WeakSet<object>();
+
+  constructor(options: Options) {
+    const { expiries, cutOff, log, now, limit } = options;
+    this.#options = options;
+    this.#keep = new Keep(options.memory);
+    this.#renders = new Renders(this.#expired, { limit, now });
+    const whenUnclear = () => this.#expireUnclear();
+    this.#following = new Following(expiries, { cutOffLimit: cutOff, whenUnclear, log });
+  }
+
+  /** Sends the page that a reader got at this very address before; false where there is none, or it cannot be sent yet. */
+  sendAtOnce(request: IncomingMessage, response: ServerResponse): boolean {
+    const now = this.#options.now();
+    const page = this.#keep.at(request.url ?? "", now);
+    if (!page || this.#following.due(now) || this.#following.lost(now)) return false;
+    const form = page.pressed.made(request.headers["accept-encoding"]);
+    if (!form) return false;
+    this.#counted.hits += 1;
+    sendForm(request, response, form);
+    return true;
+  }
+
+  /** Sends the page that stands at this place of this query. Fails where there is none to send. */
+  async send(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
+    const led = this.#led;
+    const key = pageKey(path, query);
+    const pressed = await this.#page(key, response);
+    if (!pressed) return;
+    const form = await pressed.form(request.headers["accept-encoding"]);
+    const kept = this.#keep.fresh(key, this.#options.now());
+    if (kept?.pressed === pressed) {
+      this.#keep.weigh(kept);
+      if (led === this.#led) this.#keep.remember(request.url ?? "", kept);
+    }
+    sendForm(request, response, form);
+  }
+
+  expire({ tags, gone }: Expiry): void {
+    this.#expired.expire([...tags, ...gone]);
+    this.#keep.expire([...tags, ...gone], gone, this.#options.now());
+  }
+
+  /** What has changed is not known, so that no copy may be served again, not even for want of another. */
+  expireAll(): void {
+    this.#expired.expireAll();
+    this.#keep.clear();
+  }
+
+  /** The editions may be others, and with them what stands at an address. */
+  forgetTargets(): void {
+    this.#led += 1;
+    this.#keep.forgetTargets();
+  }
+
+  count(): PressCount {
+    return { ...this.#keep.count(), ...this.#counted };
+  }
+
+  /** A schedule has become due that nobody could ask about. What it ends was announced by nobody, so nothing is taken for gone. */
+  #expireUnclear(): void {
+    this.#expired.expireAll();
+    this.#keep.outdateAll(this.#options.now());
+  }
+
+  async #page(key: PageKey, response: ServerResponse): Promise<Pressed | undefined> {
+    const { now } = this.#options;
+    const lost = this.#following.lost(now());
+    if (lost) throw lost;
+    // Also for a page that is not kept: it may be under way since before that instant.
+    await this.#following.due(now());
+    const kept = this.#keep.fresh(key, now());
+    if (kept) this.#counted.hits += 1;
+    if (kept) return kept.pressed;
+    this.#counted.misses += 1;
+    try {
+      return await this.#renders.wait(
+        key.target,
+        () => this.#make(key),
+        (leave) => response.once("close", leave),
+      );
+    } catch (error) {
+      return this.#standIn(key, error);
+    }
+  }
+
+  async #make(key: PageKey): Promise<Made<Pressed>> {
+    const begun = this.#expired.begin();
+    try {
+      this.#counted.renders += 1;
+      const { answer, notes } = await this.#finish(key.target);
+      const tags = [...notes.tags];
+      const page = new Pressed(answer);
+      const isKept = mayBeKept(answer, tags);
+      if (isKept) await page.pack();
+      const isOutdated = this.#expired.hasSince(begun, tags);
+      const validUntil = notes.validUntil?.getTime() ?? Infinity;
+      const holds = !isOutdated && this.#options.now() < validUntil;
+      if (isKept && holds) this.#keep.put(key, page, tags, validUntil);
+      else if (!isOutdated) this.#keep.remove(key);
+      return { page, upTo: isOutdated ? begun : Infinity };
+    } finally {
+      this.#expired.end();
+    }
+  }
+
+  /** What changed by itself while it was rendered is rendered once more; twice only where two clocks disagree. */
+  async #finish(target: string): Promise<FinishedPage> {
+    const { finish, now } = this.#options;
+    const begunAt = now();
+    const page = await finish(target);
+    const { validUntil } = page.notes;
+    const hasTurned = validUntil && begunAt < validUntil.getTime() && validUntil.getTime() <= now();
+    return hasTurned ? finish(target) : page;
+  }
+
+  /** The page as it was, while it cannot be rendered as it is. */
+  #standIn(key: PageKey, error: unknown): Pressed {
+    const now = this.#options.now();
+    const stale = this.#keep.stale(key, now);
+    if (!stale) throw this.#following.cutOff() ?? error;
+    this.#counted.stale += 1;
+    if (!(error instanceof Error) || !this.#toldOf.has(error)) {
+      const seconds = Math.round((now - (stale.staleSince ?? now)) / 1000);
+      const line = `${key.target} cannot be rendered; readers get the copy that expired ${seconds} s ago.`;
+      this.#options.log(line, error);
+    }
+    if (error instanceof Error) this.#toldOf.add(error);
+    return stale.pressed;
+  }
+}
+
+/** Without a tag nobody could say when it changes. */
+function mayBeKept({ status, headers }: Answer, tags: readonly string[]): boolean {
+  const caching = headers["Cache-Control"];
+  return status < 500 && tags.length > 0 && !/no-store|private/i.test(String(caching));
+}
