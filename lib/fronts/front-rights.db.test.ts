@@ -109,9 +109,14 @@ describe("a picture in place of a story's own whose right is lost", () => {
 
   it("holds nothing up where its place has ended", async () => {
     const { id } = await addPicture("quay.jpg");
-    await arrange(...dressed(id, "2026-03-02T03:00:00.000Z"));
+    await arrange(...dressed(id, "2026-03-02T05:00:00.000Z"));
     await loseRight(id);
-    expect(await launch()).toMatchObject({ number: (await state()).live.number });
+    expect(await refused(launch())).toBe("frontPictureRights");
+    const late = { ...room.newsroom, clock: { now: () => new Date("2026-03-02T05:00:00Z") } };
+    const { version, live } = await state();
+    expect(await launchFront(late, editor, { language, version, replaces: live.number })).toEqual({
+      number: live.number + 1,
+    });
   });
 
   it("does not come back with an earlier front: the story stands with its own, and the editor is told", async () => {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form.client";
+import type { ActionForm } from "@/components/ui/action-form.client";
 import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { Words } from "@/lib/words/words";
-import { FormAnswer } from "./form-answer.client";
+import { ActFrame, Consequence } from "./act-frame";
 import { Reason, Refused } from "./reason";
 
 type DialogProps = {
@@ -34,40 +34,23 @@ type DialogProps = {
   after?: ReactNode;
 };
 
-/** An act with a page of its own, in the shape of a dialog: what it does, what it asks for, one button. */
+/** An act on a story with a page of its own, in the shape of a dialog: what it does, what it asks for, one button. */
 export function Dialog(props: DialogProps) {
-  const { storyId, title, about, wide, action, consequence, refused, words, children } = props;
+  const { storyId, title, about, wide, action, consequence, refused, words, children, after } = props;
+  const why = refused?.sentence ? (
+    <Refused id="why" sentence={refused.sentence} />
+  ) : (
+    refused && <Reason id="why" code={refused.code} values={refused.values} words={words} />
+  );
   return (
-    <main id="main" tabIndex={-1} className="page actpage">
-      <ActionForm action={action} notice="own" className={wide ? "dialog wide" : "dialog"} autoComplete="off">
-        <input type="hidden" name="storyId" value={storyId} />
-        <header>
-          <div>
-            <h1>{title}</h1>
-            {about ? <p className="small muted">{about}</p> : null}
-          </div>
-        </header>
-        <div className="in stack">
-          <FormAnswer />
-          {children}
-        </div>
-        <footer>
-          <div className="grow">
-            {refused?.sentence ? (
-              <Refused id="why" sentence={refused.sentence} />
-            ) : refused ? (
-              <Reason id="why" code={refused.code} values={refused.values} words={words} />
-            ) : (
-              <p className="consequence" id="consequence">
-                {consequence}
-              </p>
-            )}
-          </div>
-          <DialogButtons {...props} />
-        </footer>
-      </ActionForm>
-      {props.after}
-    </main>
+    <ActFrame
+      {...{ title, about, wide, action, after }}
+      fields={{ storyId }}
+      consequence={why ?? <Consequence words={consequence} />}
+      buttons={<DialogButtons {...props} />}
+    >
+      {children}
+    </ActFrame>
   );
 }
 

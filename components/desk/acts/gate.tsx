@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { PublishView, StandingView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
 import { Checks } from "../editor/checks";
+import { OverrideField } from "./override-field";
 import { hardBlockers, softBlockers } from "./refusal-of";
 
 type GateProps = { view: PublishView; words: Words };
@@ -57,18 +58,7 @@ function EmbargoNotice({ storyId, embargo, words }: EmbargoProps) {
 function Override({ view, words }: GateProps) {
   const count = softBlockers(view).length;
   if (count === 0 || hardBlockers(view).length > 0) return null;
-  return (
-    <>
-      <p className="small">{words("desk.publish.overridable", { count })}</p>
-      <ActionAreaField
-        name="override"
-        label={words("desk.publish.override")}
-        hint={words("desk.publish.overrideHint")}
-        rows={2}
-        maxLength={2_000}
-      />
-    </>
-  );
+  return <OverrideField count={count} words={words} />;
 }
 
 function SecondReader({ view: { secondReader }, words }: GateProps) {

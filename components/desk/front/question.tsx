@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { FormAnswer } from "@/components/desk/acts/form-answer.client";
-import { ActionForm } from "@/components/ui/action-form.client";
+import { ActFrame, Consequence } from "@/components/desk/acts/act-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { ActionState } from "@/lib/web/action-state";
@@ -26,33 +25,19 @@ type QuestionProps = {
 export function Question(props: QuestionProps) {
   const { title, about, action, fields, tone, button, leave, back, consequence, children } = props;
   return (
-    <main id="main" tabIndex={-1} className="page actpage">
-      <ActionForm action={action} notice="own" className="dialog" autoComplete="off">
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <header>
-          <div>
-            <h1>{title}</h1>
-            <p className="small muted">{about}</p>
-          </div>
-        </header>
-        <div className="in stack">
-          <FormAnswer />
-          {children}
-        </div>
-        <footer>
-          <div className="grow">
-            <p className="consequence" id="consequence">
-              {consequence}
-            </p>
-          </div>
+    <ActFrame
+      {...{ title, about, action, fields }}
+      consequence={<Consequence words={consequence} />}
+      buttons={
+        <>
           <ButtonLink href={back}>{leave}</ButtonLink>
           <SubmitButton tone={tone} aria-describedby="consequence">
             {button}
           </SubmitButton>
-        </footer>
-      </ActionForm>
-    </main>
+        </>
+      }
+    >
+      {children}
+    </ActFrame>
   );
 }

@@ -1,7 +1,7 @@
+import { OverrideField } from "@/components/desk/acts/override-field";
 import { Refused } from "@/components/desk/acts/reason";
 import { Checks } from "@/components/desk/editor/checks";
 import { ActionForm } from "@/components/ui/action-form.client";
-import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { PagePublicationView } from "@/lib/pages/fields";
 import type { Words } from "@/lib/words/words";
@@ -32,18 +32,7 @@ export function PublishPage({ view, refused, action, words }: Props) {
         <Refused id="why" sentence={refused ?? words("desk.pages.stopped")} />
       ) : (
         <>
-          {blockers.length > 0 ? (
-            <>
-              <p className="small">{words("desk.publish.overridable", { count: blockers.length })}</p>
-              <ActionAreaField
-                name="override"
-                label={words("desk.publish.override")}
-                hint={words("desk.publish.overrideHint")}
-                rows={2}
-                maxLength={2_000}
-              />
-            </>
-          ) : null}
+          {blockers.length > 0 ? <OverrideField count={blockers.length} words={words} /> : null}
           <p>
             <SubmitButton tone="act" aria-describedby="page-consequence">
               {words("desk.pages.publishSaved")}
