@@ -47,7 +47,17 @@ test("a form that is refused keeps what was typed, and says beside the field wha
   await page.getByLabel("Date of first publication").fill("2199-01-01");
   await page.getByLabel("Reason").fill("A slip of the keyboard");
   await press(page, "Move the date now");
-  await expect(page.getByText("A date of publication cannot lie in the future.").first()).toBeVisible();
+  const wrong = page.getByRole("main").getByText("A date of publication cannot lie in the future.");
+  await expect(wrong.first()).toBeVisible();
   await expect(page.getByLabel("Date of first publication")).toHaveValue("2199-01-01");
   await expect(page.getByLabel("Reason")).toHaveValue("A slip of the keyboard");
+});
+
+test("what is not there, or not one's own, is said in words", async ({ page }) => {
+  await signInAs(page, "editor");
+  for (const address of ["/desk/stories/999999", "/desk/pages/999999", "/desk/no-such-room"]) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing to see here");
+  }
 });

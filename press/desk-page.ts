@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { gunzipSync } from "node:zlib";
 import type { PageNotes } from "@/lib/web/notes";
 import type { Answer } from "./answer";
 import { DownloadingResponse } from "./download";
@@ -22,12 +23,17 @@ export async function answerDeskPage(
   headers: OutgoingHttpHeaders,
 ): Promise<Answer | null> {
   const asked = await collect(request, live, render, headers);
-  if (asked?.status !== 404 || !isEmpty(asked.body)) return asked;
+  if (asked?.status !== 404 || !isEmpty(asked)) return asked;
   return collect(Object.assign(request, { url: NOT_THERE }), live, render, headers);
 }
 
-function isEmpty(body: Buffer): boolean {
-  return body.length === 0 || body.includes(EMPTY_DOCUMENT);
+function isEmpty({ headers, body }: Answer): boolean {
+  return body.length === 0 || plain(body, headers["content-encoding"]).includes(EMPTY_DOCUMENT);
+}
+
+/** Next has compressed a page for whoever takes it so: with gzip, the only way it knows. */
+function plain(body: Buffer, encoding: OutgoingHttpHeaders[string]): Buffer {
+  return encoding === "gzip" ? gunzipSync(body) : body;
 }
 
 async function collect(

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { pageNotes } from "@/lib/web/notes";
 import { endTrials, html, pressWith } from "./press-trial";
@@ -53,6 +54,16 @@ describe("before the desk, the press", () => {
     });
     const answer = await site.get("/desk/stories/999", { headers: { cookie: "a=b" } });
     expect([answer.status, answer.text]).toEqual([404, "<p>Not here, a=b</p>"]);
+  });
+
+  it("so it is for a browser that takes it compressed", async () => {
+    const site = await pressWith((asked, response) => {
+      if (asked.url === "/desk/not-there") return html("<p>Not here</p>", 404)(asked, response);
+      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8", "Content-Encoding": "gzip" });
+      response.end(gzipSync('<!DOCTYPE html><html id="__next_error__"></html>'));
+    });
+    const answer = await site.get("/desk/stories/999", { headers: { "accept-encoding": "gzip, br" } });
+    expect([answer.status, answer.text]).toEqual([404, "<p>Not here</p>"]);
   });
 
   it("a form that is too large or that nobody can read gets a page that says so", async () => {

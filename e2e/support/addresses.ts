@@ -46,6 +46,9 @@ export async function deskAddresses(page: Page): Promise<Record<string, string>>
   const draft = await firstStory(page);
   await page.goto("/desk?group=live");
   const live = await firstStory(page);
+  await page.goto("/desk/front");
+  const placed = page.locator('a[href^="/desk/front/place?"]').first();
+  const place = (await placed.getAttribute("href")) ?? "";
   return {
     board: "/desk",
     "board without results": "/desk?words=zzzzzz",
@@ -78,7 +81,7 @@ export async function deskAddresses(page: Page): Promise<Record<string, string>>
     "log without results": "/desk/log?words=zzzzzz",
     settings: "/desk/settings",
     "arranging the front": "/desk/front",
-    "a place of the front": `/desk/front/place?edition=en&story=${live.slice("/desk/stories/".length)}`,
+    "a place of the front": place,
     "a part of the front": "/desk/front/part?edition=en",
     "breaking news": "/desk/front/banner?edition=en",
     "discarding what a draft of the front changes": "/desk/front/discard?edition=en",

@@ -60,7 +60,7 @@ const validator = new HtmlValidate({
     "form-dup-name": "off",
     // An input without a type is a text field (HTML standard).
     "no-implicit-input-type": "off",
-    // A form whose act is refused is there to be read; its button says why, and sends nothing.
+    // The forms around a front stay while they have nothing to send, without a button, so that their last answer stays.
     "wcag/h32": "off",
     // A doctype in capitals or not is the same doctype.
     "doctype-style": "off",
