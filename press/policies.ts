@@ -34,7 +34,8 @@ function readerPolicy(site: URL, dev: boolean, framedBy: "'self'" | "'none'"): s
         "connect-src 'self' ws:",
         "style-src 'self' 'unsafe-inline'",
       ]
-    : ["script-src 'none'", "style-src 'self'"];
+    : // Nothing on a page asks for anything; whoever examines one asks from within it for `robots.txt`.
+      ["script-src 'none'", "connect-src 'self'", "style-src 'self'"];
   const framing = `frame-ancestors ${framedBy}`;
   return policy(site, ["default-src 'none'", ...scripts, ...OWN_CONTENT, framing]);
 }
