@@ -20,7 +20,6 @@ export const STORY_KINDS = [
   "sponsored",
 ] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
-
 export type LinkView = { name: string; href: string };
 
 export type PictureView = {
@@ -218,6 +217,7 @@ export type ListView = {
 };
 
 export type SectionView = ListView & { section: LinkView; lead?: TeaserView };
+export type TopicView = ListView & { name: string; href: string };
 
 /** A byline page: who somebody is and everything they wrote. */
 export type PersonView = ListView &
@@ -226,8 +226,6 @@ export type PersonView = ListView &
     /** The names of the languages they work in, in the edition's own. */
     languages?: string[];
   };
-
-export type TopicView = ListView & { name: string; href: string };
 
 /** The years of an archive, newest first, each with the months in which anything was published. */
 export type ArchiveView = {
@@ -291,7 +289,6 @@ export type ReportPageView = {
 
 /** Why a story was taken down, as far as readers are told. */
 export type KilledReason = "legal" | "safety" | "error" | "duplicate" | "other";
-
 /** The page in place of a killed story. */
 export type KilledView = {
   headline?: string;
