@@ -13,7 +13,6 @@ const STATUSES = {
   tooLarge: 413,
   reportTooLarge: 413,
   longAddress: 414,
-  tooMany: 429,
   longHead: 431,
   broken: 500,
   tooSlow: 503,
@@ -36,20 +35,18 @@ const STYLE_HASH = `sha256-${createHash("sha256").update(STYLE).digest("base64")
 /**
  * A whole page made by the press alone, for when no page can be rendered or none was asked for: in the
  * edition's language, with a way back to its front page and, after a fault, the reference it has in the log.
- * `seconds` until it may be asked for again.
  */
 export function notice(
   kind: NoticeKind,
   language: string,
   homeHref: string,
-  { reference, seconds }: { reference?: string | undefined; seconds?: number | undefined } = {},
+  { reference }: { reference?: string | undefined } = {},
 ): Answer {
   const words = wordsFor(language);
   // To a reader it is one thing what the site has lost.
   const said = kind === "cutOff" ? "broken" : kind;
   const sentences = [
     words(`press.${said}.text`),
-    ...(seconds ? [words("press.again", { minutes: Math.ceil(seconds / 60) })] : []),
     ...(reference ? [words("press.reference", { reference })] : []),
   ];
   const title = words(`press.${said}.title`);
@@ -60,12 +57,12 @@ export function notice(
     ...sentences.map((sentence) => `<p>${escape(sentence)}</p>`),
     `<p><a href="${escape(homeHref)}">${escape(words("press.home"))}</a></p></main></body></html>`,
   ].join("");
-  return { status: STATUSES[kind], headers: headersFor(kind, seconds), body: Buffer.from(html) };
+  return { status: STATUSES[kind], headers: headersFor(kind), body: Buffer.from(html) };
 }
 
 const TOO_MUCH: readonly NoticeKind[] = ["tooLarge", "reportTooLarge", "longHead"];
 
-function headersFor(kind: NoticeKind, seconds: number | undefined): Answer["headers"] {
+function headersFor(kind: NoticeKind): Answer["headers"] {
   return {
     ...noticeHeaders(STYLE_HASH),
     "Content-Type": "text/html; charset=utf-8",
@@ -74,7 +71,6 @@ function headersFor(kind: NoticeKind, seconds: number | undefined): Answer["head
     ...(kind === "badForm" || kind === "foreign" || TOO_MUCH.includes(kind) ? { Connection: "close" } : {}),
     ...(kind === "tooSlow" ? { "Retry-After": "10" } : {}),
     ...(kind === "cutOff" ? { "Retry-After": "30" } : {}),
-    ...(seconds ? { "Retry-After": String(seconds) } : {}),
   };
 }
 
