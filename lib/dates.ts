@@ -76,6 +76,11 @@ export function dateLocale(language: string): string {
   return language === "en" ? "en-GB" : language;
 }
 
+/** When the next day begins in a zone. */
+export function nextMidnight(zone: string, now: Date): Date {
+  return DateTime.fromJSDate(now, { zone }).plus({ days: 1 }).startOf("day").toJSDate();
+}
+
 /** Today in a zone, "2026-11-22". */
 export function todayIn(zone: string, now: Date): string {
   return dayOf(momentOf(now), zone);

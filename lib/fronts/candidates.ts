@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import type { ReaderDatabase } from "@/lib/database";
 import { listStoryIds, type ListFilter } from "@/lib/stories/lists";
 import { fits, type Placeable } from "./arrange";
@@ -24,6 +25,7 @@ type Live = Omit<Placeable, "pictured">;
 /** Those of these stories that live now, newest first, as far as a front must know them: without their texts. */
 async function findLive(db: ReaderDatabase, editionId: number, ids: number[]): Promise<Live[]> {
   if (ids.length === 0) return [];
+  noteRead(...ids.map((id) => `story:${id}`));
   return db.$queryRaw`
     SELECT d.story_id AS id, d.kind, d.section_id AS "sectionId", d.topic_ids AS "topicIds"
     FROM "public_search_documents" d WHERE d.story_id = ANY (${ids}::integer[]) AND d.edition_id = ${editionId}

@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import type { ReaderDatabase } from "@/lib/database";
 import { arrange, type Arranged } from "./arrange";
 import { candidatesFor } from "./candidates";
@@ -10,6 +11,7 @@ export async function launchedArrangement(
   editionId: number,
   sections: readonly { id: number; slug: string }[],
 ): Promise<Arrangement> {
+  noteRead(`front:${editionId}`);
   const launched = await db.publicFront.findUnique({ where: { editionId } });
   const known = arrangement.safeParse(launched?.arrangement);
   // Readers get a front whatever is stored: an instance may run an older program than the one that launched it.

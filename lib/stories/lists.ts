@@ -1,4 +1,5 @@
 import type { ReaderDatabase } from "@/lib/database";
+import { noteRead } from "@/lib/expiries/note-read";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -24,9 +25,14 @@ export type ListFilter = {
   until?: Date;
 };
 
+/** Where a story stands in every list. */
+export type Place = { at: Date; storyId: number };
+
 /** The list of corrections is one of entries: a story stands in it as often as it was corrected. */
 type Filter = Omit<ListFilter, "from" | "until"> & {
   corrections?: true;
+  after?: Place;
+  before?: Place;
   /** A column of the question in the place of an instant. */
   from?: Date | Prisma.Sql;
   until?: Date | Prisma.Sql;
@@ -40,6 +46,7 @@ export function listCorrections(
   editionId: number,
   take: number,
 ): Promise<{ storyId: number; at: Date }[]> {
+  noteLists({ editionId, corrections: true });
   return db.$queryRaw`
     SELECT story_id AS "storyId", listed_at AS at FROM ${inOrder({ editionId, corrections: true }, NEWEST_FIRST)}
     ORDER BY ${NEWEST_FIRST} LIMIT ${take}::bigint`;
@@ -47,11 +54,58 @@ export function listCorrections(
 
 /** The ids of so many stories of a list, newest first unless told otherwise. */
 export async function listStoryIds(db: ReaderDatabase, filter: ListFilter, part: Part): Promise<number[]> {
+  noteLists(filter);
+  return idsInOrder(db, filter, part);
+}
+
+async function idsInOrder(db: ReaderDatabase, filter: Filter, part: Part): Promise<number[]> {
   const order = part.oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;
   const rows = await db.$queryRaw<{ id: number }[]>`
     SELECT story_id AS id FROM ${inOrder(filter, order)} ORDER BY ${order}
     LIMIT ${part.take}::bigint OFFSET ${part.skip ?? 0}::bigint`;
   return rows.map(({ id }) => id);
+}
+
+/** A story of a list, and when it was published. */
+export type Listed = { id: number; at: Date };
+
+/** On which side of a place stories stand in lists, which are in order of time. */
+export type Side = "after" | "before";
+
+/**
+ * The stories that stand closest to a place in each of these lists, on one side of it: so many of each list at most, and
+ * each story once. One question for all lists.
+ */
+export async function storiesBeside(
+  db: ReaderDatabase,
+  filters: readonly ListFilter[],
+  side: Side,
+  place: Place,
+  take: number,
+): Promise<Listed[]> {
+  if (filters.length === 0) return [];
+  const order = side === "after" ? OLDEST_FIRST : NEWEST_FIRST;
+  const parts = filters.map(
+    (filter, list) => Prisma.sql`(SELECT ${list}::integer AS list, story_id AS id, listed_at AS at
+      FROM ${inOrder({ ...filter, [side]: place }, order)} ORDER BY ${order} LIMIT ${take}::bigint)`,
+  );
+  const found = await db.$queryRaw<(Listed & { list: number })[]>(Prisma.join(parts, " UNION ALL "));
+  filters.forEach((filter, index) => {
+    // When all that was asked for came after, only a story that comes between can change it.
+    const isAll = found.filter(({ list }) => list === index).length === take;
+    noteLists(filter, side === "after" && isAll ? "past" : "list");
+  });
+  return [...new Map(found.map(({ id, at }) => [id, { id, at }])).values()];
+}
+
+/** Whether a list holds any story at all. */
+export async function isFilled(db: ReaderDatabase, filter: ListFilter): Promise<boolean> {
+  const [name, ...others] = listNames(filter);
+  // Of a whole list it is known when it gets its first story and loses its last.
+  const whole = others.length === 0 && !filter.exceptKinds && !filter.from && !filter.until;
+  if (whole) noteRead(`filled:${name}`);
+  else noteLists(filter);
+  return (await idsInOrder(db, filter, { take: 1 })).length > 0;
 }
 
 /**
@@ -65,6 +119,7 @@ export async function listPage(
   size: number,
   page?: number,
 ): Promise<{ count: number; ids: number[] }> {
+  noteLists(filter);
   const rows = await db.$queryRaw<{ count: number; id: number | null }[]>`
     WITH total AS MATERIALIZED (SELECT ${counted(filter)} AS n)
     SELECT total.n::integer AS count, shown.story_id AS id
@@ -100,6 +155,7 @@ export function countMonths(
   editionId: number,
   zone: string,
 ): Promise<{ month: string; count: number }[]> {
+  noteLists({ editionId });
   const month = { editionId, from: Prisma.sql`first`, until: Prisma.sql`next` };
   return db.$queryRaw`
     WITH ends AS MATERIALIZED (
@@ -120,6 +176,7 @@ export async function findBeside(
   editionId: number,
   { from, until }: { from: Date; until: Date },
 ): Promise<{ before: Date | null; after: Date | null }> {
+  noteLists({ editionId });
   const [row] = await db.$queryRaw<{ before: Date | null; after: Date | null }[]>`
     SELECT (SELECT max(listed_at) FROM (${endsOf({ editionId, until: from })}) AS listed) AS before,
            (SELECT min(listed_at) FROM (${endsOf({ editionId, from: until })}) AS listed) AS after`;
@@ -163,7 +220,8 @@ function counted(filter: Filter): Prisma.Sql {
 /** The narrowest list that the filter names, without what the others do not hold. */
 function conditionsOf(filter: Filter, view: Prisma.Sql): Prisma.Sql[] {
   const [list, ...others] = listNames(filter);
-  const { editionId, exceptKinds = [], from, until } = filter;
+  const { editionId, exceptKinds = [], from, until, after, before } = filter;
+  const place = ({ at, storyId }: Place) => Prisma.sql`(${at}::timestamptz, ${storyId}::integer)`;
   const isIn = (name: string) => Prisma.sql`EXISTS (SELECT FROM ${view} o
     WHERE o.list = ${name} AND o.listed_at = e.listed_at AND o.story_id = e.story_id)`;
   return [
@@ -172,7 +230,16 @@ function conditionsOf(filter: Filter, view: Prisma.Sql): Prisma.Sql[] {
     ...exceptKinds.map((kind) => Prisma.sql`NOT ${isIn(`kind:${kind}:${editionId}`)}`),
     ...(from ? [Prisma.sql`e.listed_at >= ${from}::timestamptz`] : []),
     ...(until ? [Prisma.sql`e.listed_at < ${until}::timestamptz`] : []),
+    ...(after ? [Prisma.sql`(e.listed_at, e.story_id) > ${place(after)}`] : []),
+    ...(before ? [Prisma.sql`(e.listed_at, e.story_id) < ${place(before)}`] : []),
   ];
+}
+
+/** A list is also what it holds of those that it leaves out. "past": whatever it gets behind its newest story. */
+function noteLists(filter: Filter, what: "list" | "past" = "list"): void {
+  const { editionId, exceptKinds = [] } = filter;
+  const names = [...listNames(filter), ...exceptKinds.map((kind) => `kind:${kind}:${editionId}`)];
+  noteRead(...names.map((name) => `${what}:${name}`));
 }
 
 /** The lists that a filter names, the narrowest first; that of the edition where it names no other. */

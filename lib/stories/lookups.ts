@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import type { ReaderDatabase } from "@/lib/database";
 import type { BodyLookups, LinkView, PictureView } from "./view";
 import type { LeadUse, PictureUse } from "@/lib/body/body";
@@ -135,11 +136,13 @@ function storyLinkIds(content: StoryContent): number[] {
 }
 
 async function picturesOf(find: Sources["pictures"], ids: number[]) {
+  noteRead(...ids.map((id) => `picture:${id}`));
   return ids.length === 0 ? [] : find(ids);
 }
 
 async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]): Promise<Lookups["people"]> {
   if (ids.length === 0) return new Map();
+  noteRead(...ids.map((id) => `person:${id}`));
   const [people, profiles] = await Promise.all([
     db.publicPerson.findMany({ where: { id: { in: ids } } }),
     db.publicProfile.findMany({ where: { personId: { in: ids }, language: edition.language } }),
@@ -161,6 +164,7 @@ async function topicsOf(
   ids: number[],
 ): Promise<Map<number, LinkView>> {
   if (ids.length === 0) return new Map();
+  noteRead(...ids.flatMap((id) => [`topic:${id}`, `filled:topic:${id}:${edition.id}`]));
   const topics = await find(ids);
   return new Map(
     topics.map(({ topicId, name, slug }) => [topicId, { name, href: editionHref(edition, "topics", slug) }]),
@@ -170,6 +174,7 @@ async function topicsOf(
 /** The address of each story that readers can open, whatever its edition. */
 async function addressesOf(db: ReaderDatabase, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
+  noteRead(...ids.map((id) => `story:${id}`));
   const [stories, editions] = await Promise.all([
     db.publicStory.findMany({
       where: { id: { in: ids } },

@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import type { ReaderDatabase } from "@/lib/database";
 import { announcedMoment } from "@/lib/log";
 import { redactedNumbers, type ChainEntry } from "@/lib/verify-chain";
@@ -6,6 +7,7 @@ import type { PublicEntry } from "./public";
 
 /** A story's public log with everything that its hashes are taken over, oldest entry first, for whoever wants to check it. */
 export async function publicChain(db: ReaderDatabase, storyId: number): Promise<ChainEntry[]> {
+  noteRead(`story:${storyId}`);
   const [rows, revisions] = await Promise.all([
     db.publicLogEntry.findMany({ where: { storyId }, orderBy: { publicNumber: "asc" } }),
     db.publicRevision.findMany({ where: { storyId } }),
@@ -16,6 +18,7 @@ export async function publicChain(db: ReaderDatabase, storyId: number): Promise<
 
 /** The texts that a story's entries published, by revision. What was redacted is not there. */
 export async function publicTexts(db: ReaderDatabase, storyId: number): Promise<Map<number, StoryContent>> {
+  noteRead(`story:${storyId}`);
   const rows = await db.publicRevision.findMany({ where: { storyId } });
   return new Map(rows.map(({ revisionId, content }) => [revisionId, storyContent.parse(content)]));
 }

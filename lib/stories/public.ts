@@ -1,5 +1,6 @@
 import type { ReaderDatabase } from "@/lib/database";
 import { orderInstant } from "@/lib/dates";
+import { noteRead } from "@/lib/expiries/note-read";
 import { announcedMoment } from "@/lib/log";
 import type { Moment } from "@/lib/moments";
 import { stamps, type Stamps } from "@/lib/stamps";
@@ -34,17 +35,21 @@ export type PublicEntry = {
 };
 
 /** What stands at an address that was ever public: the story's id, its state, and whether it has moved on. */
-export function findAddress(db: ReaderDatabase, editionId: number, sectionSlug: string, slug: string) {
-  return db.publicAddress.findFirst({ where: { editionId, sectionSlug, slug } });
+export async function findAddress(db: ReaderDatabase, editionId: number, sectionSlug: string, slug: string) {
+  const address = await db.publicAddress.findFirst({ where: { editionId, sectionSlug, slug } });
+  noteRead(address ? `story:${address.storyId}` : `stories:${editionId}`);
+  return address;
 }
 
 /** The address at which a story stands now. */
 export function findCurrentAddress(db: ReaderDatabase, storyId: number) {
+  noteStories([storyId]);
   return db.publicAddress.findFirst({ where: { storyId, current: true } });
 }
 
 /** A story that has a text for readers, live or withdrawn, or null. */
 export async function findPublicText(db: ReaderDatabase, storyId: number): Promise<PublicText | null> {
+  noteStories([storyId]);
   const row = await db.publicStory.findUnique({ where: { id: storyId } });
   return row && textOf(row);
 }
@@ -52,6 +57,7 @@ export async function findPublicText(db: ReaderDatabase, storyId: number): Promi
 /** Those of these stories that have a text for readers, live or withdrawn, by their ids. */
 export async function findPublicTexts(db: ReaderDatabase, ids: number[]): Promise<Map<number, PublicText>> {
   if (ids.length === 0) return new Map();
+  noteStories(ids);
   const rows = await db.publicStory.findMany({ where: { id: { in: ids } } });
   return new Map(rows.map((row) => [row.id, textOf(row)]));
 }
@@ -74,8 +80,24 @@ export async function textsInOrder(db: ReaderDatabase, ids: number[]): Promise<P
 
 /** The live ones among these stories. */
 export async function findLiveTexts(db: ReaderDatabase, ids: number[]): Promise<PublicText[]> {
+  noteStories(ids);
   const rows = await db.publicStory.findMany({ where: { id: { in: ids }, publicState: "live" } });
   return rows.map(textOf);
+}
+
+/** Which of these stories are translations in this group; none without a group. */
+export async function inGroup(
+  db: ReaderDatabase,
+  translationGroup: number | null,
+  ids: number[],
+): Promise<Set<number>> {
+  noteStories(ids);
+  if (translationGroup === null || ids.length === 0) return new Set();
+  const rows = await db.publicStory.findMany({
+    where: { id: { in: ids }, translationGroup },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The public log of these stories, by story, oldest entry first. */
@@ -83,6 +105,7 @@ export async function publicEntries(
   db: ReaderDatabase,
   storyIds: number[],
 ): Promise<Map<number, PublicEntry[]>> {
+  noteStories(storyIds);
   const rows = await db.publicLogEntry.findMany({
     where: { storyId: { in: storyIds } },
     orderBy: [{ storyId: "asc" }, { publicNumber: "asc" }],
@@ -99,6 +122,7 @@ export async function listCorrectionEntries(
   take: number,
 ): Promise<PublicEntry[]> {
   const found = await listCorrections(db, editionId, take);
+  noteStories(found.map(({ storyId }) => storyId));
   const rows = await db.publicLogEntry.findMany({
     where: {
       storyId: { in: [...new Set(found.map(({ storyId }) => storyId))] },
@@ -136,6 +160,10 @@ export async function lastEditionUpdate(
 /** The dates that follow from a story's public entries. */
 export function stampsOf(entries: PublicEntry[], zone: string): Stamps | null {
   return stamps(entries, zone);
+}
+
+function noteStories(ids: number[]): void {
+  noteRead(...ids.map((id) => `story:${id}`));
 }
 
 function textOf(row: PublicStory): PublicText {

@@ -1,5 +1,8 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
+import { PRESS_NOTES } from "@/lib/expiries/note-read";
 import type { RefusedReport } from "@/lib/reports/fields";
+
+export { PRESS_NOTES };
 
 /** What a page says of itself while it renders. The press reads it when the page is finished. */
 export type PageNotes = {
@@ -16,9 +19,6 @@ export type PageNotes = {
   /** A report of a mistake that was posted here and could not be taken: the page shows it again. */
   refusedReport?: RefusedReport;
 };
-
-/** Under this name the press keeps its notes on `globalThis`, because Next bundles module instances of its own. */
-export const PRESS_NOTES = Symbol.for("newsroom.press");
 
 /** The notes on the page that is being rendered; undefined where no press asked for it. */
 export function pageNotes(): PageNotes | undefined {

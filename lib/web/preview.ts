@@ -63,7 +63,12 @@ export async function previewPage(
       : {}),
     notes: notesOf(context, entries, address),
     ...(await partOf(context, { ...content, id: row.id })),
-    related: await related(context, { ...content, id: row.id, translationGroup: row.translationGroup }),
+    related: await related(context, {
+      ...content,
+      id: row.id,
+      translationGroup: row.translationGroup,
+      listedAt: row.listedAt,
+    }),
     ...(row.publicState === "withdrawn" ? withdrawnNotice(context, entries) : {}),
   };
   return {

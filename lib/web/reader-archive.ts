@@ -5,12 +5,10 @@ import { countMonths, findBeside } from "@/lib/stories/lists";
 import type { ArchiveView, LinkView, MonthView } from "@/lib/stories/view";
 import { requireContext, type ReaderContext } from "./reader-context";
 import { readList } from "./reader-lists";
-import { noteTags } from "./tags";
 
 /** Every month in which an edition published anything that is live now, in the site's zone. */
 export async function readArchive(language: string): Promise<ArchiveView> {
   const context = await requireContext(language);
-  noteTags(`archive:${language}`);
   const months = await countMonths(context.db, context.edition.id, context.settings.zone);
   const years = new Map<string, ArchiveView["years"][number]>();
   for (const { month, count } of months) {
@@ -39,7 +37,6 @@ export async function readMonth(
   const month = `${year}-${number}`;
   const first = DateTime.fromISO(month, { zone: settings.zone });
   if (!/^[1-9]\d{3}-\d{2}$/.test(month) || !first.isValid) return null;
-  noteTags(`archive:${language}`);
   const span = { from: first.toJSDate(), until: first.plus({ months: 1 }).toJSDate() };
   const { name, href } = monthLink(context, month);
   const [list, { before, after }] = await Promise.all([

@@ -12,7 +12,6 @@ import type { ChainEntry } from "@/lib/verify-chain";
 import { withdrawnNotice } from "./reader-beside";
 import { requireContext, type ReaderContext } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
-import { noteTags } from "./tags";
 
 export type ChangesAnswer =
   | {
@@ -86,7 +85,6 @@ async function findStory(context: ReaderContext, sectionSlug: string, slug: stri
   const { db, edition } = context;
   const address = await findAddress(db, edition.id, sectionSlug, slug);
   if (!address) return null;
-  noteTags(`story:${address.storyId}`);
   if (address.publicState === "killed") return { state: "killed" as const, storyId: address.storyId };
   if (!address.current) return moved(context, address.storyId);
   const text = await findPublicText(db, address.storyId);

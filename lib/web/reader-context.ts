@@ -1,13 +1,13 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { cache } from "react";
 import { readerDatabase, type ReaderDatabase } from "@/lib/database";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { readPublicSiteSettings, type SiteSettings } from "@/lib/settings/site";
 import { lookUp } from "@/lib/stories/lookups";
-import { publicEntries, stampsOf, type PublicText } from "@/lib/stories/public";
+import { publicEntries, stampsOf, type PublicEntry, type PublicText } from "@/lib/stories/public";
 import { showTeaser, type Shown } from "@/lib/stories/show";
 import type { TeaserView } from "@/lib/stories/view";
 import type { PublicEdition, PublicSection } from "@/prisma/generated/client";
-import { noteTags, noteValidUntil } from "./tags";
 
 /** What every reader function begins with: the edition, its sections and the site's settings. */
 export type ReaderContext = {
@@ -21,17 +21,15 @@ export type ReaderContext = {
 /** The context of one edition, read once for a request; null for a language in which the paper does not appear. */
 export const readerContext = cache(async (language: string): Promise<ReaderContext | null> => {
   const db = readerDatabase();
+  noteRead("site");
   const editions = await db.publicEdition.findMany({ orderBy: { position: "asc" } });
   const edition = editions.find((candidate) => candidate.language === language);
   if (!edition) return null;
-  const [sections, settings, nextChange] = await Promise.all([
+  noteRead(`edition:${edition.id}`);
+  const [sections, settings] = await Promise.all([
     db.publicSection.findMany({ where: { editionId: edition.id }, orderBy: { position: "asc" } }),
     readPublicSiteSettings(db),
-    db.publicNextChange.findFirst(),
   ]);
-  noteTags(`edition:${language}`);
-  // Which story it is nobody may know yet, so every page may be another one then, also one that is not there now.
-  if (nextChange?.at) noteValidUntil(nextChange.at);
   return { db, edition, editions, sections, settings };
 });
 
@@ -42,8 +40,11 @@ export async function requireContext(language: string): Promise<ReaderContext> {
   return context;
 }
 
-/** Texts with their dates, names, files and addresses, in the order given. */
-export async function prepare(context: ReaderContext, texts: PublicText[]): Promise<Shown[]> {
+/** Texts with their dates, public entries, names, files and addresses, in the order given. */
+export async function prepare(
+  context: ReaderContext,
+  texts: PublicText[],
+): Promise<(Shown & { entries: PublicEntry[] })[]> {
   const { db, edition, settings } = context;
   const [lookups, entries] = await Promise.all([
     lookUp(
@@ -56,7 +57,6 @@ export async function prepare(context: ReaderContext, texts: PublicText[]): Prom
       texts.map((text) => text.id),
     ),
   ]);
-  noteTags(...texts.map((text) => `story:${text.id}`));
   return texts.map((text) => ({
     id: text.id,
     language: edition.language,
@@ -64,6 +64,7 @@ export async function prepare(context: ReaderContext, texts: PublicText[]): Prom
     href: storyHref(edition, text),
     content: text.content,
     stamps: stampsOf(entries.get(text.id) ?? [], settings.zone),
+    entries: entries.get(text.id) ?? [],
     entry: entries.get(text.id)?.at(-1)?.number,
     section: sectionLink(context, text.sectionId),
     lookups,

@@ -11,14 +11,12 @@ import {
 import type { CorrectionsView } from "@/lib/stories/view";
 import { requireContext, type ReaderContext } from "./reader-context";
 import { killedReason } from "./reader-gone";
-import { noteTags } from "./tags";
 
 type Entry = CorrectionsView["days"][number]["entries"][number];
 
 /** Everything an edition corrected, clarified or took away, newest first. */
 export async function readCorrections(language: string): Promise<CorrectionsView> {
   const context = await requireContext(language);
-  noteTags(`corrections:${language}`);
   const entries = await listCorrectionEntries(context.db, context.edition.id, CORRECTIONS_SHOWN);
   const shown = await entryViews(context, entries);
   const days: CorrectionsView["days"] = [];

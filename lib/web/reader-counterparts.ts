@@ -1,11 +1,11 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { DateTime } from "luxon";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { isRowId } from "@/lib/row-id";
-import { listStoryIds, type ListFilter } from "@/lib/stories/lists";
+import { isFilled, type ListFilter } from "@/lib/stories/lists";
 import type { CounterpartView } from "@/lib/stories/view";
 import type { PublicEdition } from "@/prisma/generated/client";
 import type { ReaderContext } from "./reader-context";
-import { noteTags } from "./tags";
 
 /** Pages that may have a counterpart in other editions. */
 export type SamePage =
@@ -65,6 +65,7 @@ function everywhere({ editions }: ReaderContext, parts: string[]): Found[] {
 
 /** Sections of different editions are the same where their addresses are. */
 async function sections(context: ReaderContext, slug: string): Promise<Found[]> {
+  noteRead(...context.editions.map(({ id }) => `edition:${id}`));
   const rows = await context.db.publicSection.findMany({ where: { slug } });
   return lists(
     context,
@@ -77,6 +78,7 @@ async function topics(context: ReaderContext, slug: string): Promise<Found[]> {
   const topic = await db.publicTopic.findFirst({ where: { editionId: edition.id, slug } });
   if (!topic) return [];
   const { topicId } = topic;
+  noteRead(`topic:${topicId}`);
   const rows = await db.publicTopic.findMany({ where: { topicId } });
   return lists(
     context,
@@ -89,6 +91,7 @@ async function series(context: ReaderContext, slug: string): Promise<Found[]> {
   const one = await db.publicSeries.findFirst({ where: { editionId: edition.id, slug } });
   if (!one) return [];
   const { seriesId } = one;
+  noteRead(`series:${seriesId}`);
   const rows = await db.publicSeries.findMany({ where: { seriesId } });
   return lists(
     context,
@@ -99,6 +102,7 @@ async function series(context: ReaderContext, slug: string): Promise<Found[]> {
 async function people(context: ReaderContext, handle: string): Promise<Found[]> {
   const person = await context.db.publicPerson.findFirst({ where: { handle } });
   if (!person) return [];
+  noteRead(`person:${person.id}`, `named:person:${person.id}`);
   return lists(
     context,
     context.editions.map(({ id }) => ({
@@ -124,9 +128,7 @@ async function months(context: ReaderContext, month: string): Promise<Found[]> {
 type ListPlace = { filter: ListFilter; parts: string[] };
 
 async function lists({ db, editions }: ReaderContext, places: ListPlace[]): Promise<Found[]> {
-  const filled = await Promise.all(
-    places.map(async ({ filter }) => (await listStoryIds(db, filter, { take: 1 })).length > 0),
-  );
+  const filled = await Promise.all(places.map(({ filter }) => isFilled(db, filter)));
   return places.flatMap(({ filter, parts }, index) => {
     const edition = editions.find(({ id }) => id === filter.editionId);
     return edition && filled[index] ? [{ editionId: edition.id, href: editionHref(edition, ...parts) }] : [];
@@ -136,14 +138,16 @@ async function lists({ db, editions }: ReaderContext, places: ListPlace[]): Prom
 /** The live stories of a group, the oldest in each edition: one that is not among them has no counterpart. */
 async function translations({ db, editions, edition }: ReaderContext, id: number): Promise<Found[]> {
   if (!isRowId(id)) return [];
+  noteRead(`story:${id}`);
   const story = await db.publicStory.findUnique({ where: { id }, select: { translationGroup: true } });
   if (!story || story.translationGroup === null) return [];
+  noteRead(`translations:${story.translationGroup}`);
   const live = await db.publicStory.findMany({
     where: { translationGroup: story.translationGroup, publicState: "live" },
     select: { id: true, editionId: true, sectionSlug: true, slug: true },
     orderBy: { id: "asc" },
   });
-  noteTags(...live.map((one) => `story:${one.id}`), `translations:${story.translationGroup}`);
+  noteRead(...live.map((one) => `story:${one.id}`));
   const firsts = new Map<number, (typeof live)[number]>();
   for (const one of live) if (!firsts.has(one.editionId)) firsts.set(one.editionId, one);
   if (firsts.get(edition.id)?.id !== id) return [];

@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { searchHref } from "@/lib/search/asked";
 import { FACETS, type Asked, type FacetName, type FacetView } from "@/lib/search/fields";
 import type { Found } from "@/lib/search/find";
@@ -101,6 +102,7 @@ async function namedValues(
     db.publicProfile.findMany({ where: { personId: { in: ids("person") }, language: edition.language } }),
     db.publicTopic.findMany({ where: { topicId: { in: ids("topic") }, editionId: edition.id } }),
   ]);
+  noteRead(...ids("person").map((id) => `person:${id}`), ...ids("topic").map((id) => `topic:${id}`));
   const own = new Map(profiles.map(({ personId, name }) => [personId, name]));
   const names = {
     section: new Map(sections.map(({ id, slug, name }) => [id, { value: slug, words: name }])),

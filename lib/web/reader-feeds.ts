@@ -14,7 +14,7 @@ import { wordsFor } from "@/lib/words/words";
 import { entryViews } from "./reader-corrections";
 import { prepare, readerContext, type ReaderContext } from "./reader-context";
 import { editionUpdate } from "./reader-site";
-import { noteLastModified, noteTags } from "./tags";
+import { noteLastModified } from "./tags";
 
 type EntryView = Awaited<ReturnType<typeof entryViews>>[number];
 
@@ -30,7 +30,6 @@ export async function readFeed(language: string, format: FeedFormat): Promise<st
   const context = await readerContext(language);
   if (!context) return null;
   const { db, edition } = context;
-  noteTags(`front:${language}`);
   const texts = await listPublicTexts(db, { editionId: edition.id }, { take: FEED_ITEMS });
   const items = (await prepare(context, texts)).flatMap((shown) => storyItem(shown) ?? []);
   const update = await editionUpdate(context);
@@ -48,7 +47,6 @@ export async function readCorrectionsFeed(language: string, format: FeedFormat):
   const context = await readerContext(language);
   if (!context) return null;
   const { db, edition } = context;
-  noteTags(`corrections:${language}`);
   const entries = await listCorrectionEntries(db, edition.id, FEED_ITEMS);
   const shown = await entryViews(context, entries);
   const items = entries.flatMap((entry, place) => {

@@ -1,8 +1,8 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { editionHref } from "@/lib/editions/addresses";
 import type { PersonView, TopicView } from "@/lib/stories/view";
 import { requireContext } from "./reader-context";
 import { readList } from "./reader-lists";
-import { noteTags } from "./tags";
 
 /** A byline page; null for somebody without a public story in any edition. */
 export async function readPerson(
@@ -13,7 +13,7 @@ export async function readPerson(
   const context = await requireContext(language);
   const person = await context.db.publicPerson.findFirst({ where: { handle } });
   if (!person) return null;
-  noteTags(`person:${person.id}`);
+  noteRead(`person:${person.id}`, `named:person:${person.id}`);
   const profile = await context.db.publicProfile.findUnique({
     where: { personId_language: { personId: person.id, language } },
   });
@@ -46,7 +46,7 @@ export async function readTopic(language: string, slug: string, page?: number): 
   const context = await requireContext(language);
   const topic = await context.db.publicTopic.findFirst({ where: { editionId: context.edition.id, slug } });
   if (!topic) return null;
-  noteTags(`topic:${topic.topicId}`);
+  noteRead(`topic:${topic.topicId}`, `filled:topic:${topic.topicId}:${context.edition.id}`);
   const filter = { editionId: context.edition.id, topicId: topic.topicId };
   const href = editionHref(context.edition, "topics", slug);
   const list = await readList(context, filter, href, page);

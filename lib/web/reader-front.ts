@@ -1,5 +1,6 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { systemClock } from "@/lib/clock";
-import { dayOf, momentOf, railDay, showMoment } from "@/lib/dates";
+import { dayOf, momentOf, nextMidnight, railDay, showMoment } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
 import type { Arranged } from "@/lib/fronts/arrange";
 import { isForPaid, type Arrangement, type Banner, type Container, type Pin } from "@/lib/fronts/fields";
@@ -10,12 +11,11 @@ import { findLiveTexts, listPublicTexts, publicEntries } from "@/lib/stories/pub
 import type { FrontPartView, FrontView, LinkView, TeaserView } from "@/lib/stories/view";
 import { wordsFor } from "@/lib/words/words";
 import { requireContext, sectionLink, teasers, type ReaderContext } from "./reader-context";
-import { noteTags, noteValidUntil } from "./tags";
+import { noteValidUntil } from "./tags";
 
 /** An edition's front as it was launched. Named with its tags is also the instant at which a pin or the banner ends. */
 export async function readFront(language: string): Promise<FrontView> {
   const context = await requireContext(language);
-  noteTags(`front:${language}`);
   const { db, edition, sections } = context;
   return showFront(context, await launchedArrangement(db, edition.id, sections));
 }
@@ -28,13 +28,13 @@ export async function previewFront(language: string, arrangement: Arrangement): 
 /** The newest of an edition's live stories, for pages that have nothing else to show. */
 export async function readRecent(language: string, take: number): Promise<TeaserView[]> {
   const context = await requireContext(language);
-  noteTags(`front:${language}`);
   return teasers(context, await listPublicTexts(context.db, { editionId: context.edition.id }, { take }));
 }
 
 async function showFront(context: ReaderContext, arrangement: Arrangement): Promise<FrontView> {
   const { db, edition, settings } = context;
   const now = systemClock.now();
+  noteValidUntil(nextMidnight(settings.zone, now));
   const arranged = await arrangedFront(db, edition.id, arrangement, now);
   if (arranged.changesAt) noteValidUntil(arranged.changesAt);
   const [shown, topics] = await Promise.all([
@@ -111,6 +111,7 @@ async function shownSince({ db }: ReaderContext, banner: Banner): Promise<Date> 
 async function topicLinks({ db, edition }: ReaderContext, { containers }: Arrangement) {
   const ids = containers.flatMap(({ fill }) => (fill.of === "topic" ? [fill.topicId] : []));
   if (ids.length === 0) return new Map<number, LinkView>();
+  noteRead(...ids.flatMap((id) => [`topic:${id}`, `filled:topic:${id}:${edition.id}`]));
   const topics = await db.publicTopic.findMany({ where: { topicId: { in: ids }, editionId: edition.id } });
   return new Map(
     topics.map(({ topicId, name, slug }) => [topicId, { name, href: editionHref(edition, "topics", slug) }]),

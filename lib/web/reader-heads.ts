@@ -1,9 +1,9 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { editionHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
 import type { HeadsFile } from "@/lib/heads/fields";
 import { findHeadsFile, listHeadDays } from "@/lib/heads/public";
 import { readerContext } from "./reader-context";
-import { noteTags } from "./tags";
 
 /** The days whose heads were published, and where each day's file stands. */
 export type HeadsList = {
@@ -16,7 +16,7 @@ export type HeadsList = {
 export async function readHeadsList(language: string): Promise<HeadsList | null> {
   const context = await readerContext(language);
   if (!context?.edition.isDefault) return null;
-  noteTags("heads");
+  noteRead("heads");
   const days = await listHeadDays(context.db);
   return {
     format: 1,
@@ -33,6 +33,6 @@ export async function readHeads(language: string, name: string): Promise<HeadsFi
   const context = await readerContext(language);
   const day = /^([12]\d{3}-\d{2}-\d{2})\.json$/.exec(name)?.[1];
   if (!context?.edition.isDefault || day === undefined) return null;
-  noteTags("heads");
+  noteRead("heads");
   return findHeadsFile(context.db, day);
 }

@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { bodySchema } from "@/lib/body/body";
 import { momentOf, showMoment } from "@/lib/dates";
 import { pageHref } from "@/lib/pages/addresses";
@@ -6,7 +7,6 @@ import { bodyLookups, lookUp } from "@/lib/stories/lookups";
 import type { SiteView, StandingPageView } from "@/lib/stories/view";
 import type { PublicPage } from "@/prisma/generated/client";
 import { requireContext, type ReaderContext } from "./reader-context";
-import { noteTags } from "./tags";
 
 /** A standing page of an edition; `slug` is null for what the paper says of itself. Null where there is none. */
 export async function readStandingPage(
@@ -15,6 +15,7 @@ export async function readStandingPage(
 ): Promise<StandingPageView | null> {
   const context = await requireContext(language);
   const { db, edition, settings } = context;
+  noteRead(`pages:${edition.id}`);
   const page = await db.publicPage.findFirst({
     where: {
       editionId: edition.id,
@@ -22,7 +23,7 @@ export async function readStandingPage(
     },
   });
   if (!page) return null;
-  noteTags(`page:${page.id}`);
+  noteRead(`page:${page.id}`);
   const body = bodySchema.parse(page.body);
   const content = { ...EMPTY_CONTENT, body };
   const say = (instant: Date) => showMoment(momentOf(instant), language, settings.zone);
@@ -40,7 +41,7 @@ export async function listStandingPages({
   db,
   edition,
 }: ReaderContext): Promise<NonNullable<SiteView["pages"]>> {
-  noteTags(`pages:${edition.language}`);
+  noteRead(`pages:${edition.id}`);
   const pages = await db.publicPage.findMany({
     where: { editionId: edition.id },
     select: { kind: true, slug: true, title: true },
@@ -54,6 +55,7 @@ async function sameInEditions(
   { db, editions }: ReaderContext,
   { kind, slug }: PublicPage,
 ): Promise<StandingPageView["editions"]> {
+  noteRead(...editions.map(({ id }) => `pages:${id}`));
   const found = await db.publicPage.findMany({
     where: { kind, ...(kind === "other" ? { slug } : {}) },
     select: { editionId: true, kind: true, slug: true },

@@ -7,7 +7,6 @@ import { pageNotes } from "./notes";
 import { withdrawnNotice } from "./reader-beside";
 import { requireContext } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
-import { noteTags } from "./tags";
 
 export type ReportPageAnswer =
   | { state: "shown"; report: ReportPageView; refused?: RefusedReport }
@@ -28,7 +27,6 @@ export async function readReportPage(
   const { db, edition, settings } = context;
   const address = await findAddress(db, edition.id, sectionSlug, slug);
   if (!address) return null;
-  noteTags(`story:${address.storyId}`);
   if (address.publicState === "killed")
     return { state: "killed", killed: await killedView(context, address.storyId) };
   if (!address.current) {

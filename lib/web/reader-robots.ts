@@ -2,7 +2,6 @@ import { editionHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
 import { robotsText } from "@/lib/feeds/robots";
 import { readerContext } from "./reader-context";
-import { noteTags } from "./tags";
 
 /**
  * What crawlers may ask for. It belongs to the whole site, so that it stands at the default edition's address only, whose
@@ -11,6 +10,5 @@ import { noteTags } from "./tags";
 export async function readRobots(language: string): Promise<string | null> {
   const context = await readerContext(language);
   if (!context?.edition.isDefault) return null;
-  noteTags("robots");
   return robotsText(siteUrl() + editionHref(context.edition, "sitemap.xml"));
 }

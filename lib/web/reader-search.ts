@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { readAsked, searchHref, type RawQuery } from "@/lib/search/asked";
 import type { Asked, FoundView, SearchView, Unclear } from "@/lib/search/fields";
 import { findStories } from "@/lib/search/find";
@@ -16,6 +17,7 @@ import { foundAtAll, helpWith, recentStories } from "./reader-search-help";
  */
 export async function readSearch(language: string, query: RawQuery, page = 1): Promise<SearchView | null> {
   const context = await requireContext(language);
+  noteRead(`stories:${context.edition.id}`, "names");
   const read = readAsked(query);
   const { limits, ids, names, unknown } = await resolveLimits(context, read.asked.limits);
   const asked: Asked = { ...read.asked, limits };

@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
 import { isRowId } from "@/lib/row-id";
 import type { PartView, SeriesView } from "@/lib/series/fields";
@@ -6,7 +7,6 @@ import { listStoryIds } from "@/lib/stories/lists";
 import { findLiveTexts, textsInOrder } from "@/lib/stories/public";
 import type { LinkView } from "@/lib/stories/view";
 import { requireContext, teasers, type ReaderContext } from "./reader-context";
-import { noteTags } from "./tags";
 
 /** So many parts of one series are counted: more than a daily column has in twenty years. */
 const MOST_PARTS = 7_500;
@@ -20,7 +20,7 @@ export async function readSeries(language: string, slug: string, page = 1): Prom
   const { db, edition } = context;
   const series = await db.publicSeries.findFirst({ where: { editionId: edition.id, slug } });
   if (!series) return null;
-  noteTags(`series:${series.seriesId}`);
+  noteRead(`series:${series.seriesId}`, `filled:series:${series.seriesId}:${edition.id}`);
   const ids = await partsOf(context, series.seriesId);
   const pages = Math.ceil(ids.length / LIST_PAGE);
   if (!Number.isInteger(page) || page < 1 || page > pages) return null;
@@ -43,7 +43,7 @@ export async function partOf(
   const { db, edition } = context;
   const seriesId = story.series?.seriesId;
   if (seriesId === undefined || !isRowId(seriesId)) return {};
-  noteTags(`series:${seriesId}`);
+  noteRead(`series:${seriesId}`, `filled:series:${seriesId}:${edition.id}`);
   const series = await db.publicSeries.findUnique({
     where: { seriesId_editionId: { seriesId, editionId: edition.id } },
   });
@@ -73,7 +73,6 @@ function partsOf({ db, edition }: ReaderContext, seriesId: number): Promise<numb
 
 async function linksTo({ db, edition }: ReaderContext, ids: number[]): Promise<Map<number, LinkView>> {
   const texts = ids.length > 0 ? await findLiveTexts(db, ids) : [];
-  noteTags(...texts.map(({ id }) => `story:${id}`));
   return new Map(
     texts.map((text) => [text.id, { name: text.content.headline, href: storyHref(edition, text) }]),
   );

@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { momentOf, showMoment } from "@/lib/dates";
 import { DateTime } from "luxon";
 import { editionHref } from "@/lib/editions/addresses";
@@ -9,7 +10,7 @@ import type { PublicEdition } from "@/prisma/generated/client";
 import { counterparts, type SamePage } from "./reader-counterparts";
 import { readerContext, requireContext, type ReaderContext } from "./reader-context";
 import { listStandingPages } from "./reader-page";
-import { noteLastModified } from "./tags";
+import { noteLastModified, noteValidUntil } from "./tags";
 
 /** The edition in this language, or null where the paper does not appear in it. */
 export async function readEdition(language: string) {
@@ -67,8 +68,15 @@ export async function readSite(language: string, place: SitePlace = {}): Promise
     })),
     ...(pages.length > 0 ? { pages } : {}),
     ...(settings.contactEmail ? { contactEmail: settings.contactEmail } : {}),
-    year: DateTime.fromJSDate(systemClock.now(), { zone: settings.zone }).year,
+    year: thisYear(settings.zone),
   };
+}
+
+/** A page that says which year it is, or leaves the year out of a date of this year, is another one in the next. */
+function thisYear(zone: string): number {
+  const now = DateTime.fromJSDate(systemClock.now(), { zone });
+  noteValidUntil(now.startOf("year").plus({ years: 1 }).toJSDate());
+  return now.year;
 }
 
 function frontOr(others: CounterpartView[], other: PublicEdition, own: PublicEdition): string {
@@ -79,6 +87,7 @@ function frontOr(others: CounterpartView[], other: PublicEdition, own: PublicEdi
 /** The head's "last update" of everything but a story: a stamp that moved, or the launch of a front, which moves none. */
 async function siteUpdate(context: ReaderContext): Promise<ShownMoment | undefined> {
   const { db, edition, settings } = context;
+  noteRead(`front:${edition.id}`);
   const [stamped, front] = await Promise.all([
     editionUpdate(context),
     db.publicFront.findUnique({ where: { editionId: edition.id } }),

@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { systemClock } from "@/lib/clock";
 import { momentOf, showMoment } from "@/lib/dates";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
@@ -17,7 +18,7 @@ import { listLiveMonths, type LiveMonth } from "@/lib/stories/live-months";
 import { listPublicTexts, type PublicText } from "@/lib/stories/public";
 import type { PublicEdition } from "@/prisma/generated/client";
 import { prepare, readerContext, type ReaderContext } from "./reader-context";
-import { noteLastModified, noteTags, noteValidUntil } from "./tags";
+import { noteLastModified, noteValidUntil } from "./tags";
 
 /**
  * The list of sitemaps, one for each month in which live stories were published. The default edition's
@@ -32,7 +33,6 @@ export async function readSitemapIndex(language: string): Promise<string | null>
     named.flatMap((each) => [filesOf(context, each), pagesFile(context, each)]),
   );
   const files = found.flat();
-  noteTags(...named.map((each) => `sitemap:${each.language}`));
   noteNewest(context, files);
   return sitemapIndex(files.map(({ loc, modified }) => ({ loc, lastmod: show(context, modified).machine })));
 }
@@ -43,7 +43,6 @@ export async function readSitemap(language: string, name: string): Promise<strin
   const asked = readMonthFileName(name);
   if (!context) return null;
   const { edition } = context;
-  noteTags(`sitemap:${language}`);
   if (name === PAGES_FILE) return pagesSitemap(context);
   if (!asked) return null;
   const stories = partOfMonth(await storiesOf(context, edition, asked.month), asked.part);
@@ -57,7 +56,6 @@ export async function readNewsSitemap(language: string): Promise<string | null> 
   const context = await readerContext(language);
   if (!context) return null;
   const { edition } = context;
-  noteTags(`front:${language}`);
   const recent = await publishedSince(context, systemClock.now().getTime() - NEWS_LASTS);
   const pages = (await prepare(context, recent)).flatMap(({ href, content, stamps }) => {
     if (stamps?.published.moment.precision !== "instant") return [];
@@ -94,6 +92,7 @@ type Listed = { loc: string; modified: Moment };
 
 async function filesOf(context: ReaderContext, edition: PublicEdition): Promise<Listed[]> {
   const { db, settings } = context;
+  noteRead(`stories:${edition.id}`);
   const months = await listLiveMonths(db, edition.id, settings.zone);
   return (await Promise.all(months.map((month) => filesIn(context, edition, month)))).flat();
 }
@@ -122,6 +121,7 @@ async function pagesOf({ db }: ReaderContext, edition: PublicEdition) {
     where: { editionId: edition.id },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
+  noteRead(`pages:${edition.id}`, ...pages.map(({ id }) => `page:${id}`));
   return pages.map((page) => ({
     loc: siteUrl() + pageHref(edition, page),
     modified: momentOf(page.publishedAt),
@@ -145,6 +145,7 @@ async function storiesOf(
   edition: PublicEdition,
   month: string,
 ): Promise<Listed[]> {
+  noteRead(`stories:${edition.id}`);
   const found = await listLiveDates(db, edition.id, settings.zone, month);
   return found.map(({ stamps, ...address }) => ({
     loc: siteUrl() + storyHref(edition, address),

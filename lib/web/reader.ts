@@ -1,16 +1,15 @@
 import { editionHref } from "@/lib/editions/addresses";
 import { siteUrl } from "@/lib/env";
 import { shareLinks } from "@/lib/sharing/share-links";
-import { findAddress, findPublicText, publicEntries } from "@/lib/stories/public";
-import { showStory } from "@/lib/stories/show";
+import { findAddress, findPublicText } from "@/lib/stories/public";
+import { showStory, showTeaser } from "@/lib/stories/show";
 import type { KilledView, SectionView, StoryView } from "@/lib/stories/view";
-import { notesOf, related, withdrawnNotice } from "./reader-beside";
+import { notesOf, relatedTexts, withdrawnNotice } from "./reader-beside";
 import { prepare, requireContext } from "./reader-context";
 import { killedView, moved } from "./reader-gone";
 import { readList } from "./reader-lists";
 import { reportHref } from "./reader-report";
 import { partOf } from "./reader-series";
-import { noteTags } from "./tags";
 
 /** All that public pages may ask for. Each function names the tags of what it read. */
 export { readEdition, readSite } from "./reader-site";
@@ -38,7 +37,6 @@ export async function readSection(
   const context = await requireContext(language);
   const section = context.sections.find((candidate) => candidate.slug === sectionSlug);
   if (!section) return null;
-  noteTags(`section:${section.id}`);
   const link = { name: section.name, href: editionHref(context.edition, section.slug) };
   const list = await readList(
     context,
@@ -69,20 +67,23 @@ export async function readStory(
   const context = await requireContext(language);
   const address = await findAddress(context.db, context.edition.id, sectionSlug, slug);
   if (!address) return null;
-  noteTags(`story:${address.storyId}`);
   if (address.publicState === "killed")
     return { state: "killed", killed: await killedView(context, address.storyId) };
   if (!address.current) return moved(context, address.storyId);
   const text = await findPublicText(context.db, address.storyId);
   if (!text) return null;
-  const [shown] = await prepare(context, [text]);
+  const [part, others] = await Promise.all([
+    partOf(context, { id: text.id, series: text.content.series }),
+    relatedTexts(context, text),
+  ]);
+  const [shown, ...beside] = await prepare(context, [text, ...others]);
   if (!shown) return null;
-  const entries = (await publicEntries(context.db, [text.id])).get(text.id) ?? [];
+  const { entries } = shown;
   const story: StoryView = {
     ...showStory(shown),
     notes: notesOf(context, entries, shown.href),
-    ...(await partOf(context, { id: text.id, series: text.content.series })),
-    related: await related(context, text),
+    ...part,
+    related: beside.flatMap((other) => showTeaser(other) ?? []),
     reportHref: reportHref(shown.href, shown.entry),
   };
   // Nobody is asked to pass on what we no longer stand by.

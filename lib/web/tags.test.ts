@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { afterEach, describe, expect, it } from "vitest";
+import { noteRead } from "@/lib/expiries/note-read";
 import { showMoment } from "@/lib/dates";
 import type { Moment } from "@/lib/moments";
 import { PRESS_NOTES, type PageNotes } from "./notes";
-import { noteLastModified, noteTags, noteValidUntil, setRedirect, setStatus } from "./tags";
+import { noteLastModified, noteValidUntil, setRedirect, setStatus } from "./tags";
 
 const holder = globalThis as unknown as Record<symbol, AsyncLocalStorage<PageNotes> | undefined>;
 
@@ -14,8 +15,8 @@ afterEach(() => {
 describe("what a page says of itself", () => {
   it("is noted for the press: what it is made of, and the earliest instant at which it changes", () => {
     const notes = whileRendering(() => {
-      noteTags("story:12", "section:7");
-      noteTags("story:12");
+      noteRead("story:12", "section:7");
+      noteRead("story:12");
       noteValidUntil(new Date("2026-11-22T06:00:00Z"));
       noteValidUntil(new Date("2026-11-22T05:00:00Z"));
       noteValidUntil(new Date("2026-11-22T07:00:00Z"));
@@ -50,7 +51,7 @@ describe("what a page says of itself", () => {
   it("still counts where no press asked for the page", () => {
     expect(() => setStatus(404)).toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
     expect(() => setRedirect("/valley")).toThrow("NEXT_REDIRECT");
-    expect(() => noteTags("story:12")).not.toThrow();
+    expect(() => noteRead("story:12")).not.toThrow();
     expect(() => noteLastModified(null)).not.toThrow();
   });
 });

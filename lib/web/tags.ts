@@ -1,3 +1,4 @@
+import { noteRead } from "@/lib/expiries/note-read";
 import { notFound, permanentRedirect } from "next/navigation";
 import type { ShownMoment } from "@/lib/moments";
 import { pageNotes } from "./notes";
@@ -9,6 +10,8 @@ import { pageNotes } from "./notes";
 export function setStatus(status: 404 | 410): void {
   const notes = pageNotes();
   if (!notes) notFound();
+  // Whatever becomes public, or is given another name, may stand here then.
+  if (status === 404) noteRead("stories", "names");
   notes.status = status;
 }
 
@@ -22,12 +25,6 @@ export function setRedirect(href: string): void {
   const notes = pageNotes();
   if (!notes) permanentRedirect(href);
   notes.redirect = href;
-}
-
-/** Names what the page was made of, so that whoever changes it knows which pages it stands on. */
-export function noteTags(...tags: string[]): void {
-  const notes = pageNotes();
-  for (const tag of tags) notes?.tags.add(tag);
 }
 
 /** Names an instant at which the page changes by itself; of several the earliest counts. */
