@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { PoolConfig } from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { databaseUrl, readerDatabaseUrl } from "./env";
+import { statementNames } from "./statements";
 
 export type Database = PrismaClient;
 /** The database inside one transaction. */
@@ -34,6 +36,8 @@ const READER_ROLE = "newsroom_reader";
 /** Every session speaks UTC: with another zone the driver would store another instant. */
 const IN_UTC = "-c timezone=UTC";
 
+const POOL: PoolConfig = { max: 10 };
+
 /**
  * What readers' questions need. Whatever they ask for stands in few places, mostly in memory: going there costs little.
  * There is room to count many finds without a file. What takes longer than a reader waits gives its connection back. A word is near when it is this like, from 0 to 1: two letters of a
@@ -52,7 +56,27 @@ export function readerDatabase(): ReaderDatabase {
   return shared("newsroom.readers", () => {
     const own = readerDatabaseUrl();
     const options = `${IN_UTC} ${FOR_READERS}`;
-    return own ? connect(own, options) : connect(databaseUrl(), `${options} -c role=${READER_ROLE}`);
+    // Views over views take longer to plan than to read.
+    const statements = { statementNameGenerator: statementNames() };
+    return own
+      ? connect(own, options, POOL, statements)
+      : connect(databaseUrl(), `${options} -c role=${READER_ROLE}`, POOL, statements);
+  });
+}
+
+/** What takes longer than this is taken for a connection that nobody answers on, in milliseconds. */
+const FOLLOWER_WAITS = 4_000;
+
+/**
+ * A connection apart, for whoever must notice within seconds that the database cannot be heard: it waits for nobody
+ * else's questions, and one that hangs is given up and replaced. Whoever opens it closes it with `$disconnect`.
+ */
+export function followerDatabase(): Database {
+  return connect(databaseUrl(), IN_UTC, {
+    max: 2,
+    query_timeout: FOLLOWER_WAITS,
+    connectionTimeoutMillis: FOLLOWER_WAITS,
+    keepAlive: true,
   });
 }
 
@@ -70,8 +94,13 @@ export async function closeDatabases(): Promise<void> {
   }
 }
 
-function connect(connectionString: string, options: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, options, max: 10 }) });
+function connect(
+  connectionString: string,
+  options: string,
+  pool: PoolConfig = POOL,
+  statements: ConstructorParameters<typeof PrismaPg>[1] = {},
+): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, options, ...pool }, statements) });
 }
 
 function shared(name: string, make: () => PrismaClient): PrismaClient {

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import type { StoryView } from "@/lib/stories/view";
 import {
   readChanges,
   readMonth,
@@ -26,6 +27,11 @@ export const personAt = cache(readPerson);
 export const monthAt = cache(readMonth);
 export const topicAt = cache(readTopic);
 export const seriesAt = cache(readSeries);
+
+/** The site around a story's page: asked for with the story, so that the page's date is the story's own. */
+export const siteAroundStory = cache((language: string, sectionSlug: string, story: StoryView) =>
+  readSite(language, { sectionSlug, story, same: `story/${story.id}` }),
+);
 
 /** The site around any page that is not a story's; `same` names the page that other editions may have too. */
 export const siteAround = cache((language: string, sectionSlug?: string, same?: SamePage) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database, ReaderDatabase, Transaction } from "@/lib/database";
+import type { Database, Transaction } from "@/lib/database";
 
 /** What the whole site has in common, kept as one settings row. */
 export const siteSettings = z.object({
@@ -15,12 +15,6 @@ export type SiteSettings = z.infer<typeof siteSettings>;
 /** The site's settings, with the defaults where nothing is set. */
 export async function readSiteSettings(db: Pick<Database | Transaction, "setting">): Promise<SiteSettings> {
   const row = await db.setting.findUnique({ where: { name: "site" } });
-  return siteSettings.parse(row?.value ?? {});
-}
-
-/** The same through the readers' connection. */
-export async function readPublicSiteSettings(db: ReaderDatabase): Promise<SiteSettings> {
-  const row = await db.publicSetting.findUnique({ where: { name: "site" } });
   return siteSettings.parse(row?.value ?? {});
 }
 

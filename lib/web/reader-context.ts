@@ -2,35 +2,23 @@ import { noteRead } from "@/lib/expiries/note-read";
 import { cache } from "react";
 import { readerDatabase, type ReaderDatabase } from "@/lib/database";
 import { editionHref, storyHref } from "@/lib/editions/addresses";
-import { readPublicSiteSettings, type SiteSettings } from "@/lib/settings/site";
+import { readFrame, type Frame } from "@/lib/editions/frame";
 import { lookUp } from "@/lib/stories/lookups";
 import { publicEntries, stampsOf, type PublicEntry, type PublicText } from "@/lib/stories/public";
 import { showTeaser, type Shown } from "@/lib/stories/show";
 import type { TeaserView } from "@/lib/stories/view";
-import type { PublicEdition, PublicSection } from "@/prisma/generated/client";
 
-/** What every reader function begins with: the edition, its sections and the site's settings. */
-export type ReaderContext = {
-  db: ReaderDatabase;
-  edition: PublicEdition;
-  editions: PublicEdition[];
-  sections: PublicSection[];
-  settings: SiteSettings;
-};
+/** What every reader function begins with: the edition, what stands around its pages, the site's settings. */
+export type ReaderContext = Frame & { db: ReaderDatabase };
 
 /** The context of one edition, read once for a request; null for a language in which the paper does not appear. */
 export const readerContext = cache(async (language: string): Promise<ReaderContext | null> => {
   const db = readerDatabase();
   noteRead("site");
-  const editions = await db.publicEdition.findMany({ orderBy: { position: "asc" } });
-  const edition = editions.find((candidate) => candidate.language === language);
-  if (!edition) return null;
-  noteRead(`edition:${edition.id}`);
-  const [sections, settings] = await Promise.all([
-    db.publicSection.findMany({ where: { editionId: edition.id }, orderBy: { position: "asc" } }),
-    readPublicSiteSettings(db),
-  ]);
-  return { db, edition, editions, sections, settings };
+  const frame = await readFrame(db, language);
+  if (!frame) return null;
+  noteRead(`edition:${frame.edition.id}`);
+  return { db, ...frame };
 });
 
 /** The context of an edition that is known to be there; the layout has answered for any other. */

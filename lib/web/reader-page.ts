@@ -37,16 +37,8 @@ export async function readStandingPage(
 }
 
 /** The names and addresses of an edition's standing pages, for the foot of every page. */
-export async function listStandingPages({
-  db,
-  edition,
-}: ReaderContext): Promise<NonNullable<SiteView["pages"]>> {
+export function listStandingPages({ edition, pages }: ReaderContext): NonNullable<SiteView["pages"]> {
   noteRead(`pages:${edition.id}`);
-  const pages = await db.publicPage.findMany({
-    where: { editionId: edition.id },
-    select: { kind: true, slug: true, title: true },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
   return pages.map((page) => ({ kind: page.kind, name: page.title, href: pageHref(edition, page) }));
 }
 

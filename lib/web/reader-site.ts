@@ -37,7 +37,7 @@ export async function readSite(language: string, place: SitePlace = {}): Promise
   const { edition, editions, sections, settings } = context;
   const lastUpdate = place.story ? lastChange(place.story) : await siteUpdate(context);
   noteLastModified(lastUpdate);
-  const pages = await listStandingPages(context);
+  const pages = listStandingPages(context);
   const others = place.counterparts ?? (place.same ? await counterparts(context, place.same) : []);
   return {
     siteName: edition.siteName,

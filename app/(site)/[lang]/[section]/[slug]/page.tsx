@@ -5,14 +5,14 @@ import { Story } from "@/components/story/story";
 import { StructuredData } from "@/components/story/structured-data";
 import { siteUrl } from "@/lib/env";
 import type { StoryView } from "@/lib/stories/view";
-import { readEdition, readSite } from "@/lib/web/reader";
+import { readEdition } from "@/lib/web/reader";
 import { setRedirect } from "@/lib/web/tags";
 import { wordsFor } from "@/lib/words/words";
 import { readParts } from "../../../address";
 import { KilledPage } from "../../../killed-page";
 import { noticeMetadata, storyMetadata } from "../../../metadata";
 import { NotHere } from "../../../not-here";
-import { siteAround, storyAt } from "../../../reading";
+import { siteAround, siteAroundStory, storyAt } from "../../../reading";
 
 type Props = { params: Promise<{ lang: string; section: string; slug: string }> };
 
@@ -23,12 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!answer || answer.state === "moved") return noticeMetadata(words("site.notFound.title"));
   if (answer.state === "killed")
     return noticeMetadata(words("site.killed.title"), await siteAround(lang, section));
-  // Asked for with the story, so that the page's date is the story's own.
-  const { story } = answer;
-  return storyMetadata(
-    await readSite(lang, { sectionSlug: section, story, same: `story/${story.id}` }),
-    story,
-  );
+  return storyMetadata(await siteAroundStory(lang, section, answer.story), answer.story);
 }
 
 /** Whatever stands at a story's address: the story, the notice in its place, or where it went. */
@@ -46,7 +41,7 @@ export default async function StoryPage({ params }: Props) {
 type StoryProps = { language: string; section: string; story: StoryView };
 
 async function WholeStory({ language, section, story }: StoryProps) {
-  const site = await readSite(language, { sectionSlug: section, story, same: `story/${story.id}` });
+  const site = await siteAroundStory(language, section, story);
   const words = wordsFor(language);
   return (
     <SitePage site={site} words={words} layout="plain">
