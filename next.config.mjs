@@ -44,6 +44,13 @@ export default {
   // Next takes a folder called sitemap.xml for its own convention and gives it another address.
   rewrites: async () => [{ source: "/:lang/sitemap.xml", destination: "/:lang/sitemaps" }],
   headers: async () => [
+    {
+      source: "/speculation-rules.json",
+      headers: [
+        { key: "Content-Type", value: "application/speculationrules+json" },
+        { key: "Cache-Control", value: "public, max-age=86400" },
+      ],
+    },
     { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=2592000" }] },
   ],
 };

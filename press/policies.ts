@@ -10,8 +10,15 @@ const ALWAYS: OutgoingHttpHeaders = {
 
 /** For readers' pages: nothing runs, nothing comes from elsewhere, nothing is framed by others. */
 export function readerHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
-  return { ...ALWAYS, "Content-Security-Policy": readerPolicy(site, dev, "'self'") };
+  const headers = { ...ALWAYS, "Content-Security-Policy": readerPolicy(site, dev, "'self'") };
+  return { ...headers, "Speculation-Rules": SPECULATION_RULES };
 }
+
+/**
+ * Where browsers read which links they may fetch before they are followed (public/speculation-rules.json): those to
+ * other readers' pages, as soon as a reader is about to follow one.
+ */
+const SPECULATION_RULES = '"/speculation-rules.json"';
 
 /** For a preview in the frame of the desk's own screen: a readers' page that nobody keeps, finds or frames elsewhere. */
 export function framedHeaders(site: URL, dev: boolean): OutgoingHttpHeaders {
