@@ -1,13 +1,10 @@
-import { readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import path from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { port, setEnvironment } from "@/bin/environment";
 import { hooks, instanceUrl, siteUrl } from "@/lib/env";
 import { renderHere } from "@/lib/web/render-here";
 import { closeWire } from "@/lib/wire/wire";
-import { Press } from "@/press/press";
-import { offerPages } from "@/press/render-here";
+import { Doorway } from "@/press/doorway";
 import { CannotStart } from "@/prisma/cannot-start";
 import { openDatabase } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
@@ -29,6 +26,7 @@ server.keepAliveTimeout = 75_000;
 /** What has been opened behind the server, to be closed in reverse order. */
 const closers: (() => Promise<unknown>)[] = [];
 let closingSince: number | undefined;
+const closing = new AbortController();
 
 process.on("SIGINT", () => void (isImpatient() ? process.exit(1) : close(0)));
 process.on("SIGTERM", () => void close(0));
@@ -43,10 +41,9 @@ started.catch((error: unknown) => {
 
 async function start(): Promise<void> {
   setEnvironment(dev);
-  let open!: (press: Press) => void;
-  const opened = new Promise<Press>((resolve) => (open = resolve));
-  server.on("request", (request, response) => void opened.then((press) => press.answer(request, response)));
-  server.on("clientError", (error, socket) => void opened.then((press) => press.answerUnread(error, socket)));
+  const doorway = new Doorway();
+  server.on("request", (request, response) => doorway.answer(request, response));
+  server.on("clientError", (error, socket) => doorway.answerUnread(error, socket));
   // The port comes first: a second newsroom is refused before it touches anything of the first.
   await listen();
 
@@ -54,7 +51,7 @@ async function start(): Promise<void> {
   closers.push(database.stop);
   process.env.DATABASE_URL = database.url;
   await migrate(database.url);
-  const { closeDatabases, readerDatabase } = await import("@/lib/database");
+  const { closeDatabases } = await import("@/lib/database");
   closers.push(closeDatabases);
   const signIns = database.embedded ? await (await import("@/prisma/seed")).seedDemoIfEmpty(console.log) : [];
 
@@ -62,29 +59,15 @@ async function start(): Promise<void> {
   const app = next({ dev, dir: import.meta.dirname, httpServer: upgrades(), port: port() });
   await app.prepare();
   closers.push(() => app.close());
-  const editions = () =>
-    readerDatabase().publicEdition.findMany({
-      select: { language: true, isDefault: true },
-      orderBy: { position: "asc" },
-    });
-  const files = new Set(readdirSync(path.join(import.meta.dirname, "public")));
-  const [{ openNewsroom }, { receiveReport }] = await Promise.all([
-    import("@/lib/newsroom"),
-    import("@/lib/reports/receive-report"),
-  ]);
-  const press = new Press({
-    render: app.getRequestHandler(),
-    editions,
-    siteUrl: siteUrl(),
-    files,
-    receiveReport: (place, report) => receiveReport(openNewsroom(), place, report),
-    built: dev ? undefined : path.join(import.meta.dirname, process.env.NEWSROOM_DIST ?? ".next", "static"),
-    dev,
+  const { openPress } = await import("@/press/open-press");
+  const opened = await openPress({
+    ...{ render: app.getRequestHandler(), dev, root: import.meta.dirname, log: console.error },
   });
-  offerPages(press, siteUrl());
-  open(press);
+  closers.push(opened.close);
+  doorway.open(opened.press);
   if (closingSince !== undefined) return;
-  closers.push(await startClock(database.url));
+  closers.push(await startClock(database.url, opened.id));
+  await opened.warmUp(closing.signal);
   console.log(`\nThe newsroom is open: ${siteUrl()} (the desk: ${siteUrl()}/desk)`);
   for (const { role, email, password } of signIns) console.log(`  ${role.padEnd(9)} ${email}  ${password}`);
 }
@@ -98,13 +81,13 @@ function upgrades(): Server {
 }
 
 /** The machine that carries out what is due, last to start and first to stop. */
-async function startClock(databaseUrl: string): Promise<() => Promise<void>> {
+async function startClock(databaseUrl: string, id: string): Promise<() => Promise<void>> {
   const { openClockwork } = await import("@/lib/clockwork/clockwork");
   const { openNewsroom } = await import("@/lib/newsroom");
   return openClockwork({
     newsroom: openNewsroom(),
     databaseUrl,
-    address: instanceUrl(),
+    ...{ id, address: instanceUrl() },
     hooks: hooks(),
     fetchPage: (path) => renderHere(path, {}),
     log: console.error,
@@ -139,6 +122,7 @@ async function finishRequests(): Promise<void> {
 async function close(code: number): Promise<void> {
   if (closingSince !== undefined) return;
   closingSince = Date.now();
+  closing.abort();
   if (code === 0) console.log("\nThe newsroom is closing.");
   // Half-way through a start, what is still being opened must be closed too.
   await Promise.allSettled([closeWire(), finishRequests(), started]);

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const tests = "{app,bin,components,lib,press,prisma}/**/*";
+const tests = "{app,bin,components,deploy,lib,press,prisma}/**/*";
 const alias = [{ find: /^@\//, replacement: `${import.meta.dirname}/` }];
 /** What the owner of this machine has set must not reach a test. */
 const env = {
@@ -8,6 +8,10 @@ const env = {
   READER_DATABASE_URL: "",
   SITE_URL: "https://newsroom.example",
   NEWSROOM_DATA: "",
+  PURGE_FASTLY: "",
+  PURGE_CLOUDFLARE: "",
+  PURGE_VARNISH: "",
+  PURGE_HOOKS: "",
 };
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { dataFolder, hooks, instanceUrl, siteUrl } from "@/lib/env";
+import { dataFolder, hooks, instanceUrl, pressCutOff, pressMemory, siteUrl } from "@/lib/env";
 import { keptSecret } from "@/lib/secret";
 import { CannotStart } from "@/prisma/cannot-start";
 
@@ -32,6 +32,8 @@ export function port(): number {
 function refuseWrongAddresses(): void {
   try {
     instanceUrl();
+    pressMemory();
+    pressCutOff();
     hooks();
   } catch (error) {
     throw new CannotStart(error instanceof Error ? error.message : String(error));

@@ -51,9 +51,44 @@ export function instanceUrl(): string {
 
 /** Who is told of every public act: the addresses in `NEWSROOM_HOOKS`, separated by commas, and the secret that signs. */
 export function hooks(): { addresses: string[]; secret: string | undefined } {
-  const given = (process.env.NEWSROOM_HOOKS ?? "").split(",").map((address) => address.trim());
-  const addresses = given.filter(Boolean).map((address) => addressOf(address, "NEWSROOM_HOOKS"));
-  return { addresses: [...new Set(addresses)], secret: process.env.NEWSROOM_HOOK_SECRET || undefined };
+  return { addresses: addressesIn("NEWSROOM_HOOKS"), secret: process.env.NEWSROOM_HOOK_SECRET || undefined };
+}
+
+/** A service that keeps copies of readers' pages: its id there, the token that lets us purge, and where its interface answers. */
+export type CacheService = { id: string; token: string; api: string };
+
+/** The shared caches before the site that are told to forget what changed. */
+export type CacheSettings = {
+  /** `PURGE_FASTLY` names the service, `PURGE_FASTLY_TOKEN` opens it. */
+  fastly: CacheService | undefined;
+  /** `PURGE_CLOUDFLARE` names the zone, `PURGE_CLOUDFLARE_TOKEN` opens it. */
+  cloudflare: CacheService | undefined;
+  /** `PURGE_VARNISH`: the addresses at which each Varnish takes purges, separated by commas. */
+  varnish: string[];
+  /** `PURGE_HOOKS`: addresses that are told which keys to forget, signed with `PURGE_HOOK_SECRET`. */
+  hooks: { addresses: string[]; secret: string | undefined };
+};
+
+/** The shared caches before the site; without any, nobody but the reader's own browser is told to keep a page. */
+export function cacheSettings(): CacheSettings {
+  return {
+    fastly: cacheService("PURGE_FASTLY", "https://api.fastly.com"),
+    cloudflare: cacheService("PURGE_CLOUDFLARE", "https://api.cloudflare.com"),
+    varnish: addressesIn("PURGE_VARNISH"),
+    hooks: { addresses: addressesIn("PURGE_HOOKS"), secret: process.env.PURGE_HOOK_SECRET || undefined },
+  };
+}
+
+function cacheService(name: string, otherwise: string): CacheService | undefined {
+  const id = process.env[name];
+  if (!id) return undefined;
+  const api = addressOf(process.env[`${name}_URL`] || otherwise, `${name}_URL`);
+  return { id, token: required(`${name}_TOKEN`), api: api.replace(/\/+$/, "") };
+}
+
+function addressesIn(name: string): string[] {
+  const given = (process.env[name] ?? "").split(",").map((address) => address.trim());
+  return [...new Set(given.filter(Boolean).map((address) => addressOf(address, name)))];
 }
 
 function addressOf(text: string, name: string): string {

@@ -16,15 +16,24 @@ export async function sendAnswer(
 /**
  * Sends a finished page: without a body for HEAD, and 304 where the reader has these very bytes. Only the `ETag`
  * decides that, because a small fix changes bytes and no date. A `Range` is not looked at (RFC 9110, section 14.2),
- * and every answer says so.
+ * and every answer says so. `shared` are the headers for shared caches, where they may keep the page.
  */
-export function sendForm(request: IncomingMessage, response: ServerResponse, form: Form): void {
+export function sendForm(
+  request: IncomingMessage,
+  response: ServerResponse,
+  form: Form,
+  shared: readonly string[] = [],
+): void {
   if (form.tag && holds(request.headers["if-none-match"], form.tag)) {
-    response.writeHead(304, form.unchanged).end();
+    response.writeHead(304, and(form.unchanged, shared)).end();
     return;
   }
-  response.writeHead(form.status, form.headers);
+  response.writeHead(form.status, and(form.headers, shared));
   response.end(request.method === "HEAD" ? undefined : form.body);
+}
+
+function and(headers: string[], shared: readonly string[]): string[] {
+  return shared.length > 0 ? [...headers, ...shared] : headers;
 }
 
 /** `If-None-Match` compares weakly: a proxy that recompressed a page may have put W/ before its tag. */

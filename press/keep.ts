@@ -115,6 +115,14 @@ export class Keep {
       for (const page of part.values()) this.#outdate(page, now);
   }
 
+  /** Every page that holds at `now`, the one last that was read last. */
+  all(now: number): KeptPage[] {
+    const every = [this.#strangers, this.#pages].flatMap((part) => [...part.rvalues()]);
+    return every.flatMap((page) =>
+      page && page.staleSince === undefined && now < page.validUntil ? page : [],
+    );
+  }
+
   clear(): void {
     this.#pages.clear();
     this.#strangers.clear();

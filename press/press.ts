@@ -1,23 +1,28 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { pressCutOff, pressMemory, trustProxy } from "@/lib/env";
+import { cacheSettings, pressCutOff, pressMemory, trustProxy } from "@/lib/env";
+import type { PageNotes } from "@/lib/web/notes";
 import { readAddress, type Address } from "./address";
 import { sendAnswer, type Answer } from "./answer";
+import { answerReport } from "./answer-report";
 import { builtFiles, type SendBuilt } from "./built";
 import { answerDeskPage } from "./desk-page";
 import { defaultLanguage, placeOf, type PressEdition } from "./editions";
 import type { Expiries, Expiry } from "./expiries";
 import { BrokenPage, finishPage } from "./finish";
 import { nameSender } from "./from";
+import { HEALTH } from "./health";
 import { KeptEditions } from "./kept-editions";
+import { movedTo } from "./moved";
 import { Notices } from "./notices";
-import { ASK_EVERY_TIME, deskHeaders, plainHeaders, readerHeaders } from "./policies";
+import { deskHeaders, plainHeaders, readerHeaders } from "./policies";
 import { answerPosted, whyNotPosted } from "./posted";
 import { makePreview, previewAt, type PreviewKind } from "./preview-page";
-import { Readers, type FinishedPage, type PressCount } from "./readers";
+import { Readers, type FinishedPage, type PackedPage, type PressCount } from "./readers";
 import { realmOf, type Realm } from "./realms";
 import { renderPage, type Render } from "./render";
-import { readReportForm, ReportDesk, reportPlaceOf, type Received, type ReceiveReport } from "./report";
+import { ReportDesk, reportPlaceOf, type ReceiveReport } from "./report";
+import { sharedTerms, type SharedTerms } from "./shared";
 import { answerUnread } from "./unread";
 
 export type PressOptions = {
@@ -30,6 +35,12 @@ export type PressOptions = {
   /** How much memory kept pages may take, in MB, and for how many minutes they are served without any word from the database; absent: as the owner has set it. */
   memory?: number;
   cutOff?: number;
+  /** What caches before the site are told; absent: as the owner has set them. */
+  shared?: SharedTerms;
+  /** Told of every kept page that a reader gets, by its place. */
+  countRead?: (place: string) => void;
+  /** What this server says of itself to whoever watches it; absent: Next answers. */
+  health?: () => Promise<Answer>;
   /** The time, in ms since the epoch. */
   now?: () => number;
   /** Where the site stands on the web; a request's `Host` is never believed. */
@@ -116,6 +127,22 @@ export class Press {
     this.#readers?.expireAll();
   }
 
+  /** Has the page at a place ("/en/valley?page=2") made and kept before anybody asks for it. Fails where it cannot be made. */
+  async makeAhead(place: string): Promise<void> {
+    const [, path = "", query = ""] = /^([^?]*)(.*)$/s.exec(place) ?? [];
+    await this.#readers?.makeAhead(path, query);
+  }
+
+  /** Every page that holds, as it can be kept elsewhere. */
+  packed(): PackedPage[] {
+    return this.#readers?.packed() ?? [];
+  }
+
+  /** Takes in pages that were packed; whatever has changed since must be told before anything is answered. */
+  unpack(pages: readonly PackedPage[]): void {
+    this.#readers?.unpack(pages);
+  }
+
   /** What is kept, and what has been done since the press was opened; undefined where nothing is kept. */
   count(): PressCount | undefined {
     return this.#readers?.count();
@@ -132,7 +159,10 @@ export class Press {
     if (request.method === "TRACE") return this.#notices.send(request, response, "wrongMethod");
     const address = readAddress(request.url ?? "");
     if (typeof address === "string") return this.#notices.send(request, response, address);
-    const realm = realmOf(address.firstWord, this.#options.files);
+    const { health, files } = this.#options;
+    if (health && address.canonical === HEALTH && isReading(request))
+      return sendAnswer(request, response, await health());
+    const realm = realmOf(address.firstWord, files);
     const preview = previewAt(address);
     if (preview) return this.#sendPreview(request, response, preview);
     if (realm === "desk" && request.method === "POST") return this.#post(request, response);
@@ -161,22 +191,17 @@ export class Press {
     if ("redirect" in place) return sendAnswer(request, response, movedTo(place.redirect + address.query));
     const about = reportPlaceOf(place.path);
     if (!about) return this.#notices.send(request, response, "wrongMethod");
-    const form = await readReportForm(request);
-    if (typeof form === "string") return this.#notices.send(request, response, REPORT_NOTICES[form]);
-    const taken = await reports.take(about, form, request);
-    if (taken.state === "received")
-      return sendAnswer(
-        request,
-        response,
-        seeOther(`${address.canonical}?sent=${taken.crowded ? "many" : "1"}`),
-      );
     const { render, dev = false } = this.#options;
-    const posted = taken.state === "refused" ? { refusedReport: taken.refused } : {};
-    const page = await renderPage(render, place.path, this.#site, this.#limit(), {}, posted);
-    const answer = finishPage(page, this.#headers.readers, dev);
-    const shown = answer.status === 200 ? refusal(taken) : {};
-    const headers = { ...answer.headers, ...shown.headers, "Cache-Control": "no-store" };
-    return sendAnswer(request, response, { ...answer, status: shown.status ?? answer.status, headers });
+    const showAgain = async (posted: Pick<PageNotes, "refusedReport">) =>
+      finishPage(
+        await renderPage(render, place.path, this.#site, this.#limit(), {}, posted),
+        this.#headers.readers,
+        dev,
+      );
+    const answer = await answerReport(request, { about, reports, at: address.canonical, showAgain });
+    return typeof answer === "string"
+      ? this.#notices.send(request, response, answer)
+      : sendAnswer(request, response, answer);
   }
 
   async #sendPage(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
@@ -195,12 +220,15 @@ export class Press {
 
   #openReaders(expiries: Expiries): Readers {
     const { memory = pressMemory(), cutOff = pressCutOff() } = this.#options;
+    const shared = this.#options.shared ?? sharedTerms(cacheSettings());
     return new Readers({
       ...this.#times(),
       finish: (target) => this.#finish(target),
       expiries,
+      shared,
       memory: memory * 1024 * 1024,
       cutOff: cutOff * 60_000,
+      countRead: this.#options.countRead,
       log: this.#log,
     });
   }
@@ -264,30 +292,4 @@ function sendWhole(response: ServerResponse, { status, headers, body }: Answer):
 
 function isReading({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
-}
-
-/** What is wrong with a report's form, as a notice says it. */
-const REPORT_NOTICES = { tooLarge: "reportTooLarge", badForm: "badForm" } as const;
-
-/** How a form that was not taken is answered, on the page that shows it again. */
-function refusal(taken: Received): Partial<Pick<Answer, "status" | "headers">> {
-  if (taken.state !== "refused") return {};
-  const { status, seconds } = taken;
-  const headers = {
-    ...(seconds ? { "Retry-After": String(seconds) } : {}),
-    ...(status === 413 ? { Connection: "close" } : {}),
-  };
-  return { status, headers };
-}
-
-function seeOther(location: string): Answer {
-  return { status: 303, headers: { Location: location, "Cache-Control": "no-store" }, body: Buffer.alloc(0) };
-}
-
-function movedTo(location: string): Answer {
-  return {
-    status: 308,
-    headers: { Location: location, "Cache-Control": ASK_EVERY_TIME },
-    body: Buffer.alloc(0),
-  };
 }

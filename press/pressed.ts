@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import type { Answer } from "./answer";
 import { compress, decompress, isWorthCompressing, preferredEncoding, type Encoding } from "./encoding";
+import type { Shared } from "./shared";
 
 /** A finished page as it goes over the wire in one encoding. Headers are lists of names and values in turn. */
 export type Form = {
@@ -12,6 +13,15 @@ export type Form = {
   body: Buffer;
   /** The strong tag of these bytes; only a page with status 200 has one. */
   tag: string | undefined;
+};
+
+/** A page as it is kept elsewhere: in one form, of which every other can be made. */
+export type Packed = {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  hash: string | undefined;
+  isCompressed: boolean;
+  body: Buffer;
 };
 
 /** What an object, its maps and its buffers weigh beside their content, in bytes, generously. */
@@ -32,13 +42,32 @@ export class Pressed {
   readonly #forms = new Map<Encoding | undefined, Form>();
   readonly #making = new Map<Encoding | undefined, Promise<Form>>();
   #plain: Buffer | undefined;
+  /** What shared caches are told while this is the page; undefined where they may not keep it. */
+  shared: Shared | undefined;
 
-  constructor({ status, headers, body }: Answer) {
+  /** @param packed what is known of a page that was packed: `body` then is nothing */
+  constructor({ status, headers, body }: Answer, packed?: Packed) {
     this.status = status;
     this.#headers = headers;
-    this.#plain = body;
-    this.#isCompressed = isWorthCompressing(String(headers["Content-Type"] ?? ""), body.length);
-    this.#hash = status === 200 ? hashOf(body) : undefined;
+    this.#plain = packed ? undefined : body;
+    this.#isCompressed =
+      packed?.isCompressed ?? isWorthCompressing(String(headers["Content-Type"] ?? ""), body.length);
+    this.#hash = packed ? packed.hash : status === 200 ? hashOf(body) : undefined;
+  }
+
+  /** A page that was packed, without anything being compressed again. */
+  static unpack(packed: Packed): Pressed {
+    const { status, headers, isCompressed, body } = packed;
+    const page = new Pressed({ status, headers, body: Buffer.alloc(0) }, packed);
+    page.#keepForm(isCompressed ? "br" : undefined, exactly(body));
+    return page;
+  }
+
+  /** The page as it can be kept elsewhere; undefined where it never was made to be kept. */
+  get packed(): Packed | undefined {
+    const body = this.#forms.get(this.#isCompressed ? "br" : undefined)?.body;
+    const [headers, hash, isCompressed] = [this.#headers, this.#hash, this.#isCompressed];
+    return body && { status: this.status, headers, hash, isCompressed, body };
   }
 
   /** What all forms made so far take of memory. */
@@ -47,7 +76,10 @@ export class Pressed {
       const words = headers.reduce((sum, word, at) => sum + (at % 2 === 0 ? 0 : word.length), 0);
       return OVERHEAD + body.length + words;
     });
-    return forms.reduce((sum, bytes) => sum + bytes, OVERHEAD + (this.#plain?.length ?? 0));
+    return forms.reduce(
+      (sum, bytes) => sum + bytes,
+      OVERHEAD + (this.#plain?.length ?? 0) + (this.shared?.bytes ?? 0),
+    );
   }
 
   /** The form for a reader's `Accept-Encoding`, where it has been made. */
@@ -80,7 +112,10 @@ export class Pressed {
 
   async #make(encoding: Encoding | undefined): Promise<Form> {
     const plain = this.#plain ?? (await this.#unpacked());
-    const body = exactly(encoding ? await compress(plain, encoding) : plain);
+    return this.#keepForm(encoding, exactly(encoding ? await compress(plain, encoding) : plain));
+  }
+
+  #keepForm(encoding: Encoding | undefined, body: Buffer): Form {
     const tag = this.#hash && `"${this.#hash}${encoding ? `-${encoding}` : ""}"`;
     const headers = Object.entries({
       ...this.#headers,

@@ -6,8 +6,9 @@ import { Expired } from "./expired";
 import { Following } from "./following";
 import { Keep } from "./keep";
 import { pageKey, type PageKey } from "./key";
-import { Pressed } from "./pressed";
+import { Pressed, type Form, type Packed } from "./pressed";
 import { Renders, type Made } from "./renders";
+import { Shared, type SharedTerms } from "./shared";
 
 /** A page for readers, with what it said of itself. */
 export type FinishedPage = { answer: Answer; notes: PageNotes };
@@ -16,6 +17,8 @@ type Options = {
   /** Has the page at a place rendered, "/en/valley?page=2"; fails where it cannot be read. */
   finish: (target: string) => Promise<FinishedPage>;
   expiries: Expiries;
+  /** What shared caches are told; undefined where nobody purges them. */
+  shared: SharedTerms | undefined;
   /** How much memory pages may take, in bytes. */
   memory: number;
   /** How long kept pages are served without any word from the database, in milliseconds. */
@@ -23,8 +26,13 @@ type Options = {
   /** How long a page may wait for its turn to be rendered, in milliseconds. */
   limit: number;
   now: () => number;
+  /** Told of every kept page that a reader gets. */
+  countRead?: ((place: string) => void) | undefined;
   log: (...line: unknown[]) => void;
 };
+
+/** A page as it can be kept elsewhere, with what it is made of and until when it holds. */
+export type PackedPage = { key: PageKey; tags: string[]; validUntil: number; page: Packed };
 
 /** What a press has done since it was opened; `pages` and `bytes` as they stand. */
 export type PressCount = {
@@ -36,6 +44,9 @@ export type PressCount = {
   stale: number;
   evicted: number;
 };
+
+/** Says to whom a page is made for when nobody waits for it any more. */
+type WhenGone = (leave: () => void) => void;
 
 /** Gives readers their pages: the kept ones at once, the others when they are rendered. */
 export class Readers {
@@ -67,7 +78,8 @@ export class Readers {
     const form = page.pressed.made(request.headers["accept-encoding"]);
     if (!form) return false;
     this.#counted.hits += 1;
-    sendForm(request, response, form);
+    this.#countRead(page.key, form);
+    sendForm(request, response, form, this.#shared(page.pressed, now));
     return true;
   }
 
@@ -75,15 +87,38 @@ export class Readers {
   async send(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
     const led = this.#led;
     const key = pageKey(path, query);
-    const pressed = await this.#page(key, response);
+    const pressed = await this.#page(key, (leave) => response.once("close", leave));
     if (!pressed) return;
     const form = await pressed.form(request.headers["accept-encoding"]);
-    const kept = this.#keep.fresh(key, this.#options.now());
-    if (kept?.pressed === pressed) {
+    const now = this.#options.now();
+    const kept = this.#keep.fresh(key, now);
+    const isNew = kept?.pressed === pressed;
+    if (isNew) {
       this.#keep.weigh(kept);
       if (led === this.#led) this.#keep.remember(request.url ?? "", kept);
     }
-    sendForm(request, response, form);
+    this.#countRead(key, form);
+    sendForm(request, response, form, isNew ? this.#shared(pressed, now) : []);
+  }
+
+  /** Has the page made unless it is kept. Fails where it cannot be made. */
+  async makeAhead(path: string, query: string): Promise<void> {
+    await this.#page(pageKey(path, query), () => undefined);
+  }
+
+  /** Every page that holds, as it can be kept elsewhere. */
+  packed(): PackedPage[] {
+    return this.#keep.all(this.#options.now()).flatMap(({ key, pressed, tags, validUntil }) => {
+      const { packed } = pressed;
+      return packed ? [{ key, tags: [...tags], validUntil, page: packed }] : [];
+    });
+  }
+
+  /** Takes in pages that held when they were packed; whatever has changed since must be told before they are served. */
+  unpack(pages: readonly PackedPage[]): void {
+    for (const { key, tags, validUntil, page } of pages) {
+      if (this.#options.now() < validUntil) this.#put(key, Pressed.unpack(page), tags, validUntil);
+    }
   }
 
   expire({ tags, gone }: Expiry): void {
@@ -113,7 +148,22 @@ export class Readers {
     this.#keep.outdateAll(this.#options.now());
   }
 
-  async #page(key: PageKey, response: ServerResponse): Promise<Pressed | undefined> {
+  #put(key: PageKey, page: Pressed, tags: readonly string[], validUntil: number): void {
+    const { shared } = this.#options;
+    if (shared) page.shared = new Shared(shared, tags, validUntil);
+    this.#keep.put(key, page, tags, validUntil);
+  }
+
+  #countRead({ target, boundless }: PageKey, { status }: Form): void {
+    if (!boundless && status === 200) this.#options.countRead?.(target);
+  }
+
+  /** What shared caches are told of a page that holds: nothing while it is not known whether it still does. */
+  #shared({ shared }: Pressed, now: number): readonly string[] {
+    return shared && this.#following.cutOff() === undefined ? shared.at(now) : [];
+  }
+
+  async #page(key: PageKey, whenGone: WhenGone): Promise<Pressed | undefined> {
     const { now } = this.#options;
     const lost = this.#following.lost(now());
     if (lost) throw lost;
@@ -124,11 +174,7 @@ export class Readers {
     if (kept) return kept.pressed;
     this.#counted.misses += 1;
     try {
-      return await this.#renders.wait(
-        key.target,
-        () => this.#make(key),
-        (leave) => response.once("close", leave),
-      );
+      return await this.#renders.wait(key.target, () => this.#make(key), whenGone);
     } catch (error) {
       return this.#standIn(key, error);
     }
@@ -146,7 +192,7 @@ export class Readers {
       const isOutdated = this.#expired.hasSince(begun, tags);
       const validUntil = notes.validUntil?.getTime() ?? Infinity;
       const holds = !isOutdated && this.#options.now() < validUntil;
-      if (isKept && holds) this.#keep.put(key, page, tags, validUntil);
+      if (isKept && holds) this.#put(key, page, tags, validUntil);
       else if (!isOutdated) this.#keep.remove(key);
       return { page, upTo: isOutdated ? begun : Infinity };
     } finally {

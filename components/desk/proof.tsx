@@ -51,12 +51,15 @@ export function Proof({ storyId, proof, stamps, clock, said, words }: ProofProps
 
 /** "Live 08:37:12 · revision 14", and in one sentence whether readers have it. */
 function Outcome({ proof, words }: { proof: ProofView; words: Words }) {
-  const { publicState, revision, timeWords, dayWords, machine } = proof;
+  const { publicState, revision, timeWords, dayWords, machine, behind } = proof;
   const isOut = publicState === "live";
+  const isEverywhere = isOut && behind.length === 0;
   return (
     <div role="status">
       <p className="big">
-        <span className={isOut ? "is-live" : undefined}>{words(`desk.proof.states.${publicState}`)}</span>{" "}
+        <span className={isEverywhere ? "is-live" : undefined}>
+          {words(`desk.proof.states.${publicState}`)}
+        </span>{" "}
         <time dateTime={machine} title={dayWords}>
           {timeWords}
         </time>
@@ -69,8 +72,10 @@ function Outcome({ proof, words }: { proof: ProofView; words: Words }) {
   );
 }
 
-function outcomeOf({ places, instances, publicState }: ProofView, words: Words): string {
+function outcomeOf({ places, instances, behind, publicState }: ProofView, words: Words): string {
   if (instances.length === 0) return words("desk.proof.noServer");
+  if (behind.length > 0)
+    return words("desk.proof.behind", { count: behind.length, servers: behind.join(", ") });
   const good = places.filter(({ answers }) => answers.every(({ verdict }) => isWell(verdict))).length;
   if (good < places.length) return words("desk.proof.some", { good, count: places.length });
   return words(publicState === "live" ? "desk.proof.all" : "desk.proof.allEnded", { count: places.length });

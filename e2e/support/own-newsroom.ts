@@ -37,6 +37,28 @@ export async function draftedNewsroom() {
   return { ...begun, stored: () => ask<Stored>("stored"), close };
 }
 
+/** What the desk's proof says of a story, as far as journeys ask. */
+export type Proved = {
+  behind: string[];
+  instances: string[];
+  places: { path: string; answers: { instance: string; verdict: { state: string } }[] }[];
+};
+
+/** A small newsroom in a database of its own, without a server, in which a third process acts. */
+export async function actedNewsroom() {
+  const { begun, ask, close } = await besideJourney<{ databaseUrl: string }>("acted-newsroom.ts");
+  return {
+    ...begun,
+    publish: (headline: string) => ask<{ storyId: number; path: string }>(`publish ${headline}`),
+    correct: (storyId: number, headline: string) => ask(`correct ${storyId} ${headline}`),
+    kill: (storyId: number) => ask(`kill ${storyId}`),
+    prove: (storyId: number) => ask<Proved>(`prove ${storyId}`),
+    standsAt: (address: string) => ask(`site ${address}`),
+    database: (way: "off" | "on") => ask(`database ${way}`),
+    close,
+  };
+}
+
 /** A process that makes a newsroom, says what it made, and then answers each line with one. */
 async function besideJourney<Begun>(script: string) {
   const child = spawn(process.execPath, [...PROGRAM, `e2e/support/${script}`], {
@@ -66,8 +88,16 @@ async function nextLine(lines: Interface): Promise<unknown> {
   return JSON.parse(line);
 }
 
-/** A server process that can be killed and started again at the same address; `site`: where it stands for others. */
-export async function ownServer(databaseUrl: string, hook = "", site?: string) {
+/**
+ * A server process that can be killed and started again at the same address; `site`: where it stands for others;
+ * `settings`: what else its owner has set.
+ */
+export async function ownServer(
+  databaseUrl: string,
+  hook = "",
+  site?: string,
+  settings: Record<string, string> = {},
+) {
   const port = String(await freePort());
   const address = `http://localhost:${port}`;
   const data = mkdtempSync(path.join(tmpdir(), "newsroom-own-"));
@@ -83,6 +113,7 @@ export async function ownServer(databaseUrl: string, hook = "", site?: string) {
     PORT: port,
     SITE_URL: site ?? address,
     NEXTAUTH_URL: site ?? address,
+    ...settings,
   };
   let child: ChildProcess | undefined;
   return {
@@ -102,6 +133,9 @@ export async function ownServer(databaseUrl: string, hook = "", site?: string) {
       child.kill(signal);
       await closed;
     },
+    /** Takes every processor away from it, or gives them back; it is not told. */
+    halt: () => child?.kill("SIGSTOP"),
+    goOn: () => child?.kill("SIGCONT"),
     forget: () => rmSync(data, { recursive: true, force: true }),
   };
 }

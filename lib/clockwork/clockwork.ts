@@ -17,8 +17,9 @@ export type ClockworkOptions = {
   newsroom: Newsroom;
   /** Where the database calls from when something is left for the clock. */
   databaseUrl: string;
-  /** Where this server answers inside the network. */
+  /** Where this server answers inside the network, and by which name it is known already; absent: by one of its own. */
   address: string;
+  id?: string;
   hooks: Hooks;
   fetchPage: FetchPage;
   log: Log;
@@ -47,7 +48,7 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
   await clock.set();
   const newsroom: Newsroom = { ...options.newsroom, clock };
   const closing = new AbortController();
-  const instance = { id: randomUUID(), address: options.address };
+  const instance = { id: options.id ?? randomUUID(), address: options.address };
   await sayAlive(newsroom, instance);
   const keep = (name: string, longest: number, work: Work) => keepDoing(work, { name, clock, longest, log });
 

@@ -37,10 +37,15 @@ export async function sayGone({ db }: Newsroom, { id }: LivingInstance): Promise
 /** The servers that have said lately that they are alive, the oldest first. */
 export async function listLiving({ db, clock }: Newsroom): Promise<LivingInstance[]> {
   return db.instance.findMany({
-    where: { seenAt: { gte: before(clock.now(), DEAD_AFTER) } },
+    where: { seenAt: { gte: livingSince(clock.now()) } },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
     select: { id: true, address: true },
   });
+}
+
+/** Whoever has not said since this instant that it is alive counts as dead. */
+export function livingSince(now: Date): Date {
+  return before(now, DEAD_AFTER);
 }
 
 function before(now: Date, milliseconds: number): Date {

@@ -56,6 +56,8 @@ export type ProofView = {
   askedWords: string;
   /** The servers that say that they are alive. */
   instances: string[];
+  /** Those that have not yet said that they have applied everything that has changed: what they serve may be older. */
+  behind: string[];
   places: PlaceView[];
 };
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newestSequence } from "@/lib/expiries/read-expiries";
 import { sayAlive } from "@/lib/instances/instances";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -37,7 +38,14 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
+/** Both servers have applied everything up to this sequence. */
+async function haveApplied(sequence: number, id?: string) {
+  const where = id === undefined ? {} : { id };
+  await newsroom.db.instance.updateMany({ where, data: { sequence } });
+}
+
 async function verdicts(storyId: number) {
+  await haveApplied(await newestSequence(newsroom));
   const proof = await findProof(newsroom, editor, storyId);
   return new Map(
     (proof?.places ?? []).map(({ kind, path, answers }) => [
@@ -107,6 +115,24 @@ describe("the proof that a story is live", () => {
     expect(found.get("page /city/killed-later")?.[0]).toBe("confirmed");
     expect(found.get("changes /city/killed-later/changes")?.[0]).toBe("wrong");
     expect(found.get("rss /feed.xml")?.[0]).toBe("gone");
+  });
+
+  it("names a server that has not said that it has applied what was just done", async () => {
+    const before = await newestSequence(newsroom);
+    const { storyId } = await makeLive(
+      newsroom,
+      editor,
+      publishable({ sectionId, headline: "Not yet there" }),
+    );
+    const newest = await newestSequence(newsroom);
+    expect(newest).toBeGreaterThan(before);
+    await haveApplied(before, "a");
+    await haveApplied(newest, "b");
+    const proof = await findProof(newsroom, editor, storyId);
+    expect(proof?.behind).toEqual([proof?.instances[0]]);
+    const asked = findProof(newsroom, editor, storyId);
+    await haveApplied(newest, "a");
+    expect((await asked)?.behind).toEqual([]);
   });
 
   it("is nothing for a story that never was public, nor for one that this reporter may not see", async () => {

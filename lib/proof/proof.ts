@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import { readerDatabase } from "@/lib/database";
 import { momentOf, showMoment } from "@/lib/dates";
+import { newestSequence } from "@/lib/expiries/read-expiries";
+import { waitForAll } from "@/lib/instances/acknowledged";
 import { listLiving, type LivingInstance } from "@/lib/instances/instances";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -14,8 +16,8 @@ import { placesOf } from "./places";
 import { findStanding, type Standing } from "./standing";
 
 /**
- * Asks every living server for every place where readers meet the story, and says of each answer
- * whether it shows the story as it stands now. Null for a story that never was public or that this actor may not see.
+ * Waits until every living server has applied everything that has changed for readers, asks each for every place where
+ * readers meet the story, and says of each answer whether it shows the story as it stands now. Null for a story that never was public or that this actor may not see.
  */
 export async function findProof(
   newsroom: Newsroom,
@@ -29,16 +31,18 @@ export async function findProof(
   const readers = readerDatabase();
   const standing = await findStanding(db, readers, storyId, zone);
   if (!standing) return null;
-  const [places, instances] = await Promise.all([
+  const [places, behind] = await Promise.all([
     placesOf({ db, readers, zone, now: clock.now() }, standing),
-    listLiving(newsroom),
+    waitForAll(newsroom, await newestSequence(newsroom), PATIENCE),
   ]);
+  const instances = await listLiving(newsroom);
   const asked = clock.now();
   const answered = await Promise.all(instances.map((instance) => askInstance(instance, places)));
   return {
     ...(await headOf(newsroom, actor, standing, zone)),
     askedWords: withSeconds(asked, zone),
     instances: instances.map(nameOf),
+    behind: behind.map(nameOf),
     places: places.map(({ kind, name, path }, index) => ({
       kind,
       ...(name ? { name } : {}),
@@ -47,6 +51,9 @@ export async function findProof(
     })),
   };
 }
+
+/** How long servers may take to apply what has changed before they are named, in milliseconds. */
+const PATIENCE = 2000;
 
 type PlaceAnswer = PlaceView["answers"][number];
 

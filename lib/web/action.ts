@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
+import { caughtUpHere } from "@/lib/expiries/here";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { NotFound } from "@/lib/refusal";
@@ -22,7 +23,7 @@ type Outcome = { state: NonNullable<ActionState>; goTo?: string };
 
 /**
  * Makes a server action out of a schema and an act: session → actor, form → fields, act → answer. `run` returns
- * a sentence for the notice or an address to go to. Refusals come back as words in the actor's own language, with
+ * a sentence for the notice or an address to go to, which is answered once this server shows readers what was done. Refusals come back as words in the actor's own language, with
  * what was typed; whatever breaks is logged under a reference, and only that is shown.
  */
 export function action<S extends z.ZodType>(
@@ -61,6 +62,8 @@ const NOWHERE = "nowhere";
 async function outcome(act: () => Promise<Done>, plain: PlainForm, actor: Colleague): Promise<Outcome> {
   try {
     const { message = "", goTo, show } = (await act()) ?? {};
+    // Whoever follows the answer to the page must find on it what was just done.
+    await caughtUpHere();
     return {
       state: { ok: true, message, ...(show === undefined ? {} : { show, values: typedValues(plain) }) },
       goTo,

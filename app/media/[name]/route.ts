@@ -9,6 +9,8 @@ import { findActor } from "@/lib/web/actor";
 
 /** A name is made from the picture's content, so what it once stood for it stands for always. */
 const FOR_EVER = "public, max-age=31536000, immutable";
+/** Its right may end, and nobody purges pictures: caches that readers share ask again soon. */
+const SHARED_SHORTLY = { "CDN-Cache-Control": "max-age=60", "Surrogate-Control": "max-age=60" };
 const KEPT_BY_NOBODY = "private, no-store";
 
 /**
@@ -37,6 +39,7 @@ async function picture(path: string, caching: string): Promise<Response> {
     headers: {
       "Content-Type": "image/jpeg",
       "Cache-Control": caching,
+      ...(caching === FOR_EVER ? SHARED_SHORTLY : {}),
       "X-Content-Type-Options": "nosniff",
     },
   });

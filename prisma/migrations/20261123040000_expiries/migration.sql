@@ -5,10 +5,10 @@
 -- no program can forget to. Numbers may be skipped, and follow the order of commit.
 CREATE TABLE "expiries" (
     "sequence" BIGSERIAL NOT NULL,
-    "tags" text[] NOT NULL,
+    "tags" TEXT[],
     -- Of those the stories of which not even a stale copy may be shown: they left the public, or lost words.
-    "gone" text[] NOT NULL,
-    "at" timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+    "gone" TEXT[],
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "expiries_pkey" PRIMARY KEY ("sequence")
 );
@@ -84,8 +84,8 @@ BEGIN
     FROM unnest(c.tags || changed_lists(c.given, c.taken)) AS tag;
   END IF;
   IF all_tags = '{}' THEN RETURN NULL; END IF;
-  INSERT INTO "expiries" (tags, gone)
-    VALUES (all_tags, ARRAY(SELECT DISTINCT tag FROM unnest(c.gone) AS tag)) RETURNING sequence INTO number;
+  INSERT INTO "expiries" (tags, gone, at)
+    VALUES (all_tags, ARRAY(SELECT DISTINCT tag FROM unnest(c.gone) AS tag), clock_timestamp()) RETURNING sequence INTO number;
   DELETE FROM "expiries" WHERE sequence <= number - 10000;
   PERFORM pg_notify('newsroom_press', number::text);
   RETURN NULL;
