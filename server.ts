@@ -1,3 +1,4 @@
+import "@/press/one-flow";
 import { createServer, type Server } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
 import { port, setEnvironment } from "@/bin/environment";

@@ -18,6 +18,7 @@ import type { PressEdition } from "./editions";
 import { healthOf } from "./health";
 import { LeftPages } from "./left-pages";
 import { MostRead } from "./most-read";
+import { resting } from "./one-flow";
 import { Press } from "./press";
 import type { Render } from "./render";
 import { offerPages } from "./render-here";
@@ -62,7 +63,7 @@ export async function openPress({ render, dev, root, log }: Options): Promise<Op
   const mostRead = await MostRead.open(path.join(dataFolder(), "most-read.json"), log);
   let isReady = false;
   const press: Press = new Press({
-    ...{ render, editions, siteUrl: siteUrl(), dev, log },
+    ...{ render: resting(render), editions, siteUrl: siteUrl(), dev, log },
     files: new Set(readdirSync(path.join(root, "public"))),
     receiveReport: (place, report) => receiveReport(openNewsroom(), place, report),
     built: dev ? undefined : path.join(build, "static"),
