@@ -112,8 +112,9 @@ test("a page that a reader is about to open is fetched before, though no script 
   expect(answer?.headers()["content-security-policy"]).toContain("script-src 'none'");
   const link = page.locator('main :is(h2, h3) a[href^="/"]').first();
   await link.hover();
+  await page.mouse.down();
   await expect.poll(() => states).toContain("Ready");
-  await link.click();
+  await page.mouse.up();
   await expect.poll(() => states).toContain("Success");
 });
 

@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { sendAnswer } from "./answer";
 import { HEALTH, STARTING } from "./health";
 import type { Press } from "./press";
+
+/** So many requests may stand behind another on one connection (RFC 9112, section 9.3.2); it ends with one more. */
+const MOST_BEHIND = 16;
 
 /**
  * Where requests come in from the moment at which the port is open. Readers wait until the press can answer them;
@@ -10,6 +14,8 @@ import type { Press } from "./press";
  */
 export class Doorway {
   #press: Press | undefined;
+  /** How many requests of a connection stand behind another. */
+  readonly #waiting = new WeakMap<Socket, number>();
   readonly #opened: Promise<Press>;
   #open!: (press: Press) => void;
 
@@ -23,9 +29,22 @@ export class Doorway {
   }
 
   answer(request: IncomingMessage, response: ServerResponse): void {
+    // It stands behind another request of its connection.
+    if (response.socket === null && !this.#mayWait(request, response)) return;
     if (this.#press) void this.#press.answer(request, response);
     else if (request.url === HEALTH) void sendAnswer(request, response, STARTING);
     else void this.#opened.then((press) => press.answer(request, response));
+  }
+
+  /** Answers that wait for one that is still being made, or read, are held in memory: no browser asks for many at once. */
+  #mayWait({ socket }: IncomingMessage, response: ServerResponse): boolean {
+    const waiting = (this.#waiting.get(socket) ?? 0) + 1;
+    if (waiting > MOST_BEHIND) socket.destroy();
+    if (waiting > MOST_BEHIND) return false;
+    socket.setMaxListeners(4 * MOST_BEHIND);
+    this.#waiting.set(socket, waiting);
+    response.once("close", () => this.#waiting.set(socket, (this.#waiting.get(socket) ?? 1) - 1));
+    return true;
   }
 
   /** What the server could not even read as a request. */

@@ -11,16 +11,19 @@ export class Expired {
   #everything = 0;
   #underWay = 0;
   readonly #last = new Map<string, number>();
+  readonly #gone = new Map<string, number>();
 
   /** How many expiries there have been; a page begun now is newer than all of these. */
   get count(): number {
     return this.#count;
   }
 
-  expire(tags: Iterable<string>): void {
+  /** `gone` are those of these tags that say what may be shown to nobody any more. */
+  expire(tags: Iterable<string>, gone: Iterable<string> = []): void {
     this.#count += 1;
     if (this.#underWay === 0) return;
     for (const tag of tags) this.#last.set(tag, this.#count);
+    for (const tag of gone) this.#gone.set(tag, this.#count);
     if (this.#last.size > MOST) this.#expireAllSoFar();
   }
 
@@ -37,7 +40,7 @@ export class Expired {
 
   end(): void {
     this.#underWay -= 1;
-    if (this.#underWay === 0) this.#last.clear();
+    if (this.#underWay === 0) this.#forget();
   }
 
   /** Whether one of these tags has expired since a page was begun at this count; without a tag, whether anything has. */
@@ -47,8 +50,18 @@ export class Expired {
     return tags.some((tag) => (this.#last.get(tag) ?? 0) > begun);
   }
 
+  /** Whether a page that was begun at this count may hold something that is gone since: nobody is given that. */
+  hasGoneSince(begun: number, tags: readonly string[]): boolean {
+    return this.#everything > begun || tags.some((tag) => (this.#gone.get(tag) ?? 0) > begun);
+  }
+
   #expireAllSoFar(): void {
     this.#everything = this.#count;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#last.clear();
+    this.#gone.clear();
   }
 }

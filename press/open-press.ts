@@ -64,7 +64,7 @@ export async function openPress({ render, dev, root, log }: Options): Promise<Op
   let isReady = false;
   const press: Press = new Press({
     ...{ render: resting(render), editions, siteUrl: siteUrl(), dev, log },
-    files: new Set(readdirSync(path.join(root, "public"))),
+    files: filesIn(path.join(root, "public")),
     receiveReport: (place, report) => receiveReport(openNewsroom(), place, report),
     built: dev ? undefined : path.join(build, "static"),
     expiries: following,
@@ -100,6 +100,13 @@ export async function openPress({ render, dev, root, log }: Options): Promise<Op
       await sayGone(own, instance).finally(() => own.db.$disconnect());
     },
   };
+}
+
+/** The addresses of all files below a folder: "/fonts/serif.woff2". */
+function filesIn(folder: string): Set<string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => path.extname(name) !== "");
+  return new Set(files.map((name) => `/${name.split(path.sep).join("/")}`));
 }
 
 function editions(): Promise<PressEdition[]> {

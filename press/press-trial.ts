@@ -38,7 +38,7 @@ export async function pressWith(render: PressOptions["render"], more: Partial<Pr
     render,
     editions: () => Promise.resolve(EDITIONS),
     siteUrl: "https://news.example",
-    files: new Set(["icon.svg"]),
+    files: new Set(["/icon.svg"]),
     log: (...line) => void logged.push(line),
     ...more,
   });

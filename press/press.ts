@@ -45,7 +45,7 @@ export type PressOptions = {
   now?: () => number;
   /** Where the site stands on the web; a request's `Host` is never believed. */
   siteUrl: string;
-  /** The first words of what lies in `public/`. */
+  /** The addresses of what lies in `public/`. */
   files: ReadonlySet<string>;
   /** The folder of a build's scripts and styles; absent: Next sends them. */
   built?: string;
@@ -162,7 +162,7 @@ export class Press {
     const { health, files } = this.#options;
     if (health && address.canonical === HEALTH && isReading(request))
       return sendAnswer(request, response, await health());
-    const realm = realmOf(address.firstWord, files);
+    const realm = realmOf(address, files);
     const preview = previewAt(address);
     if (preview) return this.#sendPreview(request, response, preview);
     if (realm === "desk" && request.method === "POST") return this.#post(request, response);

@@ -87,7 +87,7 @@ export class Readers {
   async send(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
     const led = this.#led;
     const key = pageKey(path, query);
-    const pressed = await this.#page(key, (leave) => response.once("close", leave));
+    const pressed = await this.#page(key, (leave) => whenGone(request, response, leave));
     if (!pressed) return;
     const form = await pressed.form(request.headers["accept-encoding"]);
     const now = this.#options.now();
@@ -122,7 +122,7 @@ export class Readers {
   }
 
   expire({ tags, gone }: Expiry): void {
-    this.#expired.expire([...tags, ...gone]);
+    this.#expired.expire([...tags, ...gone], gone);
     this.#keep.expire([...tags, ...gone], gone, this.#options.now());
   }
 
@@ -173,6 +173,9 @@ export class Readers {
     if (kept) this.#counted.hits += 1;
     if (kept) return kept.pressed;
     this.#counted.misses += 1;
+    const cutOff = this.#following.cutOff();
+    // Nothing can be rendered: nobody has to wait for that to be found out again.
+    if (cutOff && this.#keep.stale(key, now())) return this.#standIn(key, cutOff);
     try {
       return await this.#renders.wait(key.target, () => this.#make(key), whenGone);
     } catch (error) {
@@ -194,7 +197,8 @@ export class Readers {
       const holds = !isOutdated && this.#options.now() < validUntil;
       if (isKept && holds) this.#put(key, page, tags, validUntil);
       else if (!isOutdated) this.#keep.remove(key);
-      return { page, upTo: isOutdated ? begun : Infinity };
+      const isGone = this.#expired.hasGoneSince(begun, tags);
+      return { page, upTo: isGone ? NOBODY : isOutdated ? begun : Infinity };
     } finally {
       this.#expired.end();
     }
@@ -224,6 +228,24 @@ export class Readers {
     if (error instanceof Error) this.#toldOf.add(error);
     return stale.pressed;
   }
+}
+
+/** Not even readers who came before it was gone. */
+const NOBODY = -1;
+
+/**
+ * Calls `leave` when the reader has gone, or has been answered. A request behind others of its connection hears of the
+ * end from the connection alone.
+ */
+function whenGone({ socket }: IncomingMessage, response: ServerResponse, leave: () => void): void {
+  const gone = () => {
+    response.off("close", gone);
+    socket.off("close", gone);
+    leave();
+  };
+  response.once("close", gone);
+  socket.once("close", gone);
+  if (socket.destroyed) gone();
 }
 
 /** Without a tag nobody could say when it changes. */

@@ -1,3 +1,5 @@
+import type { Address } from "./address";
+
 /** Addresses of the newsroom's own people: never kept, never stripped, signed in. */
 export const DESK_WORDS: readonly string[] = [
   "desk",
@@ -14,11 +16,11 @@ export const MACHINE_WORDS: readonly string[] = ["api", "media", "_next"];
 export type Realm = "readers" | "desk" | "machines" | "files";
 
 /**
- * Whose an address is, by its first word. `files` are the first words of what lies in `public/`;
- * Next's own words begin with an underscore.
+ * Whose an address is: a file's, if one of `files` lies there, else by its first word. Next's own words begin with an
+ * underscore. Where a file might lie and does not is a page that is not there, for Next would have it kept for a month.
  */
-export function realmOf(firstWord: string, files: ReadonlySet<string>): Realm {
+export function realmOf({ path, firstWord }: Address, files: ReadonlySet<string>): Realm {
   if (DESK_WORDS.includes(firstWord)) return "desk";
   if (MACHINE_WORDS.includes(firstWord) || firstWord.startsWith("_")) return "machines";
-  return files.has(firstWord) ? "files" : "readers";
+  return files.has(path) ? "files" : "readers";
 }

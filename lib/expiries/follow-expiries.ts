@@ -52,6 +52,7 @@ export class Follower {
   /** When a schedule will be due next, by the database's clock, and how far that is ahead of ours at the most. */
   #next: number | undefined;
   #ahead = 0;
+  #ends: Moment["ends"] = [];
   #heardAt = 0;
   #silentSince: number | undefined;
   #isAsking = false;
@@ -158,10 +159,20 @@ export class Follower {
     await this.#sayHowFar();
   }
 
-  #applyDue({ now, next, tags, gone }: Moment): void {
+  #applyDue({ now, next, ends, tags, gone }: Moment): void {
     if (tags.length > 0) this.#apply({ sequence: this.#sequence, tags, gone });
     this.#since = now;
     this.#next = next?.getTime();
+    this.#ends = ends;
+  }
+
+  /** The database does not answer: what was to be taken down by now is gone all the same. */
+  #applyEnds(): void {
+    const now = Date.now() + this.#ahead;
+    const over = this.#ends.filter(({ at }) => Date.parse(at) <= now);
+    const tags = over.map(({ storyId }) => `story:${storyId}`);
+    if (tags.length > 0) this.#apply({ sequence: this.#sequence, tags, gone: tags });
+    this.#ends = this.#ends.filter((end) => !over.includes(end));
   }
 
   async #applyNew({ newest, appliedAt }: Moment): Promise<void> {
@@ -200,9 +211,11 @@ export class Follower {
 
   async #askWhatIsDue(isDue: boolean): Promise<void> {
     try {
-      await this.catchUp();
+      // Whoever slept long wakes with connections that have died meanwhile: a fresh one is tried.
+      await (isDue ? this.catchUp() : this.catchUp().catch(() => this.catchUp()));
     } catch (error) {
       this.#askAgainAt = Date.now() + BACK_OFF;
+      this.#applyEnds();
       // Whoever only slept may go on with what is kept as long as it is cut off.
       if (isDue) throw error;
     } finally {

@@ -1,6 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Newsroom } from "@/lib/newsroom";
-import { livingSince, type LivingInstance } from "./instances";
+import { livingSince, servingSince, type LivingInstance } from "./instances";
 
 /** How often it is looked whether all have acknowledged, in milliseconds. */
 const LOOKS_EVERY = 40;
@@ -30,7 +30,8 @@ export async function lowestAcknowledged({ db, clock }: Newsroom): Promise<numbe
 }
 
 /**
- * Waits until every living server has applied everything up to this sequence, `limit` milliseconds at most.
+ * Waits until every server that may still serve has applied everything up to this sequence, `limit` milliseconds at
+ * most. One that fell silent without a word may be cut off, and serve what it has until its own limit.
  *
  * @returns the servers that have not, the oldest first
  */
@@ -49,7 +50,7 @@ export async function waitForAll(
 
 async function listBehind({ db, clock }: Newsroom, sequence: number): Promise<LivingInstance[]> {
   return db.instance.findMany({
-    where: { seenAt: { gte: livingSince(clock.now()) }, sequence: { lt: sequence } },
+    where: { seenAt: { gte: servingSince(clock.now()) }, sequence: { lt: sequence } },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
     select: { id: true, address: true },
   });
