@@ -89,6 +89,10 @@ sub vcl_recv {
         set req.url = regsuball(req.url, "(?<=[?&])(?:utm_[a-z_]+|fbclid|gclid|yclid|mc_[ce]id)=[^&]*(?:&|$)", "");
         set req.url = regsub(req.url, "[?&]$", "");
     }
+    # Files are known by their names alone.
+    if (req.url ~ "^/(?:fonts|icons|_next/static)/") {
+        set req.url = regsub(req.url, "\?.*$", "");
+    }
     set req.url = std.querysort(req.url);
     if (req.restarts == 0) {
         set req.http.X-Attempt = "first";
@@ -137,11 +141,11 @@ sub vcl_backend_response {
         if (beresp.http.X-Told ~ "stale-if-error=\d") {
             set beresp.grace = std.duration(regsub(beresp.http.X-Told, "^.*\bstale-if-error=(\d+).*$", "\1s"), 0s);
         }
-    } elsif (bereq.url ~ "^/media/" && beresp.status == 200 && beresp.ttl > 0s) {
+    } elsif (bereq.url ~ "^/media/" && beresp.status == 200 && beresp.ttl > 0s && beresp.http.Cache-Control !~ "private|no-store") {
         # A picture has no key, and its right may end.
         set beresp.ttl = 60s;
         set beresp.grace = 0s;
-    } elsif (beresp.http.Cache-Control ~ "\bimmutable\b" || bereq.url ~ "^/fonts/") {
+    } elsif (beresp.status == 200 && (beresp.http.Cache-Control ~ "\bimmutable\b" || bereq.url ~ "^/fonts/")) {
         # A build's files are called otherwise when they change.
         set beresp.grace = 0s;
     } else {
