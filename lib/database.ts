@@ -24,7 +24,6 @@ export type ReaderDatabase = Pick<
   | "publicLogEntry"
   | "publicRevision"
   | "publicSetting"
-  | "publicNextChange"
   | "publicDailyHead"
   | "publicFront"
   | "publicPage"

@@ -262,3 +262,6 @@ $$;
 
 -- Up to which expiry a server has heard of everything.
 ALTER TABLE "instances" ADD COLUMN "sequence" BIGINT NOT NULL DEFAULT 0;
+
+-- Readers' pages no longer have to know when the next of them changes by itself.
+DROP VIEW "public_next_change";
