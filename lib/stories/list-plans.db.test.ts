@@ -79,7 +79,7 @@ describe("however large the archive", () => {
     let answer: unknown;
     const questions = await questionsOf(async () => (answer = await work()));
     expect(answer).not.toBeNull();
-    expect(questions.length).toBeGreaterThan(2);
+    expect(questions.length).toBeGreaterThan(1);
     for (const question of questions) {
       const read = readWhole(await stepsOf(client, question));
       expect({ read, question: question.text }).toEqual({ read: [], question: question.text });
