@@ -11,7 +11,7 @@ describe("the key of a page", () => {
     ["/en/valley/bridge", "?utm_source=letter&fbclid=1&page=2&q=x", "/en/valley/bridge"],
     ["/en", "?page=2", "/en"],
     ["/en/valley", "?utm_source=letter&page=2", "/en/valley?page=2"],
-    ["/en/valley", "?page=&page=3&page=4", "/en/valley?page=3"],
+    ["/en/valley", "?page=&page=3&page=4", "/en/valley?page=0"],
     ["/en/valley", "?Page=2&pagе=2", "/en/valley"],
     ["/en/valley", "?page=abc", "/en/valley?page=0"],
     ["/en/valley", "?page=99999999", "/en/valley?page=0"],

@@ -42,7 +42,8 @@ function readQuery(place: string, query: string): [string, string][] {
   const sent = new URLSearchParams(query);
   const pairs = Object.entries(read).map(([name, value]): [string, string] => [
     name,
-    value(sent.getAll(name).map(plain).filter(Boolean)),
+    // A page's number is one number and nothing else; "page=" is none.
+    value(name === "page" ? sent.getAll(name) : sent.getAll(name).map(plain).filter(Boolean)),
   ]);
   return pairs.filter(([, value]) => value !== "");
 }
@@ -53,8 +54,9 @@ function searchValues(): Record<string, ReadValue> {
 }
 
 /** Whatever is no number of a page is the same non-page. */
-function readPage([page]: readonly string[]): string {
-  return page === undefined || /^[1-9]\d{0,6}$/.test(page) ? (page ?? "") : "0";
+function readPage([page, ...others]: readonly string[]): string {
+  if (page === undefined) return "";
+  return others.length === 0 && /^[1-9]\d{0,6}$/.test(page) ? page : "0";
 }
 
 function readEntry([entry = ""]: readonly string[]): string {
