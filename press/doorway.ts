@@ -31,7 +31,6 @@ export class Doorway {
   answer(request: IncomingMessage, response: ServerResponse): void {
     // It stands behind another request of its connection.
     if (response.socket === null && !this.#mayWait(request, response)) return;
-    if (this.#press?.answerAtOnce(request, response)) return;
     if (this.#press) void this.#press.answer(request, response);
     else if (request.url === HEALTH) void sendAnswer(request, response, STARTING);
     else void this.#opened.then((press) => press.answer(request, response));

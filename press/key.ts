@@ -23,7 +23,8 @@ const QUERIES: readonly { place: RegExp; read: Readonly<Record<string, ReadValue
 /**
  * The one key of all addresses that show the same page. `path` is a page's place, "/en/valley"; `query` is as it was
  * sent, with its question mark. What the page does not read is left out: whoever follows a link from a newsletter
- * gets the page that everybody gets. Names that come twice, empty values and another order make no other key.
+ * gets the page that everybody gets. Names that come twice, empty values and
+ * another order make no other key, but for a page's number, which is one number or none.
  */
 export function pageKey(path: string, query: string): PageKey {
   const place = path.split("/").map(encodedAlike).join("/");

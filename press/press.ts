@@ -102,15 +102,10 @@ export class Press {
     }
   }
 
-  /** Answers with what is kept under this very address; whether it could. The shortest way there is. */
-  answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean {
-    return isReading(request) && this.#readers?.sendAtOnce(request, response) === true;
-  }
-
   /** Never fails: what goes wrong is logged, and the reader is sent a notice. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      if (this.answerAtOnce(request, response)) return;
+      if (this.#readers && isReading(request) && this.#readers.sendAtOnce(request, response)) return;
       await this.#route(request, response);
     } catch (error) {
       await this.#notices.sendFault(request, response, error).catch((worse: unknown) => {
