@@ -101,7 +101,7 @@ function textOfLength(length: number): string {
 
 /**
  * Each character when its time has come: a slow machine catches up and does not slow the writer down. Goes on beyond the
- * minute while a slow machine is still under the last blows; gives what was typed.
+ * minute while a slow machine is still under the last blows, and never ends on a space; gives what was typed.
  */
 async function typeAtPace(page: Page, text: string, storm: Promise<void>): Promise<string> {
   let isOver = false;
@@ -109,14 +109,14 @@ async function typeAtPace(page: Page, text: string, storm: Promise<void>): Promi
   const start = Date.now();
   let typed = "";
   for (const [at, character] of [...text].entries()) {
-    if (at >= CHARACTERS && isOver && character !== "\n" && !typed.endsWith("\n")) break;
+    if (at >= CHARACTERS && isOver && character !== "\n" && !/\s$/.test(typed)) break;
     const early = start + at * PACE - Date.now();
     if (early > 0) await after(early);
     if (character === "\n") await page.keyboard.press("Enter");
     else await page.keyboard.type(character);
     typed += character;
   }
-  return typed.trimEnd();
+  return typed;
 }
 
 /** One blow after another, each for its time: what takes a slow machine longer does not cut the next one short. */
