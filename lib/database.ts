@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { databaseUrl, readerDatabaseUrl } from "./env";
+import { askedOnce } from "./expiries/asked-once";
 import { statementNames } from "./statements";
 
 export type Database = PrismaClient;
@@ -57,9 +58,10 @@ export function readerDatabase(): ReaderDatabase {
     const options = `${IN_UTC} ${FOR_READERS}`;
     // Views over views take longer to plan than to read.
     const statements = { statementNameGenerator: statementNames() };
-    return own
+    const db = own
       ? connect(own, options, POOL, statements)
       : connect(databaseUrl(), `${options} -c role=${READER_ROLE}`, POOL, statements);
+    return askedOnce(db);
   });
 }
 

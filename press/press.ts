@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { cacheSettings, pressCutOff, pressMemory, trustProxy } from "@/lib/env";
+import type { Answers } from "@/lib/expiries/asked-once";
 import type { PageNotes } from "@/lib/web/notes";
 import { readAddress, type Address } from "./address";
 import { sendAnswer, type Answer } from "./answer";
@@ -223,7 +224,7 @@ export class Press {
     const shared = this.#options.shared ?? sharedTerms(cacheSettings());
     return new Readers({
       ...this.#times(),
-      finish: (target) => this.#finish(target),
+      finish: (target, answers) => this.#finish(target, answers),
       expiries,
       shared,
       memory: memory * 1024 * 1024,
@@ -234,8 +235,8 @@ export class Press {
   }
 
   /** What is not there is a page as well: only what cannot be shown has failed. */
-  async #finish(target: string): Promise<FinishedPage> {
-    const page = await renderPage(this.#options.render, target, this.#site, this.#limit());
+  async #finish(target: string, answers: Answers): Promise<FinishedPage> {
+    const page = await renderPage(this.#options.render, target, this.#site, this.#limit(), {}, { answers });
     try {
       return { answer: finishPage(page, this.#headers.readers, false), notes: page.notes };
     } catch (error) {

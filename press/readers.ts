@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answers } from "@/lib/expiries/asked-once";
 import type { PageNotes } from "@/lib/web/notes";
 import { sendForm, type Answer } from "./answer";
 import type { Expiries, Expiry } from "./expiries";
 import { Expired } from "./expired";
 import { Following } from "./following";
+import { Gatherings, type Gathering } from "./gatherings";
 import { Keep } from "./keep";
 import { pageKey, type PageKey } from "./key";
 import { Pressed, type Form, type Packed } from "./pressed";
@@ -14,8 +16,8 @@ import { Shared, type SharedTerms } from "./shared";
 export type FinishedPage = { answer: Answer; notes: PageNotes };
 
 type Options = {
-  /** Has the page at a place rendered, "/en/valley?page=2"; fails where it cannot be read. */
-  finish: (target: string) => Promise<FinishedPage>;
+  /** Has the page at a place rendered, "/en/valley?page=2", from these answers and new ones; fails where it cannot be read. */
+  finish: (target: string, answers: Answers) => Promise<FinishedPage>;
   expiries: Expiries;
   /** What shared caches are told; undefined where nobody purges them. */
   shared: SharedTerms | undefined;
@@ -55,6 +57,7 @@ export class Readers {
   readonly #expired = new Expired();
   readonly #renders: Renders<Pressed>;
   readonly #following: Following;
+  readonly #gatherings = new Gatherings();
   readonly #counted = { hits: 0, misses: 0, renders: 0, stale: 0 };
   /** How often addresses have come to lead elsewhere. */
   #led = 0;
@@ -187,7 +190,8 @@ export class Readers {
     const begun = this.#expired.begin();
     try {
       this.#counted.renders += 1;
-      const { answer, notes } = await this.#finish(key.target);
+      const gathering = this.#gatherings.at(begun, this.#options.now());
+      const { answer, notes } = await this.#finish(key.target, gathering);
       const tags = [...notes.tags];
       const page = new Pressed(answer);
       const isKept = mayBeKept(answer, tags);
@@ -204,14 +208,15 @@ export class Readers {
     }
   }
 
-  /** What changed by itself while it was rendered is rendered once more; twice only where two clocks disagree. */
-  async #finish(target: string): Promise<FinishedPage> {
+  /**
+   * What changed by itself since the answers were gathered is rendered once more, from answers of its own; twice only
+   * where two clocks disagree.
+   */
+  async #finish(target: string, { since, answers }: Gathering): Promise<FinishedPage> {
     const { finish, now } = this.#options;
-    const begunAt = now();
-    const page = await finish(target);
-    const { validUntil } = page.notes;
-    const hasTurned = validUntil && begunAt < validUntil.getTime() && validUntil.getTime() <= now();
-    return hasTurned ? finish(target) : page;
+    const page = await finish(target, answers);
+    const turn = page.notes.validUntil?.getTime() ?? Infinity;
+    return since < turn && turn <= now() ? finish(target, new Map()) : page;
   }
 
   /** The page as it was, while it cannot be rendered as it is. */

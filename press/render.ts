@@ -21,7 +21,7 @@ export class RenderedTooLong extends Error {}
 /**
  * Has the page at `target` ("/en/valley/bridge?page=2") rendered. The renderer is shown a request of our
  * own instead of the reader's: no cookie, no header, and the site's own host. So a page can depend on
- * nothing but its address, whoever asks, and on the headers and the `posted` form that are given on purpose.
+ * nothing but its address, whoever asks, and on the headers and the notes that are given on purpose.
  */
 export async function renderPage(
   render: Render,
@@ -29,11 +29,11 @@ export async function renderPage(
   site: URL,
   limit: number,
   given: IncomingHttpHeaders = {},
-  posted: Pick<PageNotes, "refusedReport"> = {},
+  noted: Pick<PageNotes, "refusedReport" | "answers"> = {},
 ): Promise<RenderedPage> {
   const request = requestFor(target, site, given);
   const response = new CollectedResponse(request);
-  const notes: PageNotes = { tags: new Set(), ...posted };
+  const notes: PageNotes = { tags: new Set(), ...noted };
   const timer = setTimeout(() => response.destroy(new RenderedTooLong(`No page after ${limit} ms.`)), limit);
   try {
     await Promise.race([notesStore().run(notes, async () => render(request, response)), response.body()]);

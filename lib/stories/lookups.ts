@@ -1,3 +1,4 @@
+import { eachAskedOnce } from "@/lib/expiries/asked-once";
 import { noteRead } from "@/lib/expiries/note-read";
 import type { ReaderDatabase } from "@/lib/database";
 import type { BodyLookups, LinkView, PictureView } from "./view";
@@ -43,7 +44,7 @@ type Sources = {
 
 /**
  * Looks up everything that these texts name, with one query for each kind of thing: among what is public, but for what
- * another source is given for.
+ * another source is given for. Such a source is no readers' page's, which share what is found (`eachAskedOnce`).
  */
 export async function lookUp(
   db: ReaderDatabase,
@@ -70,7 +71,7 @@ export async function lookUp(
     picturesOf(from.pictures, idsOf(contents, pictureIds)),
     addressesOf(db, idsOf(contents, storyLinkIds)),
   ]);
-  return { people, topics, pictures: new Map(pictures.map((file) => [file.id, file])), stories };
+  return { people, topics, pictures, stories };
 }
 
 /** A picture as a page shows it: the file from the library, the words from the text that uses it. */
@@ -135,27 +136,32 @@ function storyLinkIds(content: StoryContent): number[] {
   return ids;
 }
 
-async function picturesOf(find: Sources["pictures"], ids: number[]) {
+async function picturesOf(find: Sources["pictures"], ids: number[]): Promise<Map<number, PictureFile>> {
   noteRead(...ids.map((id) => `picture:${id}`));
-  return ids.length === 0 ? [] : find(ids);
+  return eachAskedOnce(
+    "picture",
+    ids,
+    async (unknown) => new Map((await find(unknown)).map((file) => [file.id, file])),
+  );
 }
 
 async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]): Promise<Lookups["people"]> {
-  if (ids.length === 0) return new Map();
   noteRead(...ids.map((id) => `person:${id}`));
-  const [people, profiles] = await Promise.all([
-    db.publicPerson.findMany({ where: { id: { in: ids } } }),
-    db.publicProfile.findMany({ where: { personId: { in: ids }, language: edition.language } }),
-  ]);
-  const profileOf = new Map(profiles.map((profile) => [profile.personId, profile]));
-  return new Map(
-    people.map(({ id, name, handle }) => {
-      const profile = profileOf.get(id);
-      const href = editionHref(edition, "people", handle);
-      const { title = "", about = "", contact = "", disclosures = "" } = profile ?? {};
-      return [id, { name: profile?.name || name, href, title, about, contact, disclosures }];
-    }),
-  );
+  return eachAskedOnce(`person in edition ${edition.id}`, ids, async (unknown) => {
+    const [people, profiles] = await Promise.all([
+      db.publicPerson.findMany({ where: { id: { in: unknown } } }),
+      db.publicProfile.findMany({ where: { personId: { in: unknown }, language: edition.language } }),
+    ]);
+    const profileOf = new Map(profiles.map((profile) => [profile.personId, profile]));
+    return new Map(
+      people.map(({ id, name, handle }) => {
+        const profile = profileOf.get(id);
+        const href = editionHref(edition, "people", handle);
+        const { title = "", about = "", contact = "", disclosures = "" } = profile ?? {};
+        return [id, { name: profile?.name || name, href, title, about, contact, disclosures }];
+      }),
+    );
+  });
 }
 
 async function topicsOf(
@@ -163,30 +169,35 @@ async function topicsOf(
   edition: Edition,
   ids: number[],
 ): Promise<Map<number, LinkView>> {
-  if (ids.length === 0) return new Map();
   noteRead(...ids.flatMap((id) => [`topic:${id}`, `filled:topic:${id}:${edition.id}`]));
-  const topics = await find(ids);
-  return new Map(
-    topics.map(({ topicId, name, slug }) => [topicId, { name, href: editionHref(edition, "topics", slug) }]),
-  );
+  return eachAskedOnce(`topic in edition ${edition.id}`, ids, async (unknown) => {
+    const topics = await find(unknown);
+    return new Map(
+      topics.map(({ topicId, name, slug }) => [
+        topicId,
+        { name, href: editionHref(edition, "topics", slug) },
+      ]),
+    );
+  });
 }
 
 /** The address of each story that readers can open, whatever its edition. */
 async function addressesOf(db: ReaderDatabase, ids: number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map();
   noteRead(...ids.map((id) => `story:${id}`));
-  const [stories, editions] = await Promise.all([
-    db.publicStory.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, editionId: true, sectionSlug: true, slug: true },
-    }),
-    db.publicEdition.findMany(),
-  ]);
-  const editionOf = new Map(editions.map((edition) => [edition.id, edition]));
-  return new Map(
-    stories.flatMap((story) => {
-      const edition = editionOf.get(story.editionId);
-      return edition ? [[story.id, storyHref(edition, story)]] : [];
-    }),
-  );
+  return eachAskedOnce("address", ids, async (unknown) => {
+    const [stories, editions] = await Promise.all([
+      db.publicStory.findMany({
+        where: { id: { in: unknown } },
+        select: { id: true, editionId: true, sectionSlug: true, slug: true },
+      }),
+      db.publicEdition.findMany(),
+    ]);
+    const editionOf = new Map(editions.map((edition) => [edition.id, edition]));
+    return new Map(
+      stories.flatMap((story) => {
+        const edition = editionOf.get(story.editionId);
+        return edition ? [[story.id, storyHref(edition, story)]] : [];
+      }),
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import type { ReaderDatabase } from "@/lib/database";
 import { orderInstant } from "@/lib/dates";
+import { eachAskedOnce } from "@/lib/expiries/asked-once";
 import { noteRead } from "@/lib/expiries/note-read";
 import { announcedMoment } from "@/lib/log";
 import type { Moment } from "@/lib/moments";
@@ -49,17 +50,16 @@ export function findCurrentAddress(db: ReaderDatabase, storyId: number) {
 
 /** A story that has a text for readers, live or withdrawn, or null. */
 export async function findPublicText(db: ReaderDatabase, storyId: number): Promise<PublicText | null> {
-  noteStories([storyId]);
-  const row = await db.publicStory.findUnique({ where: { id: storyId } });
-  return row && textOf(row);
+  return (await findPublicTexts(db, [storyId])).get(storyId) ?? null;
 }
 
 /** Those of these stories that have a text for readers, live or withdrawn, by their ids. */
 export async function findPublicTexts(db: ReaderDatabase, ids: number[]): Promise<Map<number, PublicText>> {
-  if (ids.length === 0) return new Map();
   noteStories(ids);
-  const rows = await db.publicStory.findMany({ where: { id: { in: ids } } });
-  return new Map(rows.map((row) => [row.id, textOf(row)]));
+  return eachAskedOnce("text", ids, async (unknown) => {
+    const rows = await db.publicStory.findMany({ where: { id: { in: unknown } } });
+    return new Map(rows.map((row) => [row.id, textOf(row)]));
+  });
 }
 
 /** Live stories, newest first unless told otherwise. Withdrawn ones stand in no list. */
@@ -73,16 +73,14 @@ export async function listPublicTexts(
 
 /** The live ones among these stories, in the order of the ids. */
 export async function textsInOrder(db: ReaderDatabase, ids: number[]): Promise<PublicText[]> {
-  if (ids.length === 0) return [];
   const found = new Map((await findLiveTexts(db, ids)).map((text) => [text.id, text]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** The live ones among these stories. */
 export async function findLiveTexts(db: ReaderDatabase, ids: number[]): Promise<PublicText[]> {
-  noteStories(ids);
-  const rows = await db.publicStory.findMany({ where: { id: { in: ids }, publicState: "live" } });
-  return rows.map(textOf);
+  const texts = await findPublicTexts(db, ids);
+  return [...texts.values()].filter(({ publicState }) => publicState === "live");
 }
 
 /** Which of these stories are translations in this group; none without a group. */
@@ -106,13 +104,15 @@ export async function publicEntries(
   storyIds: number[],
 ): Promise<Map<number, PublicEntry[]>> {
   noteStories(storyIds);
-  const rows = await db.publicLogEntry.findMany({
-    where: { storyId: { in: storyIds } },
-    orderBy: [{ storyId: "asc" }, { publicNumber: "asc" }],
+  return eachAskedOnce("entries", storyIds, async (unknown) => {
+    const rows = await db.publicLogEntry.findMany({
+      where: { storyId: { in: unknown } },
+      orderBy: [{ storyId: "asc" }, { publicNumber: "asc" }],
+    });
+    const entries = new Map<number, PublicEntry[]>(unknown.map((id) => [id, []]));
+    for (const row of rows) entries.get(row.storyId)?.push(entryOf(row));
+    return entries;
   });
-  const entries = new Map<number, PublicEntry[]>(storyIds.map((id) => [id, []]));
-  for (const row of rows) entries.get(row.storyId)?.push(entryOf(row));
-  return entries;
 }
 
 /** The newest entries by which an edition's stories were corrected, clarified or taken away. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Answers } from "@/lib/expiries/asked-once";
 import { PRESS_NOTES } from "@/lib/expiries/note-read";
 import type { Newsroom } from "@/lib/newsroom";
 import type { PageNotes } from "./notes";
@@ -37,24 +38,44 @@ type Reading = () => Promise<unknown>;
 
 const notes = new AsyncLocalStorage<PageNotes>();
 
-/** Reads every page of every edition that there is or could be: at these addresses of stories, and of all kinds. */
+/**
+ * Reads every page of every edition that there is or could be: at these addresses of stories, and of all kinds. They
+ * share the answers of the database, unless each is to ask for itself.
+ */
 export async function readEveryPage(
   newsroom: Newsroom,
   slugs: readonly string[],
+  share = true,
 ): Promise<Map<string, ReadPage>> {
+  const answers = share ? new UnchangedAnswers() : undefined;
   const holder = globalThis as unknown as Record<symbol, unknown>;
   const before = holder[PRESS_NOTES];
   holder[PRESS_NOTES] = notes;
   const read = new Map<string, ReadPage>();
-  for (const [name, reading] of await everyPage(newsroom, slugs)) read.set(name, await readNoted(reading));
+  for (const [name, reading] of await everyPage(newsroom, slugs))
+    read.set(name, await readNoted(reading, answers));
   holder[PRESS_NOTES] = before;
   return read;
 }
 
-async function readNoted(reading: Reading): Promise<ReadPage> {
-  const own: PageNotes = { tags: new Set() };
+async function readNoted(reading: Reading, answers: Answers | undefined): Promise<ReadPage> {
+  const own: PageNotes = { tags: new Set(), ...(answers && { answers }) };
   const said = await notes.run(own, reading);
   return { says: JSON.stringify(said), tags: own.tags, missing: own.status === 404 || said === null };
+}
+
+/** Answers that no page can change under the next one: whichever tries to fails. */
+class UnchangedAnswers extends Map<string, Promise<unknown>> {
+  override set(question: string, answer: Promise<unknown>): this {
+    void answer.then(freeze, () => undefined);
+    return super.set(question, answer);
+  }
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
 }
 
 /** The frame of a page with what stands in it; where nothing does, the notice that says so. */

@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
+import type { Answers } from "@/lib/expiries/asked-once";
 import { PRESS_NOTES } from "@/lib/expiries/note-read";
 import type { RefusedReport } from "@/lib/reports/fields";
 
@@ -18,6 +19,8 @@ export type PageNotes = {
   lastModified?: Date;
   /** A report of a mistake that was posted here and could not be taken: the page shows it again. */
   refusedReport?: RefusedReport;
+  /** What the database answered already, for this page and for those that are made beside it; absent: it is asked everything. */
+  answers?: Answers;
 };
 
 /** The notes on the page that is being rendered; undefined where no press asked for it. */

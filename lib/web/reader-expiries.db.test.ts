@@ -102,6 +102,13 @@ describe("readers are shown nothing that an act has changed", () => {
     60_000,
   );
 
+  it("pages that share the answers of the database say what each says that asks for itself", async () => {
+    const alone = await readEveryPage(paper.newsroom, SLUGS, false);
+    for (const [name, { says, tags }] of alone)
+      expect([name, pages.get(name)?.says, pages.get(name)?.tags]).toEqual([name, says, tags]);
+    expect(alone.size).toBe(pages.size);
+  }, 60_000);
+
   it("a story's page stays as it is when another follows that is not among the nearest of its topic", async () => {
     const effect = await after(async () => {
       for (const slug of ["ten", "eleven", "twelve"]) await paper.acts.publish(slug);
