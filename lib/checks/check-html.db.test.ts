@@ -4,7 +4,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import type { StoryContent } from "@/lib/stories/fields";
 import { checkRenderedRevision, renderRevision } from "@/prisma/check-revision";
-import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
+import { makeActor, makeChange, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { findings } from "./findings";
 import { readPage } from "./read-page";
 import { findingsOf } from "./record";
@@ -81,6 +81,23 @@ describe("the page of a revision", () => {
       ["sameHeadline", "/city/council-votes-to-reopen-the-old-lock"],
     ]);
     expect(found[0]).toMatchObject({ level: "blocker", overridable: false });
+  });
+
+  it("warns of a headline that readers see on another story, though its next text has another", async () => {
+    const headline = "Ferry stops for the winter";
+    const other = await makeLive(newsroom, editor, publishable({ sectionId, headline }));
+    const about = async (own: string) => {
+      const { found } = await checked({ headline: own });
+      return found.filter(({ code }) => code === "sameHeadline").map(({ found: what }) => what);
+    };
+    const next = "Ferry runs all winter after all";
+    const { version } = await newsroom.db.workingCopy.findUniqueOrThrow({
+      where: { storyId: other.storyId },
+    });
+    const content = publishable({ sectionId, headline: next });
+    await makeChange(newsroom, editor, { storyId: other.storyId, version }, content);
+    expect(await about(next)).toEqual([]);
+    expect(await about(headline)).toEqual(["/city/ferry-stops-for-the-winter"]);
   });
 
   it("warns of a name that leads to the page of somebody called otherwise, in every language", async () => {

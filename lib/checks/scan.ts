@@ -15,6 +15,9 @@ const WAITING = "waiting";
 const PAGES = 4;
 const PATIENCE = { timeout: 180_000, maxWait: 20_000 };
 
+/** So many pages are listed at once: the database's client takes memory for each row of a question, and gives none back. */
+const LISTED = 500;
+
 /**
  * Works on the oldest scan that is not finished until it is: reads every live page and keeps what is found, a few
  * pages at a time. Of several instances one works on it; a scan that was broken off is taken up where it stood.
@@ -71,7 +74,11 @@ async function nextPages(
 /** Lists every page there is to read now. */
 async function begin(tx: Transaction, scanId: number, now: Date): Promise<void> {
   const [stories, editions] = await Promise.all([
-    tx.publicStory.findMany({ where: { publicState: "live" }, orderBy: { id: "asc" } }),
+    tx.publicStory.findMany({
+      where: { publicState: "live" },
+      select: { id: true, editionId: true, sectionSlug: true, slug: true },
+      orderBy: { id: "asc" },
+    }),
     tx.publicEdition.findMany(),
   ]);
   const pages = stories.flatMap((story) => {
@@ -79,7 +86,8 @@ async function begin(tx: Transaction, scanId: number, now: Date): Promise<void> 
     const path = edition && storyHref(edition, story);
     return path ? [{ scanId, storyId: story.id, path, level: WAITING, code: WAITING }] : [];
   });
-  await tx.scanFinding.createMany({ data: pages });
+  for (let at = 0; at < pages.length; at += LISTED)
+    await tx.scanFinding.createMany({ data: pages.slice(at, at + LISTED) });
   await tx.scan.update({ where: { id: scanId }, data: { startedAt: now, pages: pages.length } });
 }
 
