@@ -51,9 +51,9 @@ export function Proof({ storyId, proof, stamps, clock, said, words }: ProofProps
 
 /** "Live 08:37:12 · revision 14", and in one sentence whether readers have it. */
 function Outcome({ proof, words }: { proof: ProofView; words: Words }) {
-  const { publicState, revision, timeWords, dayWords, machine, behind } = proof;
+  const { publicState, revision, timeWords, dayWords, machine, behind, cachesBehind } = proof;
   const isOut = publicState === "live";
-  const isEverywhere = isOut && behind.length === 0;
+  const isEverywhere = isOut && behind.length === 0 && cachesBehind.length === 0;
   return (
     <div role="status">
       <p className="big">
@@ -72,12 +72,18 @@ function Outcome({ proof, words }: { proof: ProofView; words: Words }) {
   );
 }
 
-function outcomeOf({ places, instances, behind, publicState }: ProofView, words: Words): string {
+function outcomeOf(proof: ProofView, words: Words): string {
+  const { places, instances, behind, cachesBehind, publicState } = proof;
   if (instances.length === 0) return words("desk.proof.noServer");
   if (behind.length > 0)
     return words("desk.proof.behind", { count: behind.length, servers: behind.join(", ") });
   const good = places.filter(({ answers }) => answers.every(({ verdict }) => isWell(verdict))).length;
   if (good < places.length) return words("desk.proof.some", { good, count: places.length });
+  if (cachesBehind.length > 0)
+    return words("desk.proof.cachesBehind", {
+      count: cachesBehind.length,
+      caches: cachesBehind.join(", "),
+    });
   return words(publicState === "live" ? "desk.proof.all" : "desk.proof.allEnded", { count: places.length });
 }
 

@@ -58,6 +58,8 @@ export type ProofView = {
   instances: string[];
   /** Those that have not yet said that they have applied everything that has changed: what they serve may be older. */
   behind: string[];
+  /** Caches before the site that have not been told of all of it, with the reason where one is known: "Fastly (answered 503)". */
+  cachesBehind: string[];
   places: PlaceView[];
 };
 

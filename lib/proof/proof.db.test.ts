@@ -1,10 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cacheSettings } from "@/lib/env";
 import { newestSequence } from "@/lib/expiries/read-expiries";
 import { sayAlive } from "@/lib/instances/instances";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
+import { configuredCaches } from "@/lib/purge/configured";
 import { killStory } from "@/lib/stories/kill";
 import { withdrawStory } from "@/lib/stories/withdraw";
 import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
@@ -133,6 +135,35 @@ describe("the proof that a story is live", () => {
     const asked = findProof(newsroom, editor, storyId);
     await haveApplied(newest, "a");
     expect((await asked)?.behind).toEqual([]);
+  });
+
+  it("names a cache before the site that has not been told, with the reason, until it has", async () => {
+    const { storyId } = await makeLive(
+      newsroom,
+      editor,
+      publishable({ sectionId, headline: "Kept elsewhere" }),
+    );
+    const address = "http://varnish.example/";
+    process.env.PURGE_VARNISH = address;
+    try {
+      const [cache] = configuredCaches(cacheSettings());
+      const name = cache?.name ?? "";
+      expect((await findProof(newsroom, editor, storyId))?.cachesBehind).toEqual([name]);
+      await newsroom.db.purge.create({
+        data: { cache: name, dueUpTo: new Date(), failingSince: new Date(), lastError: "answered 503" },
+      });
+      expect((await findProof(newsroom, editor, storyId))?.cachesBehind).toEqual([`${name} (answered 503)`]);
+      const asked = findProof(newsroom, editor, storyId);
+      const sequence = await newestSequence(newsroom);
+      await newsroom.db.purge.update({
+        where: { cache: name },
+        data: { sequence, failingSince: null, lastError: null },
+      });
+      expect((await asked)?.cachesBehind).toEqual([]);
+    } finally {
+      delete process.env.PURGE_VARNISH;
+    }
+    expect((await findProof(newsroom, editor, storyId))?.cachesBehind).toEqual([]);
   });
 
   it("is nothing for a story that never was public, nor for one that this reporter may not see", async () => {

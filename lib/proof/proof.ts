@@ -1,11 +1,14 @@
 import { DateTime } from "luxon";
 import { readerDatabase } from "@/lib/database";
 import { momentOf, showMoment } from "@/lib/dates";
+import { cacheSettings } from "@/lib/env";
 import { newestSequence } from "@/lib/expiries/read-expiries";
 import { waitForAll } from "@/lib/instances/acknowledged";
 import { listLiving, type LivingInstance } from "@/lib/instances/instances";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
+import { configuredCaches } from "@/lib/purge/configured";
+import { waitForCaches } from "@/lib/purge/standing";
 import { readSiteSettings } from "@/lib/settings/site";
 import { visibleTo } from "@/lib/stories/visible";
 import { ask } from "./ask";
@@ -16,8 +19,8 @@ import { placesOf } from "./places";
 import { findStanding, type Standing } from "./standing";
 
 /**
- * Waits until every living server has applied everything that has changed for readers, asks each for every place where
- * readers meet the story, and says of each answer whether it shows the story as it stands now. Null for a story that never was public or that this actor may not see.
+ * Waits until every living server has applied everything that has changed for readers and every cache before the site
+ * has been told of it, asks each server for every place where readers meet the story, and says of each answer whether it shows the story as it stands now. Null for a story that never was public or that this actor may not see.
  */
 export async function findProof(
   newsroom: Newsroom,
@@ -31,9 +34,12 @@ export async function findProof(
   const readers = readerDatabase();
   const standing = await findStanding(db, readers, storyId, zone);
   if (!standing) return null;
-  const [places, behind] = await Promise.all([
+  const sequence = await newestSequence(newsroom);
+  const caches = configuredCaches(cacheSettings()).map(({ name }) => name);
+  const [places, behind, cachesBehind] = await Promise.all([
     placesOf({ db, readers, zone, now: clock.now() }, standing),
-    waitForAll(newsroom, await newestSequence(newsroom), PATIENCE),
+    waitForAll(newsroom, sequence, PATIENCE),
+    waitForCaches(newsroom, caches, { sequence, limit: PATIENCE }),
   ]);
   const instances = await listLiving(newsroom);
   const asked = clock.now();
@@ -43,6 +49,7 @@ export async function findProof(
     askedWords: withSeconds(asked, zone),
     instances: instances.map(nameOf),
     behind: behind.map(nameOf),
+    cachesBehind: cachesBehind.map(({ name, failing }) => (failing ? `${name} (${failing.why})` : name)),
     places: places.map(({ kind, name, path }, index) => ({
       kind,
       ...(name ? { name } : {}),
@@ -52,7 +59,7 @@ export async function findProof(
   };
 }
 
-/** How long servers may take to apply what has changed before they are named, in milliseconds. */
+/** How long servers and caches may take to apply what has changed before they are named, in milliseconds. */
 const PATIENCE = 2000;
 
 type PlaceAnswer = PlaceView["answers"][number];

@@ -8,7 +8,7 @@ import type { SharedCache } from "./cache";
 import type { Purge } from "./combine";
 import { listeningCache } from "./listening-cache";
 import { openPurging, type PurgingOptions } from "./purging";
-import { purgedUpTo, purgingFaults } from "./standing";
+import { cacheStandings, purgingFaults, waitForCaches } from "./standing";
 import { webhook } from "./webhook";
 
 /** How soon everything is purged a second time here, in milliseconds; long enough to be told from the first. */
@@ -77,6 +77,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   if (!(await holds())) throw new Error("It never came to that.");
 }
 
+const purgedUpTo = async (name: string) => (await cacheStandings(newsroom(), [name]))[0]?.purgedUpTo;
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A cache of which all is known, so that the next change is all that it is told. */
@@ -93,7 +94,7 @@ async function caughtUp(name: string, more: Partial<PurgingOptions> = {}) {
 describe("shared caches", () => {
   it("forget everything when nothing is known of them, and again a little later", async () => {
     await caughtUp("new");
-    expect(await purgedUpTo(newsroom(), ["new"])).toBe(await newestSequence(newsroom()));
+    expect(await purgedUpTo("new")).toBe(await newestSequence(newsroom()));
   });
 
   it("are told of a change once every living instance has heard of it, and a second time for what was on its way", async () => {
@@ -102,13 +103,13 @@ describe("shared caches", () => {
     const sequence = await change(["story:1", "list:a"]);
     await pass(300);
     expect(tags()).toEqual([]);
-    expect(await purgedUpTo(newsroom(), ["patient"])).toBeLessThan(sequence);
+    expect(await purgedUpTo("patient")).toBeLessThan(sequence);
     acknowledged = sequence;
     await until(() => tags().length === 2);
     expect(tags()).toEqual(["story:1 list:a", "story:1 list:a"]);
     await pass(AGAIN);
     expect(tags()).toHaveLength(2);
-    expect(await purgedUpTo(newsroom(), ["patient"])).toBe(sequence);
+    expect(await purgedUpTo("patient")).toBe(sequence);
   });
 
   it("forget at once what ended, even before every instance has heard of it, and once more then", async () => {
@@ -144,9 +145,7 @@ describe("shared caches", () => {
       all.push(`one:${number}`);
       await change([`one:${number}`]);
     }
-    await until(
-      async () => (await purgedUpTo(newsroom(), ["shared"])) === (await newestSequence(newsroom())),
-    );
+    await until(async () => (await purgedUpTo("shared")) === (await newestSequence(newsroom())));
     await pass(AGAIN);
     const heard = tags().flatMap((line) => line.split(" "));
     expect([...new Set(heard)].sort()).toEqual(all.sort());
@@ -183,8 +182,14 @@ describe("shared caches", () => {
     await change(["story:1"]);
     await until(() => sound.tags().includes("story:1"));
     expect(broken.told).toEqual([]);
-    const both = await purgedUpTo(newsroom(), ["one", "other"]);
-    expect([both, await purgedUpTo(newsroom(), [])]).toEqual([0, null]);
+    const behind = await waitForCaches(newsroom(), ["one", "other", "never opened"], {
+      sequence: await newestSequence(newsroom()),
+      limit: 5_000,
+    });
+    expect(behind).toEqual([
+      { name: "one", purgedUpTo: 0, failing: { since: expect.any(Date) as Date, why: "answered 503" } },
+      { name: "never opened", purgedUpTo: 0, failing: null },
+    ]);
   });
 
   it("forget at its instant what a schedule ends, though nobody has written that down", async () => {
@@ -195,9 +200,7 @@ describe("shared caches", () => {
       editor,
       publishable({ sectionId: room?.section.id ?? 0, slug: "offer" }),
     );
-    await until(
-      async () => (await purgedUpTo(newsroom(), ["punctual"])) === (await newestSequence(newsroom())),
-    );
+    await until(async () => (await purgedUpTo("punctual")) === (await newestSequence(newsroom())));
     told.length = 0;
     const now = { ...newsroom(), clock: systemClock };
     const at = new Date(Date.now() + 2500);

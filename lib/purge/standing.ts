@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import type { Newsroom } from "@/lib/newsroom";
 
 /** A shared cache and how far it has been told of what changed. */
@@ -19,10 +20,26 @@ export async function cacheStandings({ db }: Newsroom, names: readonly string[])
   });
 }
 
-/** Up to which expiry every one of the named caches was purged; null where none is named. */
-export async function purgedUpTo(newsroom: Newsroom, names: readonly string[]): Promise<number | null> {
-  const standings = await cacheStandings(newsroom, names);
-  return standings.length === 0 ? null : Math.min(...standings.map((standing) => standing.purgedUpTo));
+/** How often it is looked whether all have been told, in milliseconds. */
+const LOOKS_EVERY = 40;
+
+/**
+ * Waits until each of the named caches has been told of everything up to this expiry, `limit` milliseconds at most.
+ *
+ * @returns those that have not
+ */
+export async function waitForCaches(
+  newsroom: Newsroom,
+  names: readonly string[],
+  { sequence, limit }: { sequence: number; limit: number },
+): Promise<CacheStanding[]> {
+  const until = performance.now() + limit;
+  for (;;) {
+    const standings = await cacheStandings(newsroom, names);
+    const behind = standings.filter(({ purgedUpTo }) => purgedUpTo < sequence);
+    if (behind.length === 0 || performance.now() >= until) return behind;
+    await after(LOOKS_EVERY);
+  }
 }
 
 /** For whoever watches the server: what is wrong with each cache that cannot be purged; nothing while all can. */
