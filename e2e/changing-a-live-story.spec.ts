@@ -45,3 +45,19 @@ test("a correction moves its own stamp, needs its note, and stands in the public
   await reader.goto(`${address}/changes`);
   await expect(reader.locator(".change .kind")).toHaveText(["Small fix", "Corrected", "Published"]);
 });
+
+test("a change that changes nothing is not asked about: the page says so and leads back to the text", async ({
+  page,
+}) => {
+  await signInAs(page, "editor");
+  const story = await writeStory(page, { headline: "A quiet day on the quay", text: "Nothing happened." });
+  await publish(page);
+  await page.goto(story);
+  await press(page, "Publish a change…");
+  await page.waitForURL(/\/change\?revision=\d+/);
+  await expect(page.getByText("Nothing has changed", { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Readers see revision \d+, and nothing has been changed/)).toBeVisible();
+  await expect(page.getByRole("radio")).toHaveCount(0);
+  await page.getByRole("link", { name: "Back to the text" }).click();
+  await page.waitForURL(story);
+});

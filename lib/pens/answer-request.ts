@@ -27,5 +27,5 @@ export async function answerPenRequest(
   asked: PenRequest,
 ): Promise<Presence> {
   await DEEDS[asked.do](newsroom, actor, { storyId, sitting: asked.sitting });
-  return presenceOf(newsroom, actor, storyId);
+  return presenceOf(newsroom, actor, storyId, asked.sitting);
 }

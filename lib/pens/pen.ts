@@ -1,5 +1,6 @@
 import { actorOf } from "@/lib/people/actors";
 import { whyNot, type Actor } from "@/lib/permissions";
+import { isThere } from "@/lib/sittings/sittings";
 import { keepText } from "@/lib/stories/cut-revision";
 import { relationTo } from "@/lib/stories/story-act";
 import type { StoryInHand } from "@/lib/stories/story-in-hand";
@@ -24,9 +25,18 @@ export function isHeldBy(pen: Pen, actor: Actor, sitting: string): boolean {
   return actor.kind === "person" && pen.sittingId === sitting && pen.personId === actor.id;
 }
 
-/** Whether the pen keeps others from writing: its lease is not over, and its holder may still write here. */
+/**
+ * Whether the pen keeps whoever acts from writing: its lease is not over, its holder may still write here, and it was
+ * not left behind by a tab of their own.
+ */
 export async function isHeld(hand: StoryInHand, pen: Pen): Promise<boolean> {
-  return pen.until > hand.now && (await mayWrite(hand, pen.personId));
+  return pen.until > hand.now && !(await wasLeft(hand, pen)) && (await mayWrite(hand, pen.personId));
+}
+
+/** A tab that is gone cannot give its pen back: to the person whose tab it was, it lies free at once. */
+async function wasLeft({ tx, actor, now }: StoryInHand, pen: Pen): Promise<boolean> {
+  const isOwn = actor.kind === "person" && actor.id === pen.personId;
+  return isOwn && !(await isThere(tx, pen.sittingId, now));
 }
 
 /** Whether this person is on the staff and may save the story, as things stand now. */

@@ -22,9 +22,17 @@ type Loaded = Prisma.StoryGetPayload<{ include: ReturnType<typeof including> }>;
 type LoadedPen = NonNullable<Loaded["pen"]>;
 type LoadedSitting = Loaded["sittings"][number];
 
-/** Who has the story open, who has the pen and which version stands. Refuses as not found whoever may not read the working text. */
-export async function presenceOf(newsroom: Newsroom, actor: Actor, storyId: number): Promise<Presence> {
-  return (await readPresence(newsroom, storyId))(actor);
+/**
+ * Who has the story open, who has the pen and which version stands. `asking` names the tab that asks, which is there
+ * by that. Refuses as not found whoever may not read the working text.
+ */
+export async function presenceOf(
+  newsroom: Newsroom,
+  actor: Actor,
+  storyId: number,
+  asking?: string,
+): Promise<Presence> {
+  return (await readPresence(newsroom, storyId, asking))(actor);
 }
 
 /**
@@ -35,6 +43,7 @@ export async function presenceOf(newsroom: Newsroom, actor: Actor, storyId: numb
 export async function readPresence(
   { db, clock }: Newsroom,
   storyId: number,
+  asking?: string,
 ): Promise<(actor: Actor) => Presence> {
   const now = await timeOfAct(db, clock);
   const since = new Date(now.getTime() - SILENT_AFTER);
@@ -47,11 +56,14 @@ export async function readPresence(
   const present = presentIn(story);
   const pen = penOf(story, now);
   const people = peopleIn(present, pen);
+  const isThere = pen && (pen.sittingId === asking || story.sittings.some(({ id }) => id === pen.sittingId));
   const asker = present.find(({ id }) => id === story.pen?.askedBy);
   return (actor) => {
     const relation = actor.kind === "person" ? relationOf(story, actor.id) : NOBODY;
     if (!mayRead(story, actor, relation)) throw new NotFound();
-    return { now: now.toISOString(), version, people, pen: pen && penView(pen, asker, actor) };
+    // What a tab of one's own left behind lies free to oneself, as it does to an act.
+    const held = pen && (isThere || !isOf(pen, actor)) ? penView(pen, asker, actor) : null;
+    return { now: now.toISOString(), version, people, pen: held };
   };
 }
 
@@ -93,6 +105,10 @@ function penView(pen: LoadedPen, asker: LoadedSitting | undefined, actor: Actor)
     until: pen.until.toISOString(),
     ...(asked ? { asked } : {}),
   };
+}
+
+function isOf({ personId }: LoadedPen, actor: Actor): boolean {
+  return actor.kind === "person" && actor.id === personId;
 }
 
 /** Who it is, and to themselves also which of their tabs: whoever knows the name of a tab could speak as that tab. */

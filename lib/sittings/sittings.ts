@@ -71,6 +71,16 @@ export async function forgetSilent({ db, clock }: Newsroom): Promise<void> {
   await db.sitting.deleteMany({ where: { seenAt: { lt: new Date(now.getTime() - SILENT_AFTER) } } });
 }
 
+/** Whether a tab is there: it was seen lately and has not said that it is closed. */
+export async function isThere(
+  db: Pick<Transaction, "sitting">,
+  sitting: string,
+  now: Date,
+): Promise<boolean> {
+  const seenAt = { gte: new Date(now.getTime() - SILENT_AFTER) };
+  return (await db.sitting.count({ where: { id: sitting, seenAt } })) > 0;
+}
+
 async function requireReadable({ db }: Newsroom, actor: Actor, storyId: number): Promise<void> {
   const where = { AND: [{ id: storyId }, visibleTo(actor)] };
   const story = await db.story.findFirst({

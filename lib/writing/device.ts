@@ -66,6 +66,7 @@ export function openDevice(storage: Storage | null = storageOfPage()): Device {
       if (release) claimed.add(sitting);
       return release;
     },
+    wasHere: (sitting) => wasHere(sitting, storage),
     isLeft: async (sitting) => {
       if (!wasHere(sitting, storage)) return false;
       if (claimed.has(sitting)) return true;

@@ -68,6 +68,28 @@ describe("the pen", () => {
     expect(network.asked).toEqual(["takeOver"]);
   });
 
+  it("is known from the moment the page is opened: a colleague's, and one's own on another device", () => {
+    for (const personId of [8, 7]) {
+      const newsroom = newNewsroom("The lock");
+      newsroom.pen = { ...penOf("elsewhere", newsroom.time.now() + 75_000), personId };
+      const { keeper } = new Tab(newsroom, new SmallDevice(), "sitting-a");
+      expect(keeper.mayWrite()).toBe(false);
+      expect(keeper.presence()?.pen).toMatchObject({ personId });
+    }
+  });
+
+  it("that lies on this device when the page is opened keeps nobody from writing, and is picked up", async () => {
+    const newsroom = newNewsroom("The lock");
+    const device = new SmallDevice();
+    device.hold("crashed")();
+    newsroom.pen = { ...penOf("crashed", newsroom.time.now() + 75_000), personId: 7 };
+    const { keeper, network } = new Tab(newsroom, device, "sitting-a");
+    expect(keeper.mayWrite()).toBe(true);
+    await newsroom.time.pass(100);
+    expect(network.asked).toEqual(["takeOver"]);
+    expect(keeper.mayWrite()).toBe(true);
+  });
+
   it("is told of by its newest turn only, and whoever hands it over is not told that it was taken", async () => {
     const { keeper, newsroom, time } = openTab("The lock");
     newsroom.pen = penOf("sitting-a", time.now() + 75_000);

@@ -14,6 +14,8 @@ export type Opened = {
   /** The name of whoever opens it. */
   name: string;
   stored: StoredText;
+  /** Who was there and who had the pen when the page was made; absent where whoever opens it is not told. */
+  presence?: Presence | undefined;
   /** Whether whoever opens it may save it at all. */
   maySave: boolean;
   findings: Finding[];

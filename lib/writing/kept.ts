@@ -35,6 +35,8 @@ export type Device = {
   hold(sitting: string): () => void;
   /** Takes over what a sitting left, or null while that one is alive or somebody else has taken it. */
   claim(sitting: string): Promise<(() => void) | null>;
+  /** Whether a sitting was, or is, a tab of this device. */
+  wasHere(sitting: string): boolean;
   /** Whether a sitting was a tab of this device that is gone. */
   isLeft(sitting: string): Promise<boolean>;
 };

@@ -33,16 +33,22 @@ export class LeftPen {
   }
 
   async pickUp(): Promise<void> {
-    const { sitting, device, pens, takeOver, say } = this.parts;
+    const { sitting, device, pens, takeOver } = this.parts;
     const pen = pens.pen();
-    if (this.#busy || pen?.sitting === undefined || pen.sitting === sitting || !this.#isOwn(pen)) return;
+    if (pen?.sitting === undefined || pen.sitting === sitting || !this.#isOwn(pen)) return;
+    // Another device's is known at once, before the first key can be pressed.
+    if (!device.wasHere(pen.sitting)) return this.#leave(pen.sitting);
+    if (this.#busy) return;
     this.#busy = true;
     if (await device.isLeft(pen.sitting)) await takeOver().catch(() => undefined);
-    else {
-      this.#others.add(pen.sitting);
-      say();
-    }
+    else this.#leave(pen.sitting);
     this.#busy = false;
+  }
+
+  /** It is another tab's, which is not known to be gone. */
+  #leave(sitting: string): void {
+    this.#others.add(sitting);
+    this.parts.say();
   }
 
   #isOwn({ personId }: PenView): boolean {

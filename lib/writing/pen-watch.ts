@@ -6,6 +6,8 @@ type Parts = {
   timers: Timers;
   /** The newsroom's time when the tab opened, as ISO 8601; never later than it was. */
   openedAt: string;
+  /** How things stood then. */
+  presence?: Presence | undefined;
   /** Something is to be shown differently. */
   say: () => void;
   tell: (told: Told) => void;
@@ -17,7 +19,7 @@ type Parts = {
 
 /** Who is here and who has the pen, as this tab last heard. */
 export class PenWatch {
-  presence: Presence | null = null;
+  presence: Presence | null;
   /** How far the newsroom's clock is ahead of this device's, in milliseconds. */
   #ahead = 0;
   #cancel: (() => void)[] = [];
@@ -28,6 +30,7 @@ export class PenWatch {
 
   constructor(private readonly parts: Parts) {
     this.#ahead = Date.parse(parts.openedAt) - parts.timers.now();
+    this.presence = parts.presence ?? null;
   }
 
   /** The newsroom's time in milliseconds since 1970. */

@@ -45,6 +45,9 @@ export class SmallDevice implements Device {
   async claim(sitting: string): Promise<(() => void) | null> {
     return this.alive.has(sitting) ? null : this.hold(sitting);
   }
+  wasHere(sitting: string): boolean {
+    return this.here.has(sitting);
+  }
   async isLeft(sitting: string): Promise<boolean> {
     return this.here.has(sitting) && !this.alive.has(sitting);
   }
@@ -92,6 +95,7 @@ export class Tab {
       opened: {
         ...{ storyId: 1, personId: 7, name: "Ana Verlinde", stored },
         at: new Date(time.now()).toISOString(),
+        presence: newsroom.pen ? newsroom.presence() : undefined,
         ...{ maySave: true, findings: [], words: 0 },
       },
       ...{ sitting, timers, transport: this.network, device: this.#onDevice() },
@@ -122,6 +126,7 @@ export class Tab {
       remove: (storyId, sitting) => device.remove(storyId, sitting),
       list: () => device.list(),
       hold: (sitting) => noted(device.hold(sitting)),
+      wasHere: (sitting) => device.wasHere(sitting),
       isLeft: (sitting) => device.isLeft(sitting),
       claim: async (sitting) => {
         const release = await device.claim(sitting);

@@ -57,7 +57,7 @@ export class TabKeeper implements Keeper {
     const takeOver = () => this.pen("takeOver");
     this.#held = new HeldDraft(stored.draft, () => this.#changed());
     this.#pens = new PenWatch({
-      ...{ sitting, timers, say, openedAt: opened.at },
+      ...{ sitting, timers, say, openedAt: opened.at, presence: opened.presence },
       tell: (told) => this.#tidings.tell(told),
       unanswered: () => void takeOver().catch(() => undefined),
       lapsed: () => void this.#lookAround(),
@@ -80,7 +80,8 @@ export class TabKeeper implements Keeper {
   }
 
   start(): void {
-    const { device } = this.parts;
+    const { device, opened } = this.parts;
+    if (opened.presence) this.hear("people", opened.presence);
     this.#letGo = device.hold(this.sitting);
     this.#saving.begin();
     void this.#recovery.look().then(() => {

@@ -10,6 +10,7 @@ import { ChangeFields } from "./kinds.client";
 import { MaterialityNotice } from "./materiality";
 import { refusalOf } from "./refusal-of";
 import { Stamps } from "./stamps";
+import { Unchanged } from "./unchanged";
 
 /** The kinds of change, and the entry that each of them writes. */
 export const CHANGES = [
@@ -33,6 +34,7 @@ type ChangeProps = {
 
 /** A change to a live story: its kind, what it does to the dates, the words that change, and what readers are told. */
 export function Change({ view, reports, action, words }: ChangeProps) {
+  if (view.revision.isPublic) return <Unchanged view={view} words={words} />;
   return (
     <Dialog
       storyId={view.id}
@@ -43,7 +45,7 @@ export function Change({ view, reports, action, words }: ChangeProps) {
       button={words("desk.change.button", { number: view.revision.number })}
       leave={words("desk.change.leave")}
       consequence={words("desk.change.consequence")}
-      refused={view.revision.isPublic ? { code: "alreadyPublic" } : refusalOf(view, "story.update", words)}
+      refused={refusalOf(view, "story.update", words)}
       words={words}
     >
       <input type="hidden" name="revisionId" value={view.revision.id} />

@@ -12,6 +12,7 @@ import { NotesPanel, OpenNotes } from "@/components/desk/writing/notes-panel.cli
 import { SuggestionsPanel } from "@/components/desk/writing/suggestions-panel.client";
 import { listNotes } from "@/lib/notes/list-notes";
 import { countOpenReports } from "@/lib/reports/count-open-reports";
+import { presenceOf } from "@/lib/sittings/presence";
 import { findStoredText } from "@/lib/stories/stored-text";
 import { goOnAction, translateStoryAction } from "./actions";
 import { Inspecting } from "./inspecting.client";
@@ -88,12 +89,14 @@ async function opened({ newsroom, actor, view }: Open) {
     ...{ version, savedBy, savedAt: saved.machine, saved: saved.words },
     draft: { content, aside: { internalNotes, dueAt, askedWords } },
   };
+  const stored = await findStoredText(newsroom, actor, view.id);
   return {
     storyId: view.id,
+    presence: stored ? await presenceOf(newsroom, actor, view.id) : undefined,
     at: newsroom.clock.now().toISOString(),
     personId: actor.id,
     name: actor.name,
-    stored: (await findStoredText(newsroom, actor, view.id)) ?? shown,
+    stored: stored ?? shown,
     maySave: view.acts.some(({ act, allowed }) => act === "story.save" && allowed),
     findings,
     words,

@@ -118,8 +118,9 @@ describe("the pen", () => {
 describe("the wire", () => {
   it("tells a tab at once what changes, unkept and unpacked, until the tab goes away", async () => {
     const { context, at, post, save } = await opened();
+    const { sitting } = save(1, "");
     const leaving = new AbortController();
-    const request = new Request(at("events?sitting=tab-that-listens"), { signal: leaving.signal });
+    const request = new Request(at(`events?sitting=${sitting}`), { signal: leaving.signal });
     const response = await getEvents(request, context);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "text/event-stream; charset=utf-8",
