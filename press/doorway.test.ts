@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
 import { Doorway } from "./doorway";
-import { endTrials, keepingPress, until } from "./press-trial";
+import { endTrials, gate, keepingPress, until } from "./press-trial";
 
 afterEach(endTrials);
 
@@ -30,21 +30,41 @@ it("a connection that asks for very many pages at once, and waits for none, is e
   await close();
 });
 
+it("what is asked for on one connection has one turn at a time, and is answered in order", async () => {
+  const gates = [gate(), gate(), gate()];
+  const begun: string[] = [];
+  const { port, close } = await door(async ({ url = "" }, response) => {
+    await gates[begun.push(url) - 1]?.promise;
+    response.end(url);
+  });
+  let heard = "";
+  const socket = connect(port, "127.0.0.1").on("data", (part) => (heard += part.toString()));
+  socket.write(asking(3));
+  for (const [at, { open }] of gates.entries()) {
+    await until(() => begun.length > at);
+    await after(20);
+    expect(begun.length).toBe(at + 1);
+    open();
+  }
+  await until(() => heard.includes("page-2"));
+  expect(heard.match(/\/en\/city\/page-\d/g)).toEqual([0, 1, 2].map((at) => `/en/city/page-${at}`));
+  socket.destroy();
+  await close();
+});
+
 it("whoever has closed the connection waits in no line, however many pages were asked for on it", async () => {
-  let open!: () => void;
-  const gate = new Promise<void>((resolve) => (open = resolve));
+  const stuck = gate();
   const { site, port, close } = await door(async (_, response) => {
-    await gate;
+    await stuck.promise;
     response.end();
   });
   const socket = connect(port, "127.0.0.1");
   socket.write(asking(15));
-  await until(() => site.count().misses === 15);
+  await until(() => site.count().misses === 1);
   socket.destroy();
   await after(50);
-  open();
+  stuck.open();
   await after(50);
-  // Those that had been begun are finished; nobody else's turn is taken.
-  expect(site.count().renders).toBeLessThanOrEqual(8);
+  expect(site.count()).toMatchObject({ misses: 1, renders: 1 });
   await close();
 });

@@ -5,7 +5,7 @@ import { sendAnswer } from "./answer";
 import { HEALTH, STARTING } from "./health";
 import type { Press } from "./press";
 
-/** So many requests may stand behind another on one connection (RFC 9112, section 9.3.2); it ends with one more. */
+/** So many requests may stand behind another on one connection, which takes them in their order (RFC 9112, section 9.3.2); it ends with one more. */
 const MOST_BEHIND = 16;
 
 /**
@@ -29,14 +29,18 @@ export class Doorway {
   }
 
   answer(request: IncomingMessage, response: ServerResponse): void {
-    // It stands behind another request of its connection.
-    if (response.socket === null && !this.#mayWait(request, response)) return;
+    // It stands behind another request of its connection, and its turn comes when that one is answered.
+    if (response.socket !== null) return this.#pass(request, response);
+    if (this.#mayWait(request, response)) response.once("socket", () => this.#pass(request, response));
+  }
+
+  #pass(request: IncomingMessage, response: ServerResponse): void {
     if (this.#press) void this.#press.answer(request, response);
     else if (request.url === HEALTH) void sendAnswer(request, response, STARTING);
     else void this.#opened.then((press) => press.answer(request, response));
   }
 
-  /** Answers that wait for one that is still being made, or read, are held in memory: no browser asks for many at once. */
+  /** Requests that wait for the answer to another are held in memory: no browser asks for many at once. */
   #mayWait({ socket }: IncomingMessage, response: ServerResponse): boolean {
     const waiting = (this.#waiting.get(socket) ?? 0) + 1;
     if (waiting > MOST_BEHIND) socket.destroy();

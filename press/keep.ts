@@ -12,6 +12,9 @@ const FOR_STRANGERS = 1 / 8;
 const TARGETS = 2;
 const LONGEST_TARGET = 200;
 
+/** At so many addresses it is remembered that a page has stood, whether it is kept or not. */
+const MOST_KNOWN = 10_000;
+
 /** What an entry in a map or a set takes, in bytes, generously. */
 const ENTRY = 128;
 
@@ -37,6 +40,7 @@ export type KeptPage = {
 export class Keep {
   readonly #pages: LRUCache<string, KeptPage>;
   readonly #strangers: LRUCache<string, KeptPage>;
+  readonly #known = new LRUCache<string, true>({ max: MOST_KNOWN });
   readonly #byTag = new Map<string, Set<KeptPage>>();
   readonly #byTarget = new Map<string, KeptPage>();
   /** Taken out only to be put in again. */
@@ -71,10 +75,16 @@ export class Keep {
     return undefined;
   }
 
+  /** Whether a page has stood here, which may have been let go since: nobody made up the address. */
+  knows({ target }: PageKey): boolean {
+    return this.#known.get(target) === true;
+  }
+
   put(key: PageKey, pressed: Pressed, tags: readonly string[], validUntil: number): void {
     this.remove(key);
     const page: KeptPage = { key, pressed, tags, validUntil, targets: [], touchedAt: 0, bytes: 0 };
     for (const tag of tags) this.#byTag.set(tag, (this.#byTag.get(tag) ?? new Set()).add(page));
+    if (this.#partOf(page) === this.#pages) this.#known.set(key.target, true);
     this.#store(page);
   }
 

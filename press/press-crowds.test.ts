@@ -9,10 +9,11 @@ import {
   logged,
   LONG,
   notesOfPage,
+  renderingOf,
   tagged,
   until,
 } from "./press-trial";
-import { BACK_OFF } from "./renders";
+import { BACK_OFF, MOST_WAITING, STRANGERS_AT_ONCE } from "./renders";
 
 afterEach(endTrials);
 
@@ -115,21 +116,15 @@ describe("many readers and few renderings", () => {
   });
 
   it("eight are rendered at once, the others in the order in which they were asked for", async () => {
-    const begun: string[] = [];
-    const open: ReturnType<typeof gate>[] = [];
-    const site = await keepingPress(async (asked, response) => {
-      begun.push(asked.url ?? "");
-      const mine = gate();
-      open.push(mine);
-      await mine.promise;
-      return html(LONG)(asked, response);
-    });
+    const places = Array.from({ length: 12 }, (_, at) => `/valley/${at}`);
+    const { site, begun, open } = await gatedPress(places);
     const asking: Promise<unknown>[] = [];
-    for (let at = 0; at < 12; at++) {
-      asking.push(site.here(`/valley/${at}`));
-      await until(() => site.count().misses === at + 1);
+    for (const place of places) {
+      const { misses } = site.count();
+      asking.push(site.here(place));
+      await until(() => site.count().misses === misses + 1);
     }
-    const order = Array.from({ length: 12 }, (_, at) => `/en/valley/${at}`);
+    const order = places.map((place) => `/en${place}`);
     expect(begun).toEqual(order.slice(0, 8));
     open[3]?.open();
     await until(() => begun.length === 9);
@@ -142,6 +137,59 @@ describe("many readers and few renderings", () => {
     expect(begun).toEqual(order);
   });
 
+  it("addresses that anybody can make up have four turns at most, and none before a page that is known", async () => {
+    const { site, begun, open } = await gatedPress(["/valley", "/valley/bridge"]);
+    const strangers = Array.from({ length: 6 }, (_, at) => site.here(`/made-up/${at}`));
+    await until(() => site.count().misses === 8);
+    expect(begun).toEqual([0, 1, 2, 3].map((at) => `/en/made-up/${at}`));
+    const asking = ["/valley", "/valley/bridge"].map((place) => site.here(place));
+    await until(() => begun.length === 6);
+    expect(begun.slice(4)).toEqual(["/en/valley", "/en/valley/bridge"]);
+    for (let at = 0; at < 8; at++) {
+      await until(() => open.length > at);
+      open[at]?.open();
+    }
+    await Promise.all([...asking, ...strangers]);
+    expect(begun.slice(6)).toEqual(["/en/made-up/4", "/en/made-up/5"]);
+  });
+
+  it("while a thousand strangers wait and more are turned away, a page that has expired is shown as it is now", async () => {
+    const stuck = gate();
+    const { render } = counting({ "/en/valley": ["story:1"] });
+    const site = await keepingPress(async (asked, response) => {
+      if (asked.url?.includes("made-up")) await stuck.promise;
+      return render(asked, response);
+    });
+    const first = renderingOf(await site.here("/valley"));
+    const strangers = await crowd(site);
+    for (const gone of [[], ["story:1"]]) {
+      site.expire(["story:1"], gone);
+      const now = await site.here("/valley");
+      expect([now.status, renderingOf(now) > first]).toEqual([200, true]);
+    }
+    expect(site.count().stale).toBe(0);
+    expect((await site.here("/made-up/one-more")).status).toBe(503);
+    stuck.open();
+    expect(new Set((await Promise.all(strangers)).map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
+  it("whoever is turned away is not shown what may no longer be so", async () => {
+    const stuck = gate();
+    const notHere = () => (notesOfPage().status = 404);
+    const site = await keepingPress(async (asked, response) => {
+      if (asked.url?.includes("made-up")) await stuck.promise;
+      notHere();
+      return tagged(["stories"], html(LONG))(asked, response);
+    });
+    expect((await site.here("/valley/tomorrow")).status).toBe(404);
+    const strangers = await crowd(site);
+    site.expire(["stories"]);
+    expect((await site.here("/valley/tomorrow")).status).toBe(503);
+    expect(site.count().stale).toBe(0);
+    stuck.open();
+    await Promise.all(strangers);
+  });
+
   it("a reader who leaves gives up the place in the line", async () => {
     const open = gate();
     const begun: string[] = [];
@@ -150,18 +198,47 @@ describe("many readers and few renderings", () => {
       await open.promise;
       return html(LONG)(asked, response);
     });
-    const asking = Array.from({ length: 8 }, (_, at) => site.here(`/valley/${at}`));
-    await until(() => begun.length === 8);
+    const asking = Array.from({ length: 4 }, (_, at) => site.here(`/valley/${at}`));
+    await until(() => begun.length === 4);
     const left = get(`${site.address}/valley/left`).on("error", () => undefined);
-    await until(() => site.count().misses === 9);
+    await until(() => site.count().misses === 5);
     const stays = site.here("/valley/stays");
-    await until(() => site.count().misses === 10);
+    await until(() => site.count().misses === 6);
     const closed = site.closed();
     left.destroy();
     await closed;
     open.open();
     await Promise.all([...asking, stays]);
-    expect(begun.slice(8)).toEqual(["/en/valley/stays"]);
+    expect(begun.slice(4)).toEqual(["/en/valley/stays"]);
     expect(logged).toEqual([]);
   });
 });
+
+/** As many at made-up addresses as may wait, behind those whose turn it is. */
+async function crowd(site: Awaited<ReturnType<typeof keepingPress>>) {
+  const { renders } = site.count();
+  const first = Array.from({ length: STRANGERS_AT_ONCE }, (_, at) => site.here(`/made-up/${at}`));
+  await until(() => site.count().renders === renders + STRANGERS_AT_ONCE);
+  const { misses } = site.count();
+  const rest = Array.from({ length: MOST_WAITING }, (_, at) => site.here(`/made-up/behind-${at}`));
+  await until(() => site.count().misses === misses + MOST_WAITING);
+  return [...first, ...rest];
+}
+
+/** A press at whose `places` pages have stood; from then on each page is made when the test opens its gate. */
+async function gatedPress(places: readonly string[]) {
+  const begun: string[] = [];
+  const open: ReturnType<typeof gate>[] = [];
+  let isGated = false;
+  const site = await keepingPress(async (asked, response) => {
+    const mine = gate();
+    if (isGated) begun.push(asked.url ?? "");
+    if (isGated) open.push(mine);
+    if (isGated) await mine.promise;
+    return tagged(["site"], html(LONG))(asked, response);
+  });
+  for (const place of places) await site.here(place);
+  site.expire(["site"]);
+  isGated = true;
+  return { site, begun, open };
+}

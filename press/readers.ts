@@ -9,7 +9,7 @@ import { Gatherings, type Gathering } from "./gatherings";
 import { Keep } from "./keep";
 import { pageKey, type PageKey } from "./key";
 import { Pressed, type Form, type Packed } from "./pressed";
-import { Renders, type Made } from "./renders";
+import { Renders, TooBusy, type Made } from "./renders";
 import { Shared, type SharedTerms } from "./shared";
 
 /** A page for readers, with what it said of itself. */
@@ -180,8 +180,11 @@ export class Readers {
     // Nothing can be rendered: nobody has to wait for that to be found out again.
     if (cutOff && this.#keep.stale(key, now())) return this.#standIn(key, cutOff);
     try {
-      return await this.#renders.wait(key.target, () => this.#make(key), whenGone);
+      const wanted = { key: key.target, isKnown: this.#keep.knows(key), make: () => this.#make(key) };
+      return await this.#renders.wait(wanted, whenGone);
     } catch (error) {
+      // What could be made as it is now, if only somebody came to it, is not shown as it was.
+      if (error instanceof TooBusy) throw error;
       return this.#standIn(key, error);
     }
   }

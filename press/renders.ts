@@ -8,7 +8,10 @@ import { RenderedTooLong } from "./render";
  */
 export const AT_ONCE = 8;
 
-/** So many addresses may wait for their turn; whoever asks for one more hears at once that the site is busy. */
+/** So many of them at addresses of which nothing is known: anybody can make those up, and they keep a core busy. */
+export const STRANGERS_AT_ONCE = 4;
+
+/** So many such addresses may wait for their turn; whoever asks for one more hears at once that the site is busy. */
 export const MOST_WAITING = 1000;
 
 /** How long nobody tries again to render a page that could not be rendered, in milliseconds. */
@@ -16,6 +19,9 @@ export const BACK_OFF = 1000;
 
 /** Failures are remembered for so many addresses at once; when there are more, something is wrong with all. */
 const MOST_FAILURES = 1000;
+
+/** Nothing was tried: too many others, at addresses that anybody can make up, were there before. */
+export class TooBusy extends RenderedTooLong {}
 
 /** A page, and whom it may be given to: readers who came when there had been no more than so many expiries. */
 export type Made<Page> = { page: Page; upTo: number };
@@ -27,9 +33,15 @@ type Reader<Page> = {
   fail: (error: unknown) => void;
 };
 
-type Job<Page> = {
+/** A page that is wanted. */
+export type Wanted<Page> = {
   key: string;
+  /** A page has stood at this address, so that there are not endlessly many like it. */
+  isKnown: boolean;
   make: () => Promise<Made<Page>>;
+};
+
+type Job<Page> = Wanted<Page> & {
   readers: Set<Reader<Page>>;
   timer?: NodeJS.Timeout;
 };
@@ -41,18 +53,20 @@ type Options = {
 };
 
 /**
- * Renders each page once, however many wait for it, a few at a time, in the order in which they were first asked for.
+ * Renders each page once, however many wait for it, a few at a time, in the order in which they were first asked for;
+ * but no page that is known waits for one that may be made up.
  * No reader is given a page that was begun before the last expiry of anything on it that came before the reader: for
  * those it is rendered once more.
  */
 export class Renders<Page> {
   readonly #jobs = new Map<string, Job<Page>>();
-  readonly #waiting = new Set<Job<Page>>();
+  readonly #known = new Set<Job<Page>>();
+  readonly #strangers = new Set<Job<Page>>();
   readonly #failures = new Map<string, { error: unknown; until: number }>();
   /** A page is made for many and must know nothing of the one who asked first. */
   readonly #outside = AsyncLocalStorage.snapshot();
-  #running = 0;
-  #busy = { error: new RenderedTooLong(), until: -Infinity };
+  readonly #running = new Set<Job<Page>>();
+  #busy = { error: new TooBusy(), until: -Infinity };
 
   constructor(
     readonly expired: Expired,
@@ -62,17 +76,14 @@ export class Renders<Page> {
   /**
    * The page under `key`, made by `make` unless it is being made already. `whenLeft` is given what to call when the
    * reader leaves: then it is undefined, and a page that nobody waits for any longer loses its turn. Fails with what
-   * the rendering failed with.
+   * the rendering failed with; with `TooBusy` where it would have to wait behind too many.
    */
-  async wait(
-    key: string,
-    make: () => Promise<Made<Page>>,
-    whenLeft: (leave: () => void) => void,
-  ): Promise<Page | undefined> {
+  async wait(wanted: Wanted<Page>, whenLeft: (leave: () => void) => void): Promise<Page | undefined> {
+    const { key } = wanted;
     const failure = this.#failures.get(key);
     if (failure && this.options.now() < failure.until) throw failure.error;
     if (failure) this.#failures.delete(key);
-    const job = this.#jobs.get(key) ?? this.#line(key, make);
+    const job = this.#jobs.get(key) ?? this.#line(wanted);
     return new Promise((take, fail) => {
       const reader = { count: this.expired.count, take, fail };
       job.readers.add(reader);
@@ -81,10 +92,10 @@ export class Renders<Page> {
   }
 
   /** A new job at the end of the line. */
-  #line(key: string, make: () => Promise<Made<Page>>): Job<Page> {
-    if (this.#waiting.size >= MOST_WAITING) throw this.#tooBusy();
-    const job: Job<Page> = { key, make, readers: new Set() };
-    this.#jobs.set(key, job);
+  #line(wanted: Wanted<Page>): Job<Page> {
+    if (!wanted.isKnown && this.#strangers.size >= MOST_WAITING) throw this.#tooBusy();
+    const job: Job<Page> = { ...wanted, readers: new Set() };
+    this.#jobs.set(job.key, job);
     this.#await(job);
     // The first reader joins before it begins.
     queueMicrotask(() => this.#beginNext());
@@ -92,10 +103,10 @@ export class Renders<Page> {
   }
 
   /** One fault a second for all who are turned away, so that a flood of readers is not one of the log as well. */
-  #tooBusy(): RenderedTooLong {
+  #tooBusy(): TooBusy {
     const now = this.options.now();
     if (now >= this.#busy.until) {
-      const error = new RenderedTooLong("Too many pages wait to be rendered.");
+      const error = new TooBusy("Too many pages wait to be rendered.");
       this.#busy = { error, until: now + BACK_OFF };
     }
     return this.#busy.error;
@@ -105,26 +116,40 @@ export class Renders<Page> {
     const { limit } = this.options;
     const late = () => this.#fail(job, new RenderedTooLong(`No turn for ${job.key} within ${limit} ms.`));
     job.timer = setTimeout(late, limit);
-    this.#waiting.add(job);
+    this.#lineOf(job).add(job);
   }
 
   #leave(job: Job<Page>, reader: Reader<Page>): void {
     if (!job.readers.delete(reader)) return;
     reader.take(undefined);
-    if (job.readers.size === 0 && this.#waiting.has(job)) this.#end(job);
+    if (job.readers.size === 0 && this.#lineOf(job).has(job)) this.#end(job);
   }
 
   #beginNext(): void {
-    for (const job of this.#waiting) {
-      if (this.#running >= AT_ONCE) return;
-      this.#waiting.delete(job);
-      clearTimeout(job.timer);
-      this.#running += 1;
-      void this.#outside(() => this.#run(job)).finally(() => {
-        this.#running -= 1;
+    for (let job = this.#next(); job; job = this.#next()) {
+      const begun = job;
+      this.#lineOf(begun).delete(begun);
+      clearTimeout(begun.timer);
+      this.#running.add(begun);
+      void this.#outside(() => this.#run(begun)).finally(() => {
+        this.#running.delete(begun);
         this.#beginNext();
       });
     }
+  }
+
+  /** Whose turn it is now, if it is anybody's. */
+  #next(): Job<Page> | undefined {
+    if (this.#running.size >= AT_ONCE) return undefined;
+    const [known] = this.#known;
+    if (known) return known;
+    const strangers = [...this.#running].filter(({ isKnown }) => !isKnown).length;
+    const [stranger] = this.#strangers;
+    return strangers < STRANGERS_AT_ONCE ? stranger : undefined;
+  }
+
+  #lineOf({ isKnown }: Job<Page>): Set<Job<Page>> {
+    return isKnown ? this.#known : this.#strangers;
   }
 
   async #run(job: Job<Page>): Promise<void> {
@@ -153,7 +178,7 @@ export class Renders<Page> {
 
   #end(job: Job<Page>): void {
     clearTimeout(job.timer);
-    this.#waiting.delete(job);
+    this.#lineOf(job).delete(job);
     this.#jobs.delete(job.key);
   }
 }
