@@ -1,3 +1,4 @@
+import { timeOfAct } from "@/lib/clock";
 import type { Newsroom } from "@/lib/newsroom";
 import type { ScheduleKind } from "@/prisma/generated/client";
 import { STUCK_AFTER } from "./claim";
@@ -20,7 +21,7 @@ export type Stuck = {
 
 /** What is overdue or stuck, the longest waiting first: for the desk's attention and for whoever watches the server. */
 export async function listStuck({ db, clock }: Newsroom): Promise<Stuck> {
-  const late = new Date(clock.now().getTime() - LATE_AFTER);
+  const late = new Date((await timeOfAct(db, clock)).getTime() - LATE_AFTER);
   const [schedules, effects] = await Promise.all([
     db.schedule.findMany({ where: { state: "waiting", at: { lt: late } }, orderBy: { at: "asc" } }),
     db.effect.findMany({

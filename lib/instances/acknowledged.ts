@@ -1,6 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Newsroom } from "@/lib/newsroom";
-import { livingSince, servingSince, type LivingInstance } from "./instances";
+import { isAlive, mayServe, type LivingInstance } from "./instances";
 
 /** How often it is looked whether all have acknowledged, in milliseconds. */
 const LOOKS_EVERY = 40;
@@ -21,12 +21,10 @@ export async function acknowledge(
 }
 
 /** The sequence up to which every living server has applied everything; null where none is alive. */
-export async function lowestAcknowledged({ db, clock }: Newsroom): Promise<number | null> {
-  const { _min } = await db.instance.aggregate({
-    where: { seenAt: { gte: livingSince(clock.now()) } },
-    _min: { sequence: true },
-  });
-  return _min.sequence === null ? null : Number(_min.sequence);
+export async function lowestAcknowledged({ db }: Pick<Newsroom, "db">): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ lowest: bigint | null }[]>`
+    SELECT min("sequence") AS "lowest" FROM "instances" WHERE ${isAlive()}`;
+  return row?.lowest == null ? null : Number(row.lowest);
 }
 
 /**
@@ -36,7 +34,7 @@ export async function lowestAcknowledged({ db, clock }: Newsroom): Promise<numbe
  * @returns the servers that have not, the oldest first
  */
 export async function waitForAll(
-  newsroom: Newsroom,
+  newsroom: Pick<Newsroom, "db">,
   sequence: number,
   limit: number,
 ): Promise<LivingInstance[]> {
@@ -48,10 +46,8 @@ export async function waitForAll(
   }
 }
 
-async function listBehind({ db, clock }: Newsroom, sequence: number): Promise<LivingInstance[]> {
-  return db.instance.findMany({
-    where: { seenAt: { gte: servingSince(clock.now()) }, sequence: { lt: sequence } },
-    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-    select: { id: true, address: true },
-  });
+async function listBehind({ db }: Pick<Newsroom, "db">, sequence: number): Promise<LivingInstance[]> {
+  return db.$queryRaw<LivingInstance[]>`
+    SELECT "id", "address" FROM "instances" WHERE ${mayServe()} AND "sequence" < ${sequence}::bigint
+    ORDER BY "started_at", "id"`;
 }

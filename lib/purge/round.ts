@@ -4,7 +4,7 @@ import { combine, type Part, type Purge } from "./combine";
 import { readDue } from "./due";
 import type { Progress } from "./progress";
 
-/** Up to which expiry the pages of every living instance are new; null where none is alive. */
+/** Up to which expiry the pages of every living instance are new; null where none is known to be alive. */
 export type Acknowledged = (newsroom: Newsroom) => Promise<number | null>;
 
 /** What an instance remembers of a cache from one round to the next; a new one does a little more than it must. */
@@ -28,6 +28,12 @@ export type Round = {
 };
 
 /**
+ * Whoever purges is itself alive. Where nobody is known to be, after an outage of the database or a change of its clock,
+ * all are about to say so again, and one of them may serve old pages: they are waited for.
+ */
+const NOBODY_YET = -1;
+
+/**
  * What a cache is to be told now. A page is purged once every living instance serves the new one, because the cache may
  * ask any of them for it; what ended is purged at once, and again then. Everything is purged a second time after
  * `again` milliseconds: an answer may have been on its way to the cache when it was told.
@@ -42,7 +48,7 @@ export async function planRound(
   const { again, now } = terms;
   const fresh = await readAfter(newsroom, sequence);
   const isNew = fresh.parts === "everything" || fresh.parts.length > 0;
-  const acknowledged = isNew ? ((await terms.acknowledged(newsroom)) ?? Infinity) : fresh.sequence;
+  const acknowledged = isNew ? ((await terms.acknowledged(newsroom)) ?? NOBODY_YET) : fresh.sequence;
   const { ready, hasty, upTo } = sort(fresh, { acknowledged, sequence, hastyUpTo: memory.hastyUpTo });
   const due = await readDue(newsroom, dueUpTo);
   const marks = remember(memory, progress, now + again);
