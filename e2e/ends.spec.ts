@@ -21,6 +21,10 @@ test("a withdrawn story is read under a notice, an unpublished one is not there,
     if (act === "kill") await page.getByLabel("What readers are told").selectOption("safety");
     await press(page, /^(Withdraw|Unpublish|Kill) the story/);
     await page.waitForURL(/said=/);
+    await expect(page.getByRole("status").filter({ hasText: "Readers have been told" })).toHaveCount(1);
+    // Only what may still be changed is offered to be.
+    const next = page.getByRole("link", { name: "Write the next change" });
+    await expect(next).toHaveCount(act === "kill" ? 0 : 1);
   }
   const [withdrawn, unpublished, killed] = await Promise.all(
     addresses.map((address) => request.get(address)),

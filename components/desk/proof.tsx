@@ -36,7 +36,7 @@ export function Proof({ storyId, proof, stamps, clock, said, words }: ProofProps
           </header>
           <ul className="proofs">
             {proof.places.map((place) => (
-              <ProofPlace key={place.path} place={place} proof={proof} words={words} />
+              <ProofPlace key={`${place.kind} ${place.path}`} place={place} proof={proof} words={words} />
             ))}
           </ul>
         </section>

@@ -6,11 +6,19 @@ export const PLACE_KINDS = [
   "page",
   "formerPage",
   "changes",
+  "log",
   "front",
   "section",
   "topic",
   "person",
+  "series",
+  "archive",
+  "related",
+  "part",
   "corrections",
+  "correctionsRss",
+  "correctionsAtom",
+  "correctionsJson",
   "rss",
   "atom",
   "json",
@@ -37,7 +45,7 @@ export type Verdict =
 
 export type PlaceView = {
   kind: PlaceKind;
-  /** Of a section, a topic, a person. */
+  /** Of a section, a topic, a person, a series, a month, another story. */
   name?: string;
   path: string;
   answers: { instance: string; milliseconds: number; verdict: Verdict }[];

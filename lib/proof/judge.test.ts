@@ -2,7 +2,12 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Corrections } from "@/components/site/corrections";
+import { PartsBeside } from "@/components/story/part-of";
 import { CORRECTED, SITE } from "@/components/story/sample-story";
+import { atom } from "@/lib/feeds/atom";
+import type { Feed } from "@/lib/feeds/feed";
+import { jsonFeed } from "@/lib/feeds/json-feed";
+import { rss } from "@/lib/feeds/rss";
 import { wordsFor } from "@/lib/words/words";
 import { judge, type Expectation, type Presence } from "./judge";
 
@@ -109,32 +114,129 @@ describe.each(["rss", "atom", "json", "sitemap"] as const)("a feed or sitemap (%
   });
 });
 
-/** The page of corrections as readers are sent it, with one line. */
-function correctionsPage() {
-  const entry = { kind: "corrected", moment: CORRECTED, headline: "The old lock", note: "1988." } as const;
+const HEADLINE = "The old lock";
+const LINE = { href: "/city/lock/changes#entry-2", words: HEADLINE };
+
+/** The page of corrections as readers are sent it, with one line that names the story or does not. */
+function correctionsPage(
+  link: { href?: string; headline?: string } = { href: LINE.href, headline: HEADLINE },
+) {
+  const entry = { kind: "corrected", moment: CORRECTED, note: "1988.", ...link } as const;
   const view = { days: [{ dayWords: "5 March", machine: "2026-03-05", entries: [entry] }] };
   const text = renderToStaticMarkup(createElement(Corrections, { view, site: SITE, words: wordsFor("en") }));
   return { status: 200, text, location: null };
 }
 
-describe("other places", () => {
-  it("the page of corrections, as it is really written, holds its line at its instant and no other", () => {
-    const line = { of: "line", machine: CORRECTED.machine } as const;
+describe("the page of corrections, as it is really written", () => {
+  const line = { of: "line", machine: CORRECTED.machine, link: LINE } as const;
+
+  it("holds the line at its instant and no other", () => {
     expect(judge({ ...line, presence: "must" }, correctionsPage())).toEqual({ state: "confirmed" });
-    expect(judge({ ...line, presence: "mustNot" }, correctionsPage())).toEqual({ state: "stale" });
     const later = { ...line, machine: MODIFIED };
     expect(judge({ ...later, presence: "must" }, correctionsPage())).toEqual({ state: "stale" });
-    expect(judge({ ...later, presence: "mustNot" }, correctionsPage())).toEqual({ state: "gone" });
+    expect(judge({ ...later, presence: "may" }, correctionsPage())).toEqual({ state: "notOnIt" });
   });
 
-  it("the list of sitemaps names the story's, and the page of corrections its line", () => {
-    const text = `<sitemapindex><sitemap><loc>${URL_OF_STORY}</loc><lastmod>2026-11-21</lastmod></sitemap></sitemapindex>`;
-    const index = { status: 200, text, location: null };
-    expect(judge({ of: "index", url: URL_OF_STORY }, index)).toEqual({ state: "confirmed" });
-    expect(judge({ of: "index", url: "https://newsroom.example/other" }, index)).toEqual({ state: "stale" });
-    const line = { of: "line", machine: MODIFIED, presence: "must" } as const;
-    const said = { status: 200, text: `<time datetime="${MODIFIED}">`, location: null };
-    expect(judge(line, said)).toEqual({ state: "confirmed" });
-    expect(judge(line, page())).toEqual({ state: "stale" });
+  it("is stale while it names the story by a headline or an address that it has no more", () => {
+    const renamed = { ...line, link: { ...LINE, words: "The new lock" } };
+    expect(judge({ ...renamed, presence: "must" }, correctionsPage())).toEqual({ state: "stale" });
+    const moved = { ...line, link: { ...LINE, href: "/valley/lock/changes#entry-2" } };
+    expect(judge({ ...moved, presence: "must" }, correctionsPage())).toEqual({ state: "stale" });
   });
+
+  it("leads to nothing of a story that is gone", () => {
+    const gone = { ...line, link: null, presence: "must" } as const;
+    expect(judge(gone, correctionsPage())).toEqual({ state: "stale" });
+    expect(judge(gone, correctionsPage({}))).toEqual({ state: "confirmed" });
+  });
+});
+
+const ITEM = { url: `${URL_OF_STORY}/changes#entry-2`, title: `Correction: ${HEADLINE}`, modified: MODIFIED };
+
+/** A feed with one item, as the site writes it. */
+function feedOf(format: "rss" | "atom" | "json", { url, title, modified } = ITEM) {
+  const item = { id: "tag:entry-2", href: url, title, authors: [], published: modified, modified };
+  const feed = { ...FEED, items: [item] };
+  const text = { rss, atom, json: jsonFeed }[format](feed);
+  return { status: 200, text: String(text), location: null };
+}
+
+const FEED: Feed = {
+  title: "Corrections",
+  description: "All of them",
+  language: "en",
+  publisher: "Newsroom",
+  homeHref: "https://newsroom.example/corrections",
+  hrefs: { rss: "https://n.example/a", atom: "https://n.example/b", json: "https://n.example/c" },
+  updated: MODIFIED,
+  items: [],
+};
+
+describe.each(["rss", "atom", "json"] as const)("a feed as it is really written (%s)", (format) => {
+  const item = { of: "item", format, id: "tag:entry-2", url: ITEM.url, words: HEADLINE } as const;
+
+  it("of corrections carries the entry with the story's headline and address", () => {
+    expect(judge({ ...item, presence: "must" }, feedOf(format))).toEqual({ state: "confirmed" });
+    const before = feedOf(format, { ...ITEM, title: "Correction: The lock of old" });
+    expect(judge({ ...item, presence: "must" }, before)).toEqual({ state: "stale" });
+    const other = { ...item, id: "tag:entry-3" };
+    expect(judge({ ...other, presence: "must" }, feedOf(format))).toEqual({ state: "stale" });
+    expect(judge({ ...other, presence: "may" }, feedOf(format))).toEqual({ state: "notOnIt" });
+  });
+
+  it("of corrections is stale while it leads to a story that is gone", () => {
+    const { words: _named, ...nameless } = item;
+    const gone = { ...nameless, url: FEED.homeHref, presence: "must" } as const;
+    expect(judge(gone, feedOf(format))).toEqual({ state: "stale" });
+    expect(judge(gone, feedOf(format, { ...ITEM, url: FEED.homeHref }))).toEqual({ state: "confirmed" });
+  });
+
+  it("of stories is stale while it carries a headline that moved no date when it was put right", () => {
+    const dates = { of: "dates", format, url: ITEM.url, modified: MODIFIED, presence: "must" } as const;
+    expect(judge({ ...dates, words: HEADLINE }, feedOf(format))).toEqual({ state: "confirmed" });
+    expect(judge({ ...dates, words: "The new lock" }, feedOf(format))).toEqual({ state: "stale" });
+  });
+});
+
+describe("the log as data", () => {
+  const log = { of: "log", entry: 3, status: 200 } as const;
+  const said = (...numbers: number[]) => ({
+    status: 200,
+    text: JSON.stringify({ entries: numbers.map((number) => ({ number })) }),
+    location: null,
+  });
+
+  it("goes up to the newest entry, and is gone with the story", () => {
+    expect(judge(log, said(1, 2, 3))).toEqual({ state: "confirmed" });
+    expect(judge(log, said(1, 2))).toEqual({ state: "stale", entry: 2 });
+    expect(judge(log, status(200))).toEqual({ state: "stale" });
+    expect(judge(log, status(404))).toEqual({ state: "wrong", status: 404 });
+    expect(judge({ ...log, status: 410 }, said(1, 2))).toEqual({ state: "stale" });
+    expect(judge({ ...log, status: 410 }, status(410))).toEqual({ state: "confirmed" });
+  });
+});
+
+describe("another part of the series, as it is really written", () => {
+  const part = { of: "part", href: "/city/lock", words: HEADLINE } as const;
+  const beside = (name: string) => {
+    const series = { name: "The river", href: "/series/the-river" };
+    const view = { series, next: { name, href: "/city/lock" } };
+    const text = renderToStaticMarkup(createElement(PartsBeside, { part: view, words: wordsFor("en") }));
+    return { status: 200, text, location: null };
+  };
+
+  it("leads to the story by its headline as long as it is a part", () => {
+    expect(judge({ ...part, presence: "must" }, beside(HEADLINE))).toEqual({ state: "confirmed" });
+    expect(judge({ ...part, presence: "must" }, beside("The lock of old"))).toEqual({ state: "stale" });
+    expect(judge({ ...part, presence: "must" }, page())).toEqual({ state: "stale" });
+    expect(judge({ ...part, presence: "mustNot" }, beside(HEADLINE))).toEqual({ state: "stale" });
+    expect(judge({ ...part, presence: "mustNot" }, page())).toEqual({ state: "gone" });
+  });
+});
+
+it("the list of sitemaps names the story's", () => {
+  const text = `<sitemapindex><sitemap><loc>${URL_OF_STORY}</loc><lastmod>2026-11-21</lastmod></sitemap></sitemapindex>`;
+  const index = { status: 200, text, location: null };
+  expect(judge({ of: "index", url: URL_OF_STORY }, index)).toEqual({ state: "confirmed" });
+  expect(judge({ of: "index", url: "https://newsroom.example/other" }, index)).toEqual({ state: "stale" });
 });

@@ -11,14 +11,22 @@ export type Expectation =
   | { of: "page"; story: number; entry: number; status: 200 | 404 | 410 }
   | { of: "redirect"; to: string }
   | { of: "changes"; anchor: string; status: 200 | 404 | 410 }
+  /** The log as data, up to the newest entry. */
+  | { of: "log"; entry: number; status: 200 | 404 | 410 }
   /** A list or a front: the story at its newest entry. */
   | { of: "list"; story: number; entry: number; presence: Presence }
-  /** A page that names the entry by its instant. */
-  | { of: "line"; machine: string; presence: Presence }
-  /** A feed or sitemap: the story's address and the date of its last change. */
-  | { of: "dates"; format: DateFormat; url: string; modified: string; presence: Presence }
+  /** Another part of the series, which leads to the story as the part before or after it, by its headline. */
+  | { of: "part"; href: string; words: string; presence: Presence }
+  /** A page that names the entry by its instant, and the story by its headline where it may still be named. */
+  | { of: "line"; machine: string; link: Link | null; presence: Presence }
+  /** A feed or sitemap: the story's address, the date of its last change, and its headline where the format has one. */
+  | { of: "dates"; format: DateFormat; url: string; modified: string; words?: string; presence: Presence }
+  /** A feed of entries: the entry by its id, with what it leads to and the headline where it may still be named. */
+  | { of: "item"; format: DateFormat; id: string; url: string; words?: string; presence: Presence }
   /** A list of sitemaps: the address of the story's. */
   | { of: "index"; url: string };
+
+export type Link = { href: string; words: string };
 
 export type DateFormat = "rss" | "atom" | "json" | "sitemap";
 
@@ -36,19 +44,28 @@ export function judge(expected: Expectation, answer: Answer): Verdict {
       if (expected.status !== 200) return judgeNotice(expected.status, answer);
       if (answer.status !== 200) return wrong(answer);
       return holds(answer.text, "id", expected.anchor) ? CONFIRMED : STALE;
+    case "log":
+      if (expected.status !== 200) return judgeNotice(expected.status, answer);
+      return answer.status === 200 ? judgeLog(expected, answer.text) : wrong(answer);
     case "list":
       return inPlace(expected.presence, answer, () =>
         judgeEntries(expected, entriesIn(answer.text, expected.story)),
       );
     case "line":
-      return inPlace(expected.presence, answer, () =>
-        holds(answer.text, "datetime", expected.machine) ? CONFIRMED : null,
-      );
+      return inPlace(expected.presence, answer, () => judgeLine(expected, answer.text));
+    case "part":
+      return inPlace(expected.presence, answer, () => judgePart(expected, answer.text));
     case "dates":
-      return inPlace(expected.presence, answer, () => judgeDate(expected, answer.text));
+      return inPlace(expected.presence, answer, () =>
+        judgeItem(expected, itemsIn(expected.format, answer.text), ({ url }) => url === expected.url),
+      );
+    case "item":
+      return inPlace(expected.presence, answer, () =>
+        judgeItem(expected, itemsIn(expected.format, answer.text), ({ id }) => id === expected.id),
+      );
     case "index":
       if (answer.status !== 200) return wrong(answer);
-      return datesIn("sitemap", answer.text)?.has(expected.url) ? CONFIRMED : STALE;
+      return itemsIn("sitemap", answer.text)?.some(({ url }) => url === expected.url) ? CONFIRMED : STALE;
   }
 }
 
@@ -101,46 +118,112 @@ function holds(html: string, attribute: string, value: string): boolean {
   return DomUtils.existsOne(({ attribs }) => attribs[attribute] === value, parseDocument(html).children);
 }
 
-function judgeDate(
-  { format, url, modified }: { format: DateFormat; url: string; modified: string },
-  text: string,
-): Verdict | null {
-  const dates = datesIn(format, text);
-  if (!dates) return STALE;
-  const found = dates.get(url);
-  if (found === undefined) return null;
-  return found === modified ? CONFIRMED : STALE;
+/** The log's newest entry; of a log that cannot be read nothing is known. */
+function judgeLog({ entry }: { entry: number }, text: string): Verdict {
+  try {
+    const { entries } = JSON.parse(text) as { entries: { number: number }[] };
+    const newest = Math.max(...entries.map(({ number }) => number));
+    return newest >= entry ? CONFIRMED : { state: "stale", entry: newest };
+  } catch {
+    return STALE;
+  }
 }
 
-/** Address → date of the last change, of everything in a feed or sitemap; null for what cannot be read. */
-function datesIn(format: DateFormat, text: string): Map<string, string> | null {
+/** Every line of the page that has this instant; one of them is the story's, with its link or with none. */
+function judgeLine({ machine, link }: { machine: string; link: Link | null }, html: string): Verdict | null {
+  const lines = DomUtils.findAll(
+    ({ name, children }) =>
+      name === "article" && DomUtils.existsOne(({ attribs }) => attribs["datetime"] === machine, children),
+    parseDocument(html).children,
+  );
+  if (lines.length === 0) return null;
+  const fits = lines.some(({ children }) => {
+    const links = DomUtils.getElementsByTagName("a", children);
+    return link ? links.some((one) => isLink(one, link)) : links.length === 0;
+  });
+  return fits ? CONFIRMED : STALE;
+}
+
+/** The links beside a part of a series are the only ones on its page that say on which side they lead. */
+function judgePart(expected: Link, html: string): Verdict | null {
+  const links = DomUtils.findAll(
+    ({ attribs }) =>
+      (attribs["rel"] === "prev" || attribs["rel"] === "next") && attribs["href"] === expected.href,
+    parseDocument(html).children,
+  );
+  if (links.length === 0) return null;
+  return links.every((link) => isLink(link, expected)) ? CONFIRMED : STALE;
+}
+
+type Tag = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+function isLink(tag: Tag, { href, words }: Link): boolean {
+  return tag.attribs["href"] === href && spaced(DomUtils.textContent(tag)) === spaced(words);
+}
+
+/** Readers of XML and HTML may take several spaces for one. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Of what cannot be read nothing is known, so that it counts as old. */
+function judgeItem(
+  expected: { url: string; modified?: string; words?: string },
+  items: Item[] | null,
+  isIt: (item: Item) => boolean,
+): Verdict | null {
+  if (!items) return STALE;
+  const found = items.find(isIt);
+  if (!found) return null;
+  const { url, modified, words } = expected;
+  const isNew =
+    found.url === url &&
+    (modified === undefined || found.modified === modified) &&
+    (words === undefined || spaced(found.title).includes(spaced(words)));
+  return isNew ? CONFIRMED : STALE;
+}
+
+/** What a feed or sitemap says of one story or entry; "undefined" for what the format does not say. */
+type Item = { id: string; url: string; title: string; modified: string };
+
+/** Null for what cannot be read. */
+function itemsIn(format: DateFormat, text: string): Item[] | null {
   try {
-    return new Map(READ[format](text));
+    return READ[format](text);
   } catch {
     return null;
   }
 }
 
-type Dates = (readonly [string, string])[];
-
-const READ: Record<DateFormat, (text: string) => Dates> = {
+const READ: Record<DateFormat, (text: string) => Item[]> = {
   rss: (text) =>
-    (parsed(text).rss?.channel?.item ?? []).map((item) => [
-      String(item.link?.[0]),
-      String(item["atom:updated"]),
-    ]),
+    (parsed(text).rss?.channel?.item ?? []).map(({ guid, link, title, "atom:updated": modified }) => ({
+      id: String(guid?.["#text"]),
+      url: String(link?.[0]),
+      title: String(title),
+      modified: String(modified),
+    })),
   atom: (text) =>
-    (parsed(text).feed?.entry ?? []).map((entry) => [
-      String(entry.link?.[0]?.["@href"]),
-      String(entry.updated),
-    ]),
+    (parsed(text).feed?.entry ?? []).map(({ id, link, title, updated }) => ({
+      id: String(id),
+      url: String(link?.[0]?.["@href"]),
+      title: String(title?.["#text"]),
+      modified: String(updated),
+    })),
   json: (text) => {
-    const { items } = JSON.parse(text) as { items: { url: string; date_modified: string }[] };
-    return items.map(({ url, date_modified: modified }) => [url, modified]);
+    const { items } = JSON.parse(text) as { items: (Record<"id" | "url" | "title", string> & Dated)[] };
+    return items.map(({ id, url, title, date_modified: modified }) => ({ id, url, title, modified }));
   },
   sitemap: (text) => {
     const { urlset, sitemapindex } = parsed(text);
     const pages = urlset?.url ?? sitemapindex?.sitemap ?? [];
-    return pages.map(({ loc, lastmod }) => [String(loc), String(lastmod)]);
+    return pages.map(({ loc, lastmod, "news:news": news }) => ({
+      id: String(loc),
+      url: String(loc),
+      title: String(news?.["news:title"]),
+      modified: String(lastmod),
+    }));
   },
 };
+
+type Dated = { date_modified: string };

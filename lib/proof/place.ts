@@ -20,6 +20,11 @@ export function isListed({ publicState }: Pick<Standing, "publicState">): boolea
   return publicState === "live";
 }
 
+/** Whether a story stands in the lists of news at all. */
+export function standsInLists(standing: Pick<Standing, "publicState" | "content">): boolean {
+  return isListed(standing) && isNewsWork(standing);
+}
+
 /** Whether a list of the newest `take` stories must hold this one, may have lost it, or must not have it. */
 export async function presenceIn(
   { readers }: At,
@@ -27,7 +32,7 @@ export async function presenceIn(
   filter: ListFilter,
   take: number,
 ): Promise<Presence> {
-  if (!isListed(standing) || !isNewsWork(standing)) return "mustNot";
+  if (!standsInLists(standing)) return "mustNot";
   const texts = await listPublicTexts(readers, filter, { take });
   return texts.some(({ id }) => id === standing.id) ? "must" : "may";
 }

@@ -1,4 +1,5 @@
 import { changesHref, editionHref, entryAnchor, storyHref } from "@/lib/editions/addresses";
+import { partsBesideOf, relatedOf } from "./beside-places";
 import { correctionsOf, feedsOf } from "./feed-places";
 import { hasPlaceOnFront } from "./front-place";
 import { listsOf } from "./list-places";
@@ -8,11 +9,17 @@ import type { Standing } from "./standing";
 
 const STATUS = { live: 200, withdrawn: 200, unpublished: 404, killed: 410 } as const;
 
-/** Every place where readers meet this story, or met it until now, and what each should show. */
+/**
+ * The places where readers meet this story, or met it until now, and what each should show: its own pages, lists and
+ * their pages, the front, other stories beside which it stands, corrections, feeds, sitemaps. Searches, and texts that
+ * lead to it, are not among them.
+ */
 export async function placesOf(at: At, standing: Standing): Promise<Place[]> {
   const found = await Promise.all([
     frontOf(at, standing),
     listsOf(at, standing),
+    relatedOf(at, standing),
+    partsBesideOf(at, standing),
     correctionsOf(at, standing),
     feedsOf(at, standing),
   ]);
@@ -23,16 +30,21 @@ function ownPages({ id, edition, sectionSlug, slug, former, newest, publicState 
   const path = storyHref(edition, { sectionSlug, slug });
   const status = STATUS[publicState];
   const anchor = entryAnchor(newest.number);
-  // Of what is gone for everybody an older address tells nothing more.
-  const moved = status === 200 ? former : [];
+  const expected = { of: "page", story: id, entry: newest.number, status } as const;
   return [
-    { kind: "page", path, expected: { of: "page", story: id, entry: newest.number, status } },
-    ...moved.map((address): Place => ({
+    { kind: "page", path, expected },
+    ...former.map((address): Place => ({
       kind: "formerPage",
       path: storyHref(edition, address),
-      expected: { of: "redirect", to: path },
+      // A killed story's notice stands wherever it was; else whoever comes is sent on, to whatever is there.
+      expected: publicState === "killed" ? expected : { of: "redirect", to: path },
     })),
     { kind: "changes", path: changesHref(path), expected: { of: "changes", anchor, status } },
+    {
+      kind: "log",
+      path: `${changesHref(path)}.json`,
+      expected: { of: "log", entry: newest.number, status },
+    },
   ];
 }
 

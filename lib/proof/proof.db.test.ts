@@ -72,8 +72,10 @@ describe("the proof that a story is live", () => {
     expect([...found]).toEqual([
       ["page /city/the-lock-is-live", ["confirmed", "silent"]],
       ["changes /city/the-lock-is-live/changes", ["wrong", "silent"]],
+      ["log /city/the-lock-is-live/changes.json", ["wrong", "silent"]],
       ["front /", ["stale", "silent"]],
       ["section /city", ["wrong", "silent"]],
+      ["archive /archive/2026/03", ["wrong", "silent"]],
       ["rss /feed.xml", ["wrong", "silent"]],
       ["atom /feed.atom", ["wrong", "silent"]],
       ["json /feed.json", ["wrong", "silent"]],
@@ -97,7 +99,11 @@ describe("the proof that a story is live", () => {
     shown.set("/city/withdrawn-later", [200, `<article data-story="${storyId}" data-entry="2">`]);
     shown.set("/", [200, ""]);
     shown.set("/city", [200, `<article data-story="${storyId}" data-entry="1">`]);
-    shown.set("/corrections", [200, `<time datetime="2026-03-02T09:00:00+05:00">`]);
+    const line = `<a href="/city/withdrawn-later/changes#entry-2">Withdrawn later</a>`;
+    shown.set("/corrections", [
+      200,
+      `<article><time datetime="2026-03-02T09:00:00+05:00"></time>${line}</article>`,
+    ]);
     const found = await verdicts(storyId);
     const first = ["page /city/withdrawn-later", "front /", "section /city", "corrections /corrections"];
     expect(first.map((place) => found.get(place)?.[0])).toEqual(["confirmed", "gone", "stale", "confirmed"]);
@@ -135,6 +141,26 @@ describe("the proof that a story is live", () => {
     const asked = findProof(newsroom, editor, storyId);
     await haveApplied(newest, "a");
     expect((await asked)?.behind).toEqual([]);
+  });
+
+  it.each([
+    ["ahead", 3_600_000],
+    ["behind", -3_600_000],
+  ])("waits for every living server though the clock of the one that asks is an hour %s", async (_, off) => {
+    const asking = { ...newsroom, clock: { now: () => new Date(Date.now() + off), isShared: true } };
+    const content = publishable({
+      sectionId,
+      headline: "By another clock",
+      slug: `clock-${Math.sign(off) + 1}`,
+    });
+    const before = await newestSequence(newsroom);
+    const { storyId } = await makeLive(newsroom, editor, content);
+    await haveApplied(await newestSequence(newsroom), "a");
+    await haveApplied(before, "b");
+    const proof = await findProof(asking, editor, storyId);
+    expect(proof?.instances).toHaveLength(2);
+    expect(proof?.behind).toEqual([proof?.instances[1]]);
+    expect(proof?.places.every(({ answers }) => answers.length === 2)).toBe(true);
   });
 
   it("names a cache before the site that has not been told, with the reason, until it has", async () => {

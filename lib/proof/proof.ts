@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { timeOfAct } from "@/lib/clock";
 import { readerDatabase } from "@/lib/database";
 import { momentOf, showMoment } from "@/lib/dates";
 import { cacheSettings } from "@/lib/env";
@@ -36,13 +37,14 @@ export async function findProof(
   if (!standing) return null;
   const sequence = await newestSequence(newsroom);
   const caches = configuredCaches(cacheSettings()).map(({ name }) => name);
+  const now = await timeOfAct(db, clock);
   const [places, behind, cachesBehind] = await Promise.all([
-    placesOf({ db, readers, zone, now: clock.now() }, standing),
+    placesOf({ db, readers, zone, now }, standing),
     waitForAll(newsroom, sequence, PATIENCE),
     waitForCaches(newsroom, caches, { sequence, limit: PATIENCE }),
   ]);
   const instances = await listLiving(newsroom);
-  const asked = clock.now();
+  const asked = await timeOfAct(db, clock);
   const answered = await Promise.all(instances.map((instance) => askInstance(instance, places)));
   return {
     ...(await headOf(newsroom, actor, standing, zone)),

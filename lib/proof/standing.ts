@@ -1,4 +1,5 @@
 import type { ReaderDatabase, Database } from "@/lib/database";
+import { orderInstant } from "@/lib/dates";
 import { storyContent, type StoryContent } from "@/lib/stories/fields";
 import { findPublicText, publicEntries, stampsOf, type PublicEntry } from "@/lib/stories/public";
 import type { Stamps } from "@/lib/stamps";
@@ -15,14 +16,22 @@ export type Standing = {
   revisionId: number | null;
   sectionSlug: string;
   slug: string;
-  /** Where it stands in lists, and so in which month. */
-  listedAt: Date | null;
-  /** Addresses that it has left. */
+  /** Texts that readers had before this one, the newest first: by them it stood in other lists. */
+  earlier: StoryContent[];
+  /** Where it stands in lists, or stood last, and so in which month. */
+  listedAt: Date;
+  /** Addresses that it has left, the newest first. */
   former: { sectionSlug: string; slug: string }[];
   entries: PublicEntry[];
   newest: PublicEntry;
   stamps: Stamps | null;
 };
+
+/** So many former addresses are asked at most. */
+const MOST_FORMER = 20;
+
+/** So many earlier texts are looked at for the lists in which the story stood. */
+const MOST_EARLIER = 20;
 
 /** Null for a story that never was public. */
 export async function findStanding(
@@ -31,11 +40,16 @@ export async function findStanding(
   storyId: number,
   zone: string,
 ): Promise<Standing | null> {
-  const [story, addresses, text, log] = await Promise.all([
+  const [story, addresses, text, log, revisions] = await Promise.all([
     db.story.findUnique({ where: { id: storyId }, include: { edition: true, public: true } }),
-    readers.publicAddress.findMany({ where: { storyId } }),
+    readers.publicAddress.findMany({ where: { storyId }, orderBy: { id: "desc" } }),
     findPublicText(readers, storyId),
     publicEntries(readers, [storyId]),
+    db.revision.findMany({
+      where: { storyId, publishedAt: { not: null }, redactedAt: null },
+      orderBy: { number: "desc" },
+      take: MOST_EARLIER,
+    }),
   ]);
   const current = addresses.find((address) => address.current);
   const entries = log.get(storyId) ?? [];
@@ -43,18 +57,24 @@ export async function findStanding(
   const shown = text ?? (story?.public && { content: storyContent.parse(story.public.content) });
   if (!story || !current || !newest || !shown || current.publicState === "neverPublished") return null;
   const { sectionSlug, slug, publicState } = current;
+  const revisionId = text?.revisionId ?? story.publicRevisionId;
+  const stamps = stampsOf(entries, zone);
+  const first = stamps ? orderInstant(stamps.published.moment, zone) : newest.at;
   return {
     id: storyId,
     edition: story.edition,
     publicState,
     content: shown.content,
-    revisionId: text?.revisionId ?? story.publicRevisionId,
+    revisionId,
     sectionSlug,
     slug,
-    listedAt: text?.listedAt ?? story.listedAt,
-    former: addresses.filter((address) => !address.current),
+    earlier: revisions
+      .filter(({ id }) => id !== revisionId)
+      .map(({ content }) => storyContent.parse(content)),
+    listedAt: text?.listedAt ?? story.listedAt ?? first,
+    former: addresses.filter((address) => !address.current).slice(0, MOST_FORMER),
     entries,
     newest,
-    stamps: stampsOf(entries, zone),
+    stamps,
   };
 }

@@ -18,6 +18,7 @@ export default async function ProofPage(props: StoryPageProps) {
   const { actor, newsroom, view, words } = await storyOfPage(props, "/live");
   const proof = await findProof(newsroom, actor, view.id);
   if (!proof) notFound();
+  const maySave = view.acts.some(({ act, allowed }) => act === "story.save" && allowed);
   const clock = await readDeskClock(newsroom, actor.language);
   const said = saidWords((await props.searchParams).said, view, words);
   return (
@@ -25,9 +26,11 @@ export default async function ProofPage(props: StoryPageProps) {
       title={words("desk.proof.title")}
       beside={view.content.headline}
       act={
-        <ButtonLink size="sm" href={`/desk/stories/${view.id}`}>
-          {words("desk.proof.write")}
-        </ButtonLink>
+        maySave ? (
+          <ButtonLink size="sm" href={`/desk/stories/${view.id}`}>
+            {words("desk.proof.write")}
+          </ButtonLink>
+        ) : undefined
       }
     >
       <Proof storyId={view.id} proof={proof} stamps={view.stamps} clock={clock} said={said} words={words} />
