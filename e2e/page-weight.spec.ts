@@ -1,3 +1,5 @@
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { chromium, expect, test, type Browser, type Page } from "@playwright/test";
 
 /** Stories of the demo paper, one of them its longest, in each of its languages. */
@@ -16,7 +18,10 @@ const KB = 1_000;
 type Sent = { kind: string; url: string; bytes: number };
 
 /** A phone 360 pixels wide that has never been here. */
-async function freshPhone(browser: Browser, more: { bypassCSP?: boolean } = {}): Promise<Page> {
+async function freshPhone(
+  browser: Browser,
+  more: { bypassCSP?: boolean; baseURL?: string } = {},
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...more });
   return context.newPage();
 }
@@ -39,14 +44,41 @@ async function listen(page: Page): Promise<Sent[]> {
   return sent;
 }
 
+/**
+ * A door before the newsroom at which every request is noted: a browser asks for a page's icon where its tools do not
+ * look. Pictures go through unnoted.
+ */
+async function openDoor(newsroom: string) {
+  const asked: string[] = [];
+  const door = createServer((incoming, outgoing) => {
+    const { url = "/", method, headers } = incoming;
+    if (!url.startsWith("/media/")) asked.push(url);
+    const onward = request(new URL(url, newsroom), { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on("error", () => outgoing.destroy());
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((opened) => door.listen(0, "127.0.0.1", opened));
+  const { port } = door.address() as AddressInfo;
+  const close = () => {
+    door.closeAllConnections();
+    door.close();
+  };
+  return { asked, baseURL: `http://127.0.0.1:${String(port)}`, close };
+}
+
 const weight = (sent: Sent[], ...kinds: string[]) =>
   sent.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { bytes }) => sum + bytes, 0);
 
 for (const address of [...STORIES, ...FRONTS]) {
   test(`${address} weighs little on a phone that was never here, and less when its reader goes on`, async ({
     browser,
+    baseURL,
   }, { annotations }) => {
-    const page = await freshPhone(browser);
+    const door = await openDoor(baseURL ?? "");
+    const page = await freshPhone(browser, { baseURL: door.baseURL });
     const sent = await listen(page);
     await page.goto(address, { waitUntil: "networkidle" });
     const words = weight(sent, "Document", "Stylesheet");
@@ -54,13 +86,14 @@ for (const address of [...STORIES, ...FRONTS]) {
     const what = sent.map(({ url, bytes }) => `${new URL(url).pathname} ${bytes}`).join(", ");
     annotations.push({ type: "weight", description: what });
 
-    expect(sent.length, what).toBeLessThanOrEqual(5);
+    expect(door.asked.length, door.asked.join(" ")).toBeLessThanOrEqual(5);
     expect(words, what).toBeLessThanOrEqual(24 * KB);
     expect(fonts, what).toHaveLength(2);
     expect(weight(sent, "Font"), what).toBeLessThanOrEqual(60 * KB);
     expect(weight(sent, "Script"), what).toBe(0);
 
     const first = sent.length;
+    door.asked.length = 0;
     // Opened by its address: what is fetched ahead would be reported twice.
     const next = await page.locator('main :is(h2, h3) a[href^="/"]').first().getAttribute("href");
     await page.goto(next ?? "/", { waitUntil: "networkidle" });
@@ -71,7 +104,9 @@ for (const address of [...STORIES, ...FRONTS]) {
       second.reduce((sum, { bytes }) => sum + bytes, 0),
       more,
     ).toBeLessThanOrEqual(12 * KB);
+    expect(door.asked, "The second page is all that is asked for").toHaveLength(1);
     await page.context().close();
+    door.close();
   });
 
   test(`${address} stands still when its faces come late`, async ({ browser }) => {
@@ -139,3 +174,60 @@ test("a reader who goes back finds the page as it was left, from the browser's o
   await expect.poll(() => arrivals.at(-1)).toBe("BackForwardCacheRestore");
   await browser.close();
 });
+
+test("a face is kept for a year under a name that changes with it, and the icon comes with the page", async ({
+  page,
+  request: ask,
+}) => {
+  await page.goto("/ru");
+  const faces = page.locator('link[rel="preload"][as="font"]');
+  await expect(faces).toHaveCount(2);
+  for (const face of await faces.all()) {
+    const href = (await face.getAttribute("href")) ?? "";
+    expect(href).toMatch(/\.[0-9a-f]{8}\.woff2$/);
+    const answer = await ask.get(href);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+  }
+  await expect(page.locator('link[rel~="icon"]')).toHaveAttribute("href", /^data:image\/svg\+xml,/);
+  const known = await ask.get("/favicon.ico");
+  expect(known.status()).toBe(200);
+  expect(known.headers()["content-type"]).toBe("image/svg+xml");
+  expect(await known.text()).toMatch(/^<svg /);
+});
+
+for (const [address, words] of [
+  ["/", "Łódź, café, Çeşme — № 5, ₸ 300 & 30 %"],
+  ["/ru", "Полоса 9, 1400 м — «Ёж» № 5, 30 % ₸ Latin"],
+  ["/kk", "Әң ғүұқөһі — № 5, ₸ 300 Latin"],
+] as const) {
+  test(`in italics every letter, figure and mark on ${address} is a true italic`, async ({ page }) => {
+    await page.goto(address);
+    await page.evaluate(() => {
+      const [plain, slanted] = [document.createElement("em"), document.createElement("em")];
+      for (const [element, id] of [
+        [plain, "plain"],
+        [slanted, "slanted"],
+      ] as const) {
+        element.id = id;
+        element.style.cssText =
+          "display: block; inline-size: 5rem; font: italic 400 4rem/1.5 var(--font-serif)";
+      }
+      plain.style.fontFeatureSettings = "normal";
+      slanted.style.fontFeatureSettings = '"ital"';
+      document.body.replaceChildren(plain, slanted);
+    });
+    const drawn = async (id: string, letter: string) => {
+      await page.locator(`#${id}`).evaluate(async (element, text) => {
+        element.textContent = text;
+        element.getBoundingClientRect(); // Now its face is asked for.
+        await document.fonts.ready;
+      }, letter);
+      return page.locator(`#${id}`).screenshot();
+    };
+    for (const letter of new Set(words.replaceAll(" ", ""))) {
+      const [plain, slanted] = [await drawn("plain", letter), await drawn("slanted", letter)];
+      expect(slanted.equals(plain), `${letter} stays upright`).toBe(false);
+    }
+  });
+}

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { accountLanguage } from "./account-words";
+import { EMBLEM } from "../emblem";
 import "../(desk)/desk.css";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +10,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
-  icons: { icon: { url: "/icons/icon.svg", type: "image/svg+xml" } },
+  icons: { icon: EMBLEM },
 };
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {

@@ -13,6 +13,7 @@ import { refusalOfPost } from "@/lib/web/posted-answer";
 import { compiledMessages } from "@/lib/words/compiled";
 import { messagesFor, wordsFor } from "@/lib/words/words";
 import { signOutAction } from "../(account)/actions";
+import { EMBLEM } from "../emblem";
 import "./desk.css";
 
 export const dynamic = "force-dynamic";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: house, template: `%s · ${house}` },
     robots: { index: false, follow: false },
-    icons: { icon: { url: "/icons/icon.svg", type: "image/svg+xml" } },
+    icons: { icon: EMBLEM },
   };
 }
 

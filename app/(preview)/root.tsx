@@ -1,6 +1,7 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { firstFaces } from "../(site)/faces";
+import { EMBLEM } from "../emblem";
 
 /** As readers' pages have it. */
 export const previewViewport: Viewport = {
@@ -15,7 +16,7 @@ export function PreviewRoot({ edition, children }: { edition: RootEdition | null
   return (
     <html lang={edition?.language ?? "en"} dir={edition?.direction ?? "ltr"}>
       <head>
-        <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={EMBLEM.url} type={EMBLEM.type} />
         {firstFaces(edition?.language ?? "en").map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}

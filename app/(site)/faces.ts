@@ -1,3 +1,5 @@
+import files from "./face-files.json";
+
 const CYRILLIC = ["be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "uk"];
 
 /** The two faces that a page in this language is set in; another comes only where a letter is in neither. */
@@ -8,6 +10,7 @@ export function firstFaces(language: string): [string, string] {
   return [face(`newsroom-serif-${script}`), face(`newsroom-sans-${script}`)];
 }
 
-function face(name: string): string {
-  return `/fonts/${name}.woff2`;
+/** Where a face lies: its file is called otherwise when it changes (bin/make-fonts.py writes the names). */
+function face(name: keyof typeof files): string {
+  return `/fonts/${files[name]}`;
 }

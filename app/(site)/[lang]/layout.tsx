@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { siteUrl } from "@/lib/env";
 import { readEdition } from "@/lib/web/reader";
+import { EMBLEM } from "../../emblem";
 import { readParts } from "../address";
 import { firstFaces } from "../faces";
 import "../site.css";
@@ -12,7 +13,7 @@ export const dynamic = "force-dynamic";
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(siteUrl()),
-    icons: { icon: { url: "/icons/icon.svg", type: "image/svg+xml" } },
+    icons: { icon: EMBLEM },
   };
 }
 
