@@ -90,7 +90,7 @@ sub vcl_recv {
         set req.url = regsub(req.url, "[?&]$", "");
     }
     # Files are known by their names alone.
-    if (req.url ~ "^/(?:fonts|icons|_next/static)/") {
+    if (req.url ~ "^/(?:fonts|_next/static)/") {
         set req.url = regsub(req.url, "\?.*$", "");
     }
     set req.url = std.querysort(req.url);
@@ -145,7 +145,7 @@ sub vcl_backend_response {
         # A picture has no key, and its right may end.
         set beresp.ttl = 60s;
         set beresp.grace = 0s;
-    } elsif (beresp.status == 200 && (beresp.http.Cache-Control ~ "\bimmutable\b" || bereq.url ~ "^/fonts/")) {
+    } elsif (beresp.status == 200 && beresp.http.Cache-Control ~ "\bimmutable\b") {
         # A build's files are called otherwise when they change.
         set beresp.grace = 0s;
     } else {
