@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import type { Answer } from "./answer";
+import { facesFirst } from "./faces-first";
 import { ASK_EVERY_TIME } from "./policies";
 import type { RenderedPage } from "./render";
 import { errorNumber, isUnreadable, stripRuntime } from "./strip";
@@ -63,7 +64,7 @@ function finishHtml(page: RenderedPage, headers: OutgoingHttpHeaders, keepScript
   if (!keepScripts && isUnreadable(html)) throw new BrokenPage(status === 404 ? 404 : 500, errorNumber(html));
   const link = keepScripts ? page.headers.link : withoutScripts(page.headers.link);
   if (link) headers.Link = link;
-  const body = keepScripts ? page.body : Buffer.from(stripRuntime(html));
+  const body = keepScripts ? page.body : Buffer.from(facesFirst(stripRuntime(html)));
   return {
     status,
     headers: { ...headers, "Cache-Control": status < 500 ? ASK_EVERY_TIME : "no-store" },
