@@ -33,6 +33,8 @@ process.on("SIGINT", () => void (isImpatient() ? process.exit(1) : close(0)));
 process.on("SIGTERM", () => void close(0));
 // One failed promise must not take the whole site down.
 process.on("unhandledRejection", (error) => console.error("Something failed that nobody waited for.", error));
+// Whoever read the log may have gone. Left unheard, that error would be logged, fail again, and so on for ever.
+for (const log of [process.stdout, process.stderr]) log.on("error", () => undefined);
 const started = start();
 started.catch((error: unknown) => {
   if (closingSince !== undefined) return;
