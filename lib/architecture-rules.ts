@@ -5,7 +5,7 @@ import type { Source } from "./architecture-sources";
 export type Rule = (sources: Source[]) => string[];
 
 const SHAPES =
-  /^lib\/(?:stories\/(?:desk-)?view|moments|body\/body|web\/action-state|words\/.+|[a-z-]+\/fields)\.(?:ts|json)$/;
+  /^lib\/(?:stories\/(?:desk-)?view|moments|body\/body|media\/shapes|web\/action-state|words\/.+|[a-z-]+\/fields)\.(?:ts|json)$/;
 const READERS_DOORS = /^lib\/(?:web\/(?:reader|tags)|env)\.ts$/;
 const FRAMEWORK = /^(?:next|next-auth|react|react-dom)(?:\/|$)/;
 const NEXT_FILE =

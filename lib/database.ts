@@ -19,6 +19,7 @@ export type ReaderDatabase = Pick<
   | "publicTopic"
   | "publicSeries"
   | "publicPicture"
+  | "publicLostPicture"
   | "publicPastPicture"
   | "publicStory"
   | "publicAddress"

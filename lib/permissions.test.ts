@@ -30,9 +30,18 @@ const WRITING: Act[] = [
   "story.submit",
   "story.takeOver",
   "story.unshare",
+  "picture.bringBack",
+  "picture.remove",
   "translation.settle",
 ];
-const BEGINNING: Act[] = ["story.create", "story.import", "story.translate", "topic.create"];
+const BEGINNING: Act[] = [
+  "picture.add",
+  "picture.save",
+  "story.create",
+  "story.import",
+  "story.translate",
+  "topic.create",
+];
 const PUBLISHING: Act[] = [
   "front.arrange",
   "front.launch",
@@ -41,6 +50,8 @@ const PUBLISHING: Act[] = [
   "report.answer",
   "series.create",
   "series.save",
+  "picture.returnRight",
+  "picture.saveRights",
   "picture.withdrawRight",
   "scan.request",
   "story.lift",
@@ -94,8 +105,8 @@ describe("who may do what", () => {
   });
 
   it("lets the clock confirm what is due, end sittings and look over the site, and the import only begin stories", () => {
-    expect(abilities(CLOCK)).toEqual(["scan.request", "story.confirm", "story.endSitting"]);
-    expect(abilities(IMPORT)).toEqual(["story.create", "story.import"]);
+    expect(abilities(CLOCK)).toEqual(["picture.purge", "scan.request", "story.confirm", "story.endSitting"]);
+    expect(abilities(IMPORT)).toEqual(["picture.add", "story.create", "story.import"]);
   });
 
   it("gives every refusal its reason", () => {

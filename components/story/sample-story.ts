@@ -32,6 +32,7 @@ export const A_DAY: ShownMoment = {
 export const PICTURE: PictureView = {
   src: "/media/lock-1024.jpg",
   srcset: "/media/lock-480.jpg 480w, /media/lock-1024.jpg 1024w",
+  sources: [{ type: "image/avif", srcset: "/media/lock-480.avif 480w, /media/lock-1024.avif 1024w" }],
   width: 1024,
   height: 683,
   alt: "A wooden lock gate half open",

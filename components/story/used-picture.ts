@@ -1,11 +1,7 @@
-import type { PictureUse } from "@/lib/body/body";
+import { keyOfUse, type PictureUse } from "@/lib/body/body";
 import type { BodyLookups, PictureView } from "@/lib/stories/view";
 
-/** The file from the lookups with the words that this use of it has, since one picture may stand twice in a text. */
+/** The picture as this use of it is shown; undefined where it cannot be. */
 export function usedPicture(use: PictureUse, { pictures }: BodyLookups): PictureView | undefined {
-  const file = pictures[use.pictureId];
-  if (!file) return undefined;
-  const { src, srcset, width, height } = file;
-  const alt = use.decorative ? "" : use.alt || undefined;
-  return { src, srcset, width, height, alt, caption: use.caption, credit: use.credit };
+  return pictures[keyOfUse(use)];
 }

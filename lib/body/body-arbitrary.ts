@@ -1,3 +1,4 @@
+import { SHAPES } from "@/lib/media/shapes";
 import fc from "fast-check";
 import type { Block, Body, List, Mark, PictureUse, Run, Suggested, Suggestion } from "./body";
 import { bodyOf } from "./versions";
@@ -73,6 +74,14 @@ const crop = fc
   })
   .filter((c) => c.x + c.width <= 1 && c.y + c.height <= 1);
 
+const framing = fc
+  .record({
+    shape: optional(fc.constantFrom(...SHAPES)),
+    crops: optional(fc.record({ "16:9": crop, "4:5": crop }, { requiredKeys: [] })),
+    focal: optional(fc.record({ x: fraction, y: fraction })),
+  })
+  .map(without);
+
 const picture: fc.Arbitrary<PictureUse> = fc
   .record({
     pictureId: fc.integer({ min: 1, max: 99 }),
@@ -81,6 +90,7 @@ const picture: fc.Arbitrary<PictureUse> = fc
     alt: optional(line),
     decorative: optional(fc.boolean()),
     crop: optional(crop),
+    framing: optional(framing),
   })
   .map(without);
 

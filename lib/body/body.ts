@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SHAPES } from "@/lib/media/shapes";
 import { hasSuggestions } from "./has-suggestions";
 
 /**
@@ -82,6 +83,13 @@ export const crop = z
     message: "crop",
   });
 
+/** The shape in which the text shows a picture; crops made by hand, and the point that all others keep, as the library had them when it was put in or as this text wants them. */
+const framing = z.strictObject({
+  shape: z.enum(SHAPES).optional(),
+  crops: z.partialRecord(z.enum(SHAPES), crop).optional(),
+  focal: z.strictObject({ x: fraction, y: fraction }).optional(),
+});
+
 /** A picture as this story uses it: words and crop are copied here, so that the library can change without changing a published page. */
 export const pictureUse = z.strictObject({
   pictureId: namedId,
@@ -90,7 +98,10 @@ export const pictureUse = z.strictObject({
   /** Alternative text. Absent with `decorative` set: the picture tells a blind reader nothing. */
   alt: line.optional(),
   decorative: z.boolean().optional(),
+  /** What is shown of it at most. */
   crop: crop.optional(),
+  /** Absent of everything written before there was such a field: what was hashed stays as it is. */
+  framing: framing.optional(),
 });
 
 /** A lead picture, or the words of one whose picture is still to be found. */
@@ -233,5 +244,10 @@ export type LeadUse = z.infer<typeof leadUse>;
 export type Pairs = z.infer<typeof pairs>;
 export type Block = z.infer<typeof block>;
 export type Body = z.infer<typeof bodySchema>;
+
+/** What tells one use of a picture from another in the same text: two that say the same are shown the same. */
+export function keyOfUse(use: PictureUse): string {
+  return JSON.stringify(use);
+}
 
 export const EMPTY_BODY: Body = { version: 1, blocks: [] };

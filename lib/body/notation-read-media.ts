@@ -14,7 +14,7 @@ export function readPicture(chunk: readonly Line[]): Pick<PictureBlock, "picture
   const [first, ...rest] = chunk as [Line, ...Line[]];
   const [, id, width] = /^\[picture ([1-9]\d{0,9})(?:, (text|wide))?\]$/.exec(first.text) ?? [];
   if (!id) throw new NotationFault("badPicture", first.number);
-  const keys = readKeys(rest, ["caption", "credit", "alt", "decorative", "crop"]);
+  const keys = readKeys(rest, ["caption", "credit", "alt", "decorative", "crop", "framing"]);
   const picture = { pictureId: Number(id), ...wordsOf(keys, first) };
   return width ? { picture, width: width as "text" | "wide" } : { picture };
 }
@@ -88,12 +88,22 @@ function cellsOf(line: Line): Run[][] {
 }
 
 function wordsOf(keys: Keys, line: Line): Omit<PictureUse, "pictureId"> {
-  const { decorative, crop, ...words } = keys;
+  const { decorative, crop, framing, ...words } = keys;
   return {
     ...words,
     ...(decorative === undefined ? {} : { decorative: decorative === "yes" }),
     ...(crop === undefined ? {} : { crop: cropOf(crop, line) }),
+    ...(framing === undefined ? {} : { framing: framingOf(framing, line) }),
   };
+}
+
+/** Written as JSON: nobody types it. What it may hold is checked with the whole body. */
+function framingOf(text: string, line: Line): PictureUse["framing"] {
+  try {
+    return JSON.parse(text) as PictureUse["framing"];
+  } catch {
+    throw new NotationFault("badPicture", line.number);
+  }
 }
 
 function cropOf(text: string, line: Line) {

@@ -99,13 +99,14 @@ class Writer {
   }
 
   #picture(use: PictureUse, width?: "text" | "wide"): string[] {
-    const { pictureId, decorative, crop, ...words } = use;
+    const { pictureId, decorative, crop, framing, ...words } = use;
     return [
       `[picture ${pictureId}${width ? `, ${width}` : ""}]`,
       ...keys({
         ...words,
         decorative: decorative === undefined ? undefined : decorative ? "yes" : "no",
         crop: crop && [crop.x, crop.y, crop.width, crop.height].join(" "),
+        framing: framing && JSON.stringify(framing),
       }),
     ];
   }

@@ -157,7 +157,6 @@ describe("the page of a revision", () => {
         mime: "image/jpeg",
         width: 900,
         height: 600,
-        widths: [480],
         addedAt: newsroom.clock.now(),
       };
       const contentHash = `${Math.random()}`;

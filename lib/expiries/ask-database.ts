@@ -4,10 +4,10 @@ import type { Newsroom } from "@/lib/newsroom";
 export type Moment = {
   /** Its time, by which it is decided what readers see; in milliseconds, cut off. */
   now: Date;
-  /** When a schedule will be due next. */
+  /** When something will be due next: a schedule, or the end of a right. */
   next: Date | null;
-  /** Which stories will be taken down by a schedule, the next one first: that must be known also where nobody can be asked then. */
-  ends: { at: string; storyId: number }[];
+  /** What will be taken down by itself, a story or a picture, the next one first: that must be known also where nobody can be asked then. */
+  ends: { at: string; tag: string }[];
   /** The sequence of the newest expiry; 0 before the first. */
   newest: number;
   /** When the expiry was written that has been applied last; null where this database has none of that sequence. */
@@ -27,10 +27,13 @@ export async function askDatabase(
 ): Promise<Moment> {
   const [row] = await db.$queryRaw<(Omit<Moment, "newest"> & { newest: bigint })[]>`
     SELECT newsroom_now() AS now,
-           (SELECT min(d."at") FROM "schedules" d WHERE d."state" = 'waiting' AND d."at" > newsroom_now()) AS next,
-           (SELECT coalesce(json_agg(json_build_object('at', d."at", 'storyId', d."story_id")), '[]') FROM
-             (SELECT * FROM "schedules" WHERE "state" = 'waiting' AND "kind" = 'unpublish' AND "at" > newsroom_now()
-              ORDER BY "at" LIMIT 1000) d) AS ends,
+           next_due() AS next,
+           (SELECT coalesce(json_agg(json_build_object('at', "at", 'tag', tag) ORDER BY "at"), '[]') FROM (
+              (SELECT "at", 'story:' || "story_id" AS tag FROM "schedules"
+               WHERE "state" = 'waiting' AND "kind" = 'unpublish' AND "at" > newsroom_now() ORDER BY "at" LIMIT 1000)
+              UNION ALL
+              (SELECT "rights_until", 'picture:' || "id" FROM "pictures"
+               WHERE "rights_until" > newsroom_now() ORDER BY "rights_until" LIMIT 1000)) ends) AS ends,
            (SELECT coalesce(max(e."sequence"), 0) FROM "expiries" e) AS newest,
            (SELECT e."at" FROM "expiries" e WHERE e."sequence" = ${applied}) AS "appliedAt",
            due."tags", due."gone"

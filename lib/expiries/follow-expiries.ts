@@ -49,7 +49,7 @@ export class Follower {
   /** Up to when what is due has been asked, by the database's clock. */
   #since = new Date(0);
   #lookBack = false;
-  /** When a schedule will be due next, by the database's clock, and how far that is ahead of ours at the most. */
+  /** When something will be due next, by the database's clock, and how far that is ahead of ours at the most. */
   #next: number | undefined;
   #ahead = 0;
   #ends: Moment["ends"] = [];
@@ -170,7 +170,7 @@ export class Follower {
   #applyEnds(): void {
     const now = Date.now() + this.#ahead;
     const over = this.#ends.filter(({ at }) => Date.parse(at) <= now);
-    const tags = over.map(({ storyId }) => `story:${storyId}`);
+    const tags = over.map(({ tag }) => tag);
     if (tags.length > 0) this.#apply({ sequence: this.#sequence, tags, gone: tags });
     this.#ends = this.#ends.filter((end) => !over.includes(end));
   }

@@ -27,7 +27,7 @@ async function usableFiles({ db }: Newsroom, edits: readonly FrontEdit[], now: D
   );
   const pictures = await db.picture.findMany({
     where: { id: { in: ids }, doNotUse: null, OR: [{ rightsUntil: null }, { rightsUntil: { gt: now } }] },
-    select: { id: true, contentHash: true, width: true, height: true, widths: true },
+    select: { id: true, contentHash: true, width: true, height: true, colour: true },
   });
   return new Map(pictures.map(({ id, ...file }) => [id, file]));
 }

@@ -60,7 +60,9 @@ const otherPicture = z.strictObject({
     contentHash: z.string().regex(/^[0-9a-f]{64}$/),
     width: z.number().int().positive(),
     height: z.number().int().positive(),
-    widths: z.array(z.number().int().positive()).min(1).max(20),
+    colour: z.string().max(7).optional(),
+    /** Of fronts from before files were made as they are needed. */
+    widths: z.array(z.number().int().positive()).min(1).max(20).optional(),
   }),
 });
 export type OtherPicture = z.infer<typeof otherPicture>;

@@ -36,7 +36,7 @@ async function addPicture(fileName: string, rightsUntil?: string) {
   return room.newsroom.db.picture.create({
     data: {
       ...{ contentHash: String(pictures).padStart(64, "0"), mime: "image/jpeg", width: 1200, height: 800 },
-      ...{ widths: [480], fileName, addedAt: room.clock.now() },
+      ...{ fileName, addedAt: room.clock.now() },
       rightsUntil: rightsUntil ? new Date(rightsUntil) : null,
     },
   });

@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/authorize";
-import { derivativeName } from "@/lib/media/files";
+import { deskName } from "@/lib/media/renditions";
 import type { ShownMoment } from "@/lib/moments";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -90,14 +90,9 @@ async function viewsOf(db: Newsroom["db"], rows: Row[], say: Say): Promise<Front
       ...(row.section ? { section: row.section.name } : {}),
       state: row.publicState === "live" ? "live" : row.publicState === "neverPublished" ? "coming" : "gone",
       ...(at ? { moment: say(at) } : {}),
-      ...(file ? { thumb: thumbOf(file) } : {}),
+      ...(file ? { thumb: `/media/${deskName(file.contentHash, 320)}` } : {}),
       unsigned: row.publicState === "live" && row.unsigned,
       ...(row.publicState !== "killed" && kindOf(row) === PAID ? { sponsored: true as const } : {}),
     };
   });
-}
-
-function thumbOf({ contentHash, widths, width }: { contentHash: string; widths: number[]; width: number }) {
-  const sorted = [...widths].sort((a, b) => a - b);
-  return `/media/${derivativeName(contentHash, sorted.find((one) => one >= 320) ?? sorted.at(-1) ?? width)}`;
 }

@@ -14,7 +14,6 @@ const add = (fileName: string, more: object = {}) =>
       mime: "image/jpeg",
       width: 2000,
       height: 1000,
-      widths: [320, 640, 960, 1280],
       fileName,
       addedAt: new Date(A_MORNING),
       ...more,

@@ -5,13 +5,10 @@ import type { Actor } from "@/lib/permissions";
 import { searchedWords } from "@/lib/searched-words";
 import { readSiteSettings } from "@/lib/settings/site";
 import type { LibraryPicturesView, LibraryPictureView } from "./fields";
-import { derivativeName } from "./files";
+import { deskName } from "./renditions";
 
 /** The most pictures that one answer holds. */
 const MOST = 60;
-/** The widths, in pixels, of a picture in a list and of one in a column of text. */
-const THUMB = 320;
-const COLUMN = 960;
 
 /**
  * Pictures of the library, the newest first: those whose file name, caption, credit or alternative text holds every
@@ -22,7 +19,10 @@ export async function findPictures(
   actor: Actor,
   wanted: { words: string } | { ids: number[] },
 ): Promise<LibraryPicturesView> {
-  const where = "ids" in wanted ? { id: { in: wanted.ids.slice(0, MOST) } } : withWords(wanted.words);
+  const where =
+    "ids" in wanted
+      ? { id: { in: wanted.ids.slice(0, MOST) } }
+      : { deletedAt: null, ...withWords(wanted.words) };
   const [pictures, count, { zone }] = await Promise.all([
     db.picture.findMany({ where, orderBy: { id: "desc" }, take: MOST }),
     db.picture.count({ where }),
@@ -46,13 +46,13 @@ type Say = (instant: Date) => Extract<LibraryPictureView["barred"], { why: "expi
 
 function viewOf(picture: Picture, now: Date, say: Say): LibraryPictureView {
   const { id, fileName, caption, credit, alt, decorative, contentHash } = picture;
-  const width = nearest(picture, COLUMN);
+  const width = Math.min(picture.width, 960);
   const barred = barredBy(picture, now, say);
   return {
     id,
     name: fileName || caption || `${id}`,
-    thumb: `/media/${derivativeName(contentHash, nearest(picture, THUMB))}`,
-    src: `/media/${derivativeName(contentHash, width)}`,
+    thumb: `/media/${deskName(contentHash, 320)}`,
+    src: `/media/${deskName(contentHash, 960)}`,
     width,
     height: Math.max(1, Math.round((picture.height * width) / picture.width)),
     caption,
@@ -61,12 +61,6 @@ function viewOf(picture: Picture, now: Date, say: Say): LibraryPictureView {
     decorative,
     ...(barred ? { barred } : {}),
   };
-}
-
-/** The narrowest derivative that is wide enough, or the widest there is. */
-function nearest({ widths, width }: Picture, wanted: number): number {
-  const sorted = [...widths].sort((a, b) => a - b);
-  return sorted.find((one) => one >= wanted) ?? sorted.at(-1) ?? width;
 }
 
 function barredBy({ doNotUse, rightsUntil }: Picture, now: Date, say: Say): LibraryPictureView["barred"] {

@@ -24,7 +24,7 @@ import {
   publishable,
   readersAt,
 } from "@/prisma/factories";
-import { nameOf } from "./files";
+import { nameOf } from "./renditions";
 import { pictureStanding } from "./public-picture";
 
 type Made = { id: number; contentHash: string };
@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 function picture(): Promise<Made> {
   const contentHash = sha256(`picture ${++made}`);
-  const file = { contentHash, mime: "image/jpeg", width: 2000, height: 1000, widths: [320, 960] };
+  const file = { contentHash, mime: "image/jpeg", width: 2000, height: 1000 };
   return room.newsroom.db.picture.create({ data: { ...file, addedAt: room.clock.now() } });
 }
 

@@ -20,7 +20,7 @@ export async function withdrawPictureRight(newsroom: Newsroom, actor: Actor, inp
   if (!reason) throw new RuleBroken("reasonMissing");
   const { count } = await newsroom.db.picture.updateMany({
     where: { id: input.pictureId },
-    data: { doNotUse: reason },
+    data: { doNotUse: reason, doNotUseAt: newsroom.clock.now(), version: { increment: 1 } },
   });
   if (count === 0) throw new NotFound("picture");
   await newsroom.db.$transaction((tx) =>

@@ -48,7 +48,7 @@ function joinedLead({ base, mine, theirs }: Three<LeadUse | null>): LeadUse | un
   if (!base || !mine || !theirs) return undefined;
   if (mine.pictureId !== base.pictureId || theirs.pictureId !== base.pictureId) return undefined;
   const joined: Record<string, unknown> = { pictureId: base.pictureId };
-  for (const name of ["caption", "credit", "alt", "decorative", "crop"] as const) {
+  for (const name of ["caption", "credit", "alt", "decorative", "crop", "framing"] as const) {
     const three = { base: base[name], mine: mine[name], theirs: theirs[name] };
     const standing = standingOf(three);
     if (standing === "open") return undefined;

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { nameOf } from "@/lib/media/files";
+import { nameOf } from "@/lib/media/renditions";
 import type { Newsroom } from "@/lib/newsroom";
 import { LINK_INCLUDE, linkState } from "./link-state";
 

@@ -153,6 +153,7 @@ function pictureFrom({ attrs = {}, content = [] }: DocNode): PictureUse {
     ...lineIn(content, "alt", "alt"),
     ...(attrs["decorative"] === true ? { decorative: true } : {}),
     ...given("crop", attrs["crop"] as PictureUse["crop"] | null),
+    ...given("framing", attrs["framing"] as PictureUse["framing"] | null),
   };
 }
 

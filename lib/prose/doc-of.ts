@@ -110,6 +110,7 @@ function picture(type: string, use: PictureUse, more: Record<string, unknown> = 
       pictureId: use.pictureId,
       decorative: use.decorative ?? false,
       crop: use.crop ?? null,
+      framing: use.framing ?? null,
       ...more,
     },
     content: [line("caption", use.caption), line("credit", use.credit), line("alt", use.alt)],

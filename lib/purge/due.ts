@@ -6,22 +6,22 @@ export type Due = {
   part: Part;
   /** The instant up to which this is all. */
   upTo: Date;
-  /** In how many milliseconds the next schedule becomes due; null where none waits. */
+  /** In how many milliseconds something becomes due next, a schedule or the end of a right; null where nothing waits. */
   next: number | null;
 };
 
 const NOTHING: Part = { tags: [], gone: [] };
 
 /**
- * A schedule changes what readers see at its instant, whether or not anybody has written that down (decision 12): what
- * shared caches keep of it must go at that instant as well.
+ * A schedule, and the end of a picture's right, change what readers see at their instant, whether or not anybody has
+ * written that down (decision 12): what shared caches keep of it must go at that instant as well.
  */
 export async function readDue({ db }: Newsroom, since: Date): Promise<Due> {
   const [row] = await db.$queryRaw<{ isDue: boolean; upTo: Date; next: number | null }[]>`
-    SELECT EXISTS (SELECT FROM "due_schedules" d WHERE d.at > ${since}::timestamptz) AS "isDue",
+    SELECT EXISTS (SELECT FROM "due_schedules" d WHERE d.at > ${since}::timestamptz)
+             OR EXISTS (SELECT FROM "pictures" p WHERE p.rights_until > ${since}::timestamptz AND p.rights_until <= newsroom_now()) AS "isDue",
            date_trunc('milliseconds', newsroom_now()) AS "upTo",
-           (SELECT extract(epoch FROM min(s.at) - newsroom_now()) * 1000
-            FROM "schedules" s WHERE s.state = 'waiting' AND s.at > newsroom_now())::float8 AS "next"`;
+           (extract(epoch FROM next_due() - newsroom_now()) * 1000)::float8 AS "next"`;
   if (!row) throw new Error("The database does not say what is due.");
   const { isDue, upTo, next } = row;
   if (!isDue) return { part: NOTHING, upTo, next };

@@ -144,7 +144,6 @@ describe("a picture whose right is lost", () => {
         mime: "image/jpeg",
         width: 960,
         height: 640,
-        widths: [960],
         fileName: "lock.jpg",
         addedAt: room.clock.now(),
         rightsUntil,

@@ -12,7 +12,8 @@ export async function requireKnown(tx: Transaction, content: StoryContent): Prom
   const series = content.series ? [content.series.seriesId] : [];
   if (await missing(series, (id) => tx.series.count({ where: { id } }))) fields.push("series");
   if (await missing(personIds(content), (id) => tx.person.count({ where: { id } }))) fields.push("bylines");
-  if (await missing(pictureIds(content), (id) => tx.picture.count({ where: { id } }))) fields.push("lead");
+  if (await missing(pictureIds(content), (id) => tx.picture.count({ where: { id, deletedAt: null } })))
+    fields.push("lead");
   if (fields.length > 0) throw new FieldsWrong(Object.fromEntries(fields.map((field) => [field, "wrong"])));
 }
 

@@ -2,9 +2,10 @@ import { eachAskedOnce } from "@/lib/expiries/asked-once";
 import { noteRead } from "@/lib/expiries/note-read";
 import type { ReaderDatabase } from "@/lib/database";
 import type { BodyLookups, LinkView, PictureView } from "./view";
-import type { LeadUse, PictureUse } from "@/lib/body/body";
+import { keyOfUse, type LeadUse, type PictureUse } from "@/lib/body/body";
 import { editionHref, storyHref, type EditionAddress } from "@/lib/editions/addresses";
-import { derivativeName } from "@/lib/media/files";
+import { FORMATS, fileName, renditionOf, type Format } from "@/lib/media/renditions";
+import type { Cut } from "@/lib/media/shapes";
 import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
 
@@ -13,7 +14,7 @@ export type PictureFile = {
   contentHash: string;
   width: number;
   height: number;
-  widths: number[];
+  colour: string;
   /** Opens the file to whoever has it, where a picture that is not public is shown to somebody who is not signed in. */
   key?: string | undefined;
 };
@@ -74,28 +75,36 @@ export async function lookUp(
   return { people, topics, pictures, stories };
 }
 
-/** A picture as a page shows it: the file from the library, the words from the text that uses it. */
-export function showPicture(file: PictureFile, use: PictureUse | LeadUse): PictureView {
+/** A picture as a page shows it: the file from the library; cut and words from the text that uses it. */
+export function showPicture(file: PictureFile, use: PictureUse | LeadUse, cut: Cut): PictureView {
+  const rendition = renditionOf(file, use, cut);
   const query = file.key === undefined ? "" : `?${PICTURE_KEY}=${file.key}`;
-  const address = (width: number) => `/media/${derivativeName(file.contentHash, width)}${query}`;
-  const middle = file.widths.find((width) => width >= 960) ?? file.widths.at(-1) ?? file.width;
+  const address = (width: number, format: Format) => `/media/${fileName(rendition, width, format)}${query}`;
+  const srcset = (format: Format) =>
+    rendition.widths.map((width) => `${address(width, format)} ${width}w`).join(", ");
+  const { width, height } = rendition.part;
   return {
-    src: address(middle),
-    srcset: file.widths.map((width) => `${address(width)} ${width}w`).join(", "),
-    width: file.width,
-    height: file.height,
+    src: address(rendition.widths.find((one) => one >= MIDDLE) ?? rendition.widths.at(-1) ?? width, "jpg"),
+    srcset: srcset("jpg"),
+    sources: (["avif", "webp"] as const).map((format) => ({ type: FORMATS[format], srcset: srcset(format) })),
+    width,
+    height,
+    ...(file.colour ? { colour: file.colour } : {}),
     ...(use.decorative ? { alt: "" } : use.alt ? { alt: use.alt } : {}),
     ...(use.caption ? { caption: use.caption } : {}),
     ...(use.credit ? { credit: use.credit } : {}),
   };
 }
 
+/** The width, in pixels, that a browser gets which knows of no others. */
+const MIDDLE = 968;
+
 /** The lookups in the shape that the body's components take. */
 export function bodyLookups(content: StoryContent, lookups: Lookups): BodyLookups {
   const pictures: BodyLookups["pictures"] = {};
   for (const use of bodyPictures(content)) {
     const file = lookups.pictures.get(use.pictureId);
-    if (file) pictures[use.pictureId] = showPicture(file, use);
+    if (file) pictures[keyOfUse(use)] = showPicture(file, use, "used");
   }
   const stories = Object.fromEntries(lookups.stories);
   return content.kind === "sponsored" ? { pictures, stories, paid: true } : { pictures, stories };

@@ -80,7 +80,7 @@ describe("a removal from the record", () => {
     const secret = "Mina Orlova";
     const picture = await db.picture.create({
       data: {
-        ...{ contentHash: "a".repeat(64), mime: "image/jpeg", width: 1200, height: 800, widths: [480] },
+        ...{ contentHash: "a".repeat(64), mime: "image/jpeg", width: 1200, height: 800 },
         addedAt: room.clock.now(),
       },
     });

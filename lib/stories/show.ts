@@ -44,7 +44,7 @@ export function showTeaser(shown: Shown): TeaserView | null {
     published: say(shown, stamps.published.moment),
     ...(seen(content.standfirst) ? { standfirst: content.standfirst } : {}),
     ...(shown.section ? { section: shown.section } : {}),
-    ...(file && content.lead ? { picture: showPicture(file, content.lead) } : {}),
+    ...(file && content.lead ? { picture: showPicture(file, content.lead, "3:2") } : {}),
     ...(latest ? { latest: { kind: latest.kind, moment: say(shown, latest.moment) } } : {}),
   };
 }
@@ -73,7 +73,7 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes" | "
     ...(shown.section ? { section: shown.section } : {}),
     ...(seen(content.standfirst) ? { standfirst: content.standfirst } : {}),
     ...(seen(content.dateline) ? { dateline: content.dateline } : {}),
-    ...(file && content.lead ? { lead: showPicture(file, content.lead) } : {}),
+    ...(file && content.lead ? { lead: showPicture(file, content.lead, "used") } : {}),
     ...(words ? { leadWords: words } : {}),
     ...(stamps?.onSiteSince ? { onSiteSince: say(shown, stamps.onSiteSince) } : {}),
     ...cardsOf(content),

@@ -23,12 +23,17 @@ export type StoryKind = (typeof STORY_KINDS)[number];
 export type LinkView = { name: string; href: string };
 
 export type PictureView = {
-  /** Address of the middle size, for `src`. */
+  /** Address of the middle size in the format that every browser shows, for `src`. */
   src: string;
-  /** Every size there is, for `srcset`: "/media/…-480.jpg 480w, …" */
+  /** Every size there is in that format, for `srcset`: "/media/…-480.jpg 480w, …" */
   srcset: string;
+  /** The same in smaller formats, the smallest first. */
+  sources: { type: string; srcset: string }[];
+  /** Of what is shown, in pixels of the original. */
   width: number;
   height: number;
+  /** What stands in its place until it has come, "#8a7f63". */
+  colour?: string;
   /** "" for a decorative picture; absent where nobody has said what it shows. */
   alt?: string;
   caption?: string;
@@ -45,9 +50,10 @@ export type StampView = {
   href: string;
 };
 
-/** Pictures and story addresses that the body's blocks name by id. An id that is missing here prints its words without a link, or no picture. */
+/** Pictures and story addresses that the body's blocks name. One that is missing here prints its words without a link, or no picture. */
 export type BodyLookups = {
-  pictures: Record<number, PictureView>;
+  /** By how the text uses them (`keyOfUse`): one picture may stand twice in a text. */
+  pictures: Record<string, PictureView>;
   stories: Record<number, string>;
   /** Somebody paid for the text, and for what it leads to: its links say so to search engines. */
   paid?: true;

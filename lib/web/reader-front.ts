@@ -85,7 +85,7 @@ function overridden(story: TeaserView, { headline, picture }: Pin): TeaserView {
 }
 
 function otherPicture({ use, file }: Exclude<NonNullable<Pin["picture"]>, "none">) {
-  return showPicture({ id: use.pictureId, ...file }, use);
+  return showPicture({ id: use.pictureId, colour: "", ...file }, use, "3:2");
 }
 
 async function bannerOf(

@@ -132,7 +132,7 @@ async function addPictures(newsroom: Newsroom, paper: DemoPaper) {
   const ids = new Map<string, number>();
   for (const { key, file, credit, source, alt } of paper.pictures) {
     const bytes = await readFile(require.resolve(file));
-    const words = { fileName: `${key}.jpg`, credit, source, alt, licence: "Public domain" };
+    const words = { fileName: `${key}.jpg`, credit, source, alt, licence: "publicDomain" as const };
     const { pictureId } = await addPicture(newsroom, { bytes, ...words });
     ids.set(key, pictureId);
   }

@@ -56,7 +56,6 @@ export async function buildStage(
       mime: "image/jpeg",
       width: 960,
       height: 640,
-      widths: [960],
       addedAt: clock.now(),
     },
   });

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { readerDatabase } from "@/lib/database";
-import { derivativeAt } from "@/lib/media/files";
+import { giveFile } from "@/lib/media/give-file";
 import { pictureStanding } from "@/lib/media/public-picture";
+import { FORMATS, namedFile } from "@/lib/media/renditions";
 import { openNewsroom } from "@/lib/newsroom";
 import { opensPicture } from "@/lib/previews/picture-key";
 import { PICTURE_KEY } from "@/lib/stories/lookups";
@@ -14,30 +14,31 @@ const SHARED_SHORTLY = { "CDN-Cache-Control": "max-age=60", "Surrogate-Control":
 const KEPT_BY_NOBODY = "private, no-store";
 
 /**
- * One derivative of a picture: for everybody while something public uses it, else for whoever is signed in and for
- * whoever has a key from a shared preview. For all others it is gone where readers have seen it, and never was there
- * where they have not.
+ * One file of a picture: for everybody while something public uses it, else for whoever is signed in and for whoever
+ * has a key from a shared preview. For all others it is gone where readers have seen it, and never was there where they
+ * have not. What the desk shows of the library is for whoever is signed in.
  */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
-  const file = derivativeAt((await params).name);
+  const { name } = await params;
+  const file = namedFile(name);
   if (!file) return missing(404);
-  const standing = await pictureStanding(readerDatabase(), file.picture);
-  if (standing === "public") return picture(file.path, FOR_EVER);
+  const standing = file.for === "desk" ? "never" : await pictureStanding(readerDatabase(), file.picture);
+  if (standing === "public") return picture(name, FOR_EVER);
   const key = new URL(request.url).searchParams.get(PICTURE_KEY) ?? "";
   const allowed = (await findActor()) !== null || (await opensPicture(openNewsroom(), file.picture, key));
-  if (allowed) return picture(file.path, KEPT_BY_NOBODY);
+  if (allowed) return picture(name, KEPT_BY_NOBODY);
   return missing(standing === "past" ? 410 : 404);
 }
 
-async function picture(path: string, caching: string): Promise<Response> {
-  const bytes = await readFile(path).catch(() => null);
-  if (!bytes) return missing(404);
-  return new Response(new Uint8Array(bytes), {
+async function picture(name: string, caching: string): Promise<Response> {
+  const given = await giveFile(openNewsroom(), name);
+  if (!given) return missing(404);
+  return new Response(new Uint8Array(given.bytes), {
     headers: {
-      "Content-Type": "image/jpeg",
+      "Content-Type": FORMATS[given.format],
       "Cache-Control": caching,
       ...(caching === FOR_EVER ? SHARED_SHORTLY : {}),
       "X-Content-Type-Options": "nosniff",

@@ -30,7 +30,7 @@ function textOf(runs: readonly { text: string }[]): string {
 }
 
 /** Names of fields that hold no words. */
-const NO_WORDS = new Set(["id", "type", "suggested", "provider", "crop", "width", "level"]);
+const NO_WORDS = new Set(["id", "type", "suggested", "provider", "crop", "framing", "width", "level"]);
 
 function collect(part: unknown, lines: string[]): void {
   if (typeof part === "string" && part !== "") lines.push(part);

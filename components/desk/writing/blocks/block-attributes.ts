@@ -37,6 +37,12 @@ export function pictureAttributes(): Attributes {
       parseHTML: (element) => cropIn(jsonIn(element.getAttribute("data-crop"))),
       renderHTML: ({ crop }) => (crop ? { "data-crop": JSON.stringify(crop) } : {}),
     },
+    framing: {
+      default: null,
+      // The newsroom refuses with a save whatever is no framing.
+      parseHTML: (element) => jsonIn(element.getAttribute("data-framing")),
+      renderHTML: ({ framing }) => (framing ? { "data-framing": JSON.stringify(framing) } : {}),
+    },
   };
 }
 

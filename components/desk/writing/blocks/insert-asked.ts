@@ -27,10 +27,10 @@ async function ask(schema: Schema, type: AskedBlock, host: BlockHost): Promise<P
 
 /** A picture as the text uses it, with the words that the library has for it. */
 export function pictureOf(schema: Schema, type: "picture" | "galleryPicture", use: PictureUse): ProseNode {
-  const { pictureId, decorative = false, crop = null, caption, credit, alt } = use;
+  const { pictureId, decorative = false, crop = null, framing = null, caption, credit, alt } = use;
   return schema.nodeFromJSON({
     type,
-    attrs: { pictureId, decorative, crop },
+    attrs: { pictureId, decorative, crop, framing },
     content: [line("caption", caption), line("credit", credit), line("alt", alt)],
   });
 }

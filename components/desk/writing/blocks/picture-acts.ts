@@ -49,7 +49,9 @@ async function replace(block: BlockInView) {
   const node = editor.state.doc.nodeAt(pos);
   if (!node) return;
   const { tr, schema } = editor.state;
-  tr.setNodeAttribute(pos, "pictureId", use.pictureId).setNodeAttribute(pos, "crop", null);
+  tr.setNodeAttribute(pos, "pictureId", use.pictureId)
+    .setNodeAttribute(pos, "crop", null)
+    .setNodeAttribute(pos, "framing", use.framing ?? null);
   const ofLibrary: Record<string, string | undefined> = {
     caption: use.caption,
     credit: use.credit,
