@@ -12,6 +12,10 @@ const env = {
   PURGE_CLOUDFLARE: "",
   PURGE_VARNISH: "",
   PURGE_HOOKS: "",
+  MEDIA_S3_BUCKET: "",
+  MEDIA_S3_ENDPOINT: "",
+  MEDIA_S3_KEY: "",
+  MEDIA_S3_SECRET: "",
 };
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { dataFolder, hooks, instanceUrl, pressCutOff, pressMemory, siteUrl } from "@/lib/env";
+import { dataFolder, hooks, instanceUrl, pressCutOff, pressMemory, s3Settings, siteUrl } from "@/lib/env";
 import { keptSecret } from "@/lib/secret";
 import { CannotStart } from "@/prisma/cannot-start";
 
@@ -35,6 +35,7 @@ function refuseWrongAddresses(): void {
     pressMemory();
     pressCutOff();
     hooks();
+    s3Settings();
   } catch (error) {
     throw new CannotStart(error instanceof Error ? error.message : String(error));
   }

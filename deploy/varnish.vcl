@@ -7,7 +7,8 @@ vcl 4.1;
 # and for each newsroom: PURGE_VARNISH=http://127.0.0.1:6081 TRUST_PROXY=1
 #
 # Without http_gzip_support=off Varnish compresses by itself, and readers never get the smaller pages that the newsroom
-# has compressed already. Where memory is short: readers' pages are 2-10 KB each, pictures are what fills it.
+# has compressed already. Where memory is short: readers' pages are 2-10 KB each, pictures are what fills it (5-200 KB a
+# file, and a browser asks for one of some fifty).
 
 import std;
 import xkey;
@@ -142,7 +143,7 @@ sub vcl_backend_response {
             set beresp.grace = std.duration(regsub(beresp.http.X-Told, "^.*\bstale-if-error=(\d+).*$", "\1s"), 0s);
         }
     } elsif (bereq.url ~ "^/media/" && beresp.status == 200 && beresp.ttl > 0s && beresp.http.Cache-Control !~ "private|no-store") {
-        # A picture has no key, and its right may end.
+        # A picture without a key is one that only a front shows: nobody says when it leaves.
         set beresp.ttl = 60s;
         set beresp.grace = 0s;
     } elsif (beresp.status == 200 && beresp.http.Cache-Control ~ "\bimmutable\b") {

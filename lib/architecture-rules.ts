@@ -5,7 +5,7 @@ import type { Source } from "./architecture-sources";
 export type Rule = (sources: Source[]) => string[];
 
 const SHAPES =
-  /^lib\/(?:stories\/(?:desk-)?view|moments|body\/body|media\/shapes|web\/action-state|words\/.+|[a-z-]+\/fields)\.(?:ts|json)$/;
+  /^lib\/(?:stories\/(?:desk-)?view|moments|body\/body|media\/(?:shapes|alt-help|view)|web\/action-state|words\/.+|[a-z-]+\/fields)\.(?:ts|json)$/;
 const READERS_DOORS = /^lib\/(?:web\/(?:reader|tags)|env)\.ts$/;
 const FRAMEWORK = /^(?:next|next-auth|react|react-dom)(?:\/|$)/;
 const NEXT_FILE =
@@ -19,16 +19,20 @@ const ACTIONS_WITHOUT_ACTOR = new Set([
 ]);
 
 const EXCHANGE = { lib: "lib/web/exchange.ts", makers: ["exchange"] };
+const UPLOADING = { lib: "lib/web/uploading.ts", makers: ["uploading"] };
 /** Method → by what its handler is made, and where that comes from. */
 const MAKERS: Record<string, { lib: string; makers: string[] }[]> = {
   GET: [
     { lib: "lib/web/exchange.ts", makers: ["reading"] },
     { lib: "lib/web/following.ts", makers: ["following"] },
+    UPLOADING,
   ],
-  POST: [EXCHANGE],
+  HEAD: [UPLOADING],
+  OPTIONS: [UPLOADING],
+  POST: [EXCHANGE, UPLOADING],
   PUT: [EXCHANGE],
-  PATCH: [EXCHANGE],
-  DELETE: [EXCHANGE],
+  PATCH: [EXCHANGE, UPLOADING],
+  DELETE: [EXCHANGE, UPLOADING],
 };
 
 /** What Next reads from a route besides its handlers. */
@@ -97,7 +101,7 @@ export const everyActionIsMadeByAction: Rule = (sources) =>
     .flatMap((source) => exportsNotMadeByAction(source).map((name) => `${source.path}: ${name}`))
     .filter((found) => !ACTIONS_WITHOUT_ACTOR.has(found));
 
-/** Exchanges with islands: whatever writes is made by `exchange()`, whatever reads by `reading()` or `following()`. */
+/** Exchanges with islands: whatever writes is made by `exchange()`, whatever reads by `reading()` or `following()`, what takes files by `uploading()`. */
 export const everyExchangeIsMade: Rule = (sources) =>
   sources
     .filter(({ path }) => /^app\/api\/desk\/(?:.+\/)?route\.tsx?$/.test(path))

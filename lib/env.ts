@@ -15,6 +15,11 @@ export function dataFolder(): string {
   return path.resolve(/* turbopackIgnore: true */ process.env.NEWSROOM_DATA || ".newsroom");
 }
 
+/** The folder in which uploads stand until the last of their bytes has come. */
+export function uploadsFolder(): string {
+  return path.join(dataFolder(), "uploads");
+}
+
 /** The connection to the newsroom's database; refused when none is set. */
 export function databaseUrl(): string {
   return required("DATABASE_URL");
@@ -76,6 +81,42 @@ export function cacheSettings(): CacheSettings {
     cloudflare: cacheService("PURGE_CLOUDFLARE", "https://api.cloudflare.com"),
     varnish: addressesIn("PURGE_VARNISH"),
     hooks: { addresses: addressesIn("PURGE_HOOKS"), secret: process.env.PURGE_HOOK_SECRET || undefined },
+  };
+}
+
+/** A store that speaks S3, as the owner has named it. */
+export type S3Settings = {
+  bucket: string;
+  /** Absent: Amazon's own, in this region. */
+  endpoint: string | undefined;
+  region: string;
+  /** Absent: whatever the machine has been given, such as the role of an instance. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
+  /** What the names of all our files begin with, "" or "pictures/". */
+  prefix: string;
+};
+
+/**
+ * Where pictures are kept, if not in the data folder: `MEDIA_S3_BUCKET` names a bucket, `MEDIA_S3_ENDPOINT` the store
+ * that holds it. Refused where half of it is said.
+ */
+export function s3Settings(): S3Settings | undefined {
+  const { MEDIA_S3_BUCKET: bucket, MEDIA_S3_REGION, MEDIA_S3_PREFIX } = process.env;
+  const { MEDIA_S3_ENDPOINT: endpoint, MEDIA_S3_KEY: key, MEDIA_S3_SECRET: secret } = process.env;
+  if (!bucket) {
+    if (endpoint || key || secret) throw new Error("MEDIA_S3_BUCKET is not set, but other MEDIA_S3_… are.");
+    return undefined;
+  }
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+    throw new Error(`MEDIA_S3_BUCKET must be the name of a bucket; "${bucket}" is none.`);
+  }
+  if (!key !== !secret) throw new Error("MEDIA_S3_KEY and MEDIA_S3_SECRET are set together or not at all.");
+  return {
+    bucket,
+    endpoint: endpoint ? addressOf(endpoint, "MEDIA_S3_ENDPOINT") : undefined,
+    region: MEDIA_S3_REGION || "us-east-1",
+    credentials: key && secret ? { accessKeyId: key, secretAccessKey: secret } : undefined,
+    prefix: (MEDIA_S3_PREFIX ?? "").replace(/^\/+|\/+$/g, "").replace(/(.)$/, "$1/"),
   };
 }
 

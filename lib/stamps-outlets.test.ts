@@ -44,7 +44,7 @@ const shownAs = (zone: string, language: string, seen: ReturnType<typeof stamps>
   href: HREF,
   content: { ...EMPTY_CONTENT, headline: "The old lock" },
   stamps: seen,
-  lookups: { people: new Map(), topics: new Map(), pictures: new Map(), stories: new Map() },
+  lookups: { people: new Map(), topics: new Map(), pictures: new Map(), lost: new Map(), stories: new Map() },
 });
 
 describe("one story, one set of dates, wherever they are read", () => {

@@ -9,6 +9,7 @@ import { Follower } from "@/lib/expiries/follow-expiries";
 import { offerCatchUp } from "@/lib/expiries/here";
 import { lowestAcknowledged } from "@/lib/instances/acknowledged";
 import { sayGone } from "@/lib/instances/instances";
+import { openDeveloping } from "@/lib/media/open-developing";
 import { openNewsroom } from "@/lib/newsroom";
 import { configuredCaches } from "@/lib/purge/configured";
 import { openPurging } from "@/lib/purge/purging";
@@ -54,9 +55,13 @@ export async function openPress({ render, dev, root, log }: Options): Promise<Op
   const own = { db: followerDatabase(), clock: systemClock };
   const instance = { id: randomUUID(), address: instanceUrl() };
   const build = path.join(root, process.env.NEWSROOM_DIST ?? ".next");
+  const developing = openDeveloping(openNewsroom(), log);
   const following = new Follower({
     ...{ newsroom: own, databaseUrl: databaseUrl(), instance, log },
-    expire: (expiry) => press.expire(expiry),
+    expire: (expiry) => {
+      press.expire(expiry);
+      developing.heard(expiry.tags);
+    },
     expireAll: (sequence) => press.expireAll(sequence),
   });
   const caches = dev ? [] : configuredCaches(cacheSettings());
@@ -91,10 +96,11 @@ export async function openPress({ render, dev, root, log }: Options): Promise<Op
       const make = (place: string) => press.makeAhead(place);
       if (!dev) await warmUp(make, await firstPages(mostRead), { limit: WARM_UP, signal });
       isReady = true;
+      developing.begin();
     },
     async close() {
       offerCatchUp(undefined);
-      await Promise.all([mostRead.close(), pages?.leave(), purging.stop()]);
+      await Promise.all([mostRead.close(), pages?.leave(), purging.stop(), developing.stop()]);
       await following.stop();
       // A last word on how far it has come may have said that it is there.
       await sayGone(own, instance).finally(() => own.db.$disconnect());

@@ -6,6 +6,7 @@ import { Shell } from "@/components/desk/shell";
 import { WordsProvider } from "@/components/desk/words-provider.client";
 import { dateLocale } from "@/lib/dates";
 import { listRightToLeft } from "@/lib/editions/right-to-left";
+import { countNeeding } from "@/lib/media/attention";
 import { openNewsroom } from "@/lib/newsroom";
 import { findActor } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";
@@ -36,8 +37,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   // The page itself sends a stranger to sign in; until then nothing of the desk is shown.
   if (!actor) return <Page language="en">{children}</Page>;
   const newsroom = openNewsroom();
-  const [clock, rightToLeft, refusal] = await Promise.all([
+  const [clock, needing, rightToLeft, refusal] = await Promise.all([
     readDeskClock(newsroom, actor.language),
+    countNeeding(newsroom),
     listRightToLeft(newsroom),
     refusalOfPost(),
   ]);
@@ -49,7 +51,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         messages={islandMessages(actor.language)}
         timeZone={clock.zone}
       >
-        <Shell words={words} actor={actor} clock={clock} signOut={signOutAction}>
+        <Shell words={words} actor={actor} clock={clock} needing={needing} signOut={signOutAction}>
           {refusal ? <PostedRefusal refusal={refusal} words={words} /> : null}
           {children}
         </Shell>
@@ -79,6 +81,7 @@ function islandMessages(language: string) {
     history: _history,
     signIn: _signIn,
     front: _front,
+    library: _library,
     ...islands
   } = desk;
   return { desk: compiledMessages(islands) };

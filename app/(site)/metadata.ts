@@ -79,9 +79,17 @@ export function storyMetadata(site: SiteView, story: StoryView): Metadata {
       authors: story.bylines.map(({ name }) => name),
       section: story.section?.name,
       tags: story.topics.map(({ name }) => name),
-      images: story.lead && [{ url: siteUrl() + story.lead.src, alt: story.lead.alt || undefined }],
+      images: imagesOf(story),
     },
   };
+}
+
+/** The story's card, or the widest cut of its lead picture where it has none. */
+function imagesOf({ socialCard, crops = [] }: StoryView) {
+  const image = socialCard ?? crops[0];
+  if (!image) return undefined;
+  const { href, width, height, alt } = image;
+  return [{ url: siteUrl() + href, ...{ width, height }, type: "image/jpeg", alt: alt || undefined }];
 }
 
 /** A notice in place of a page is nothing to be found by. */

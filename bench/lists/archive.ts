@@ -77,8 +77,8 @@ function frame(): string[] {
     `INSERT INTO "topics" (id) SELECT generate_series(1, ${TOPICS})`,
     `INSERT INTO "topic_names" (topic_id, edition_id, name, slug)
      SELECT t.id, e.id, 'Topic ' || t.id, 'topic-' || t.id FROM "topics" t, "editions" e`,
-    `INSERT INTO "pictures" (id, content_hash, mime, width, height, widths, added_at)
-     SELECT n, md5(n::text), 'image/jpeg', 1600, 1067, '{480,960}', now() FROM generate_series(1, ${PICTURES}) AS n`,
+    `INSERT INTO "pictures" (id, content_hash, mime, width, height, added_at)
+     SELECT n, md5(n::text), 'image/jpeg', 1600, 1067, now() FROM generate_series(1, ${PICTURES}) AS n`,
     `CREATE UNLOGGED TABLE bench_paragraphs (edition integer, place integer, text text, headline text, PRIMARY KEY (edition, place))`,
   ];
 }

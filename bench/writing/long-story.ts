@@ -57,7 +57,11 @@ async function makePictures(newsroom: Newsroom): Promise<number[]> {
     const bytes = await sharp({ create: { width: 1_600, height: 1_067, channels: 3, background } })
       .jpeg()
       .toBuffer();
-    const { pictureId } = await addPicture(newsroom, { bytes, credit: "Wren Tallow" });
+    const { pictureId } = await addPicture(
+      newsroom,
+      { kind: "import", name: "Import" },
+      { bytes, credit: "Wren Tallow" },
+    );
     ids.push(pictureId);
   }
   return ids;

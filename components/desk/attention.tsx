@@ -7,6 +7,8 @@ import { shortMoment } from "./short-moment";
 const MOST_NAMED = 4;
 
 const KINDS: [AttentionView["what"], IconName, "stop" | "warn"][] = [
+  ["pictureLost", "pictureOff", "stop"],
+  ["pictureEnding", "pictureOff", "warn"],
   ["stuck", "clock", "stop"],
   ["cancelled", "calendar", "stop"],
   ["overdue", "clock", "stop"],
@@ -92,6 +94,7 @@ function detail(
   }
   if (what === "flagged") return words("desk.board.badges.flags", { count: row.standing.flags ?? 0 });
   if (what === "reported") return words("desk.board.badges.reports", { count: row.standing.reports ?? 0 });
+  if (what === "pictureLost" || what === "pictureEnding") return "";
   const moment = what === "stuck" ? (scheduled?.stuck ? scheduled : ends)?.at : row.time?.moment;
   if (!moment) return "";
   if (what === "unsigned") return shortMoment(moment, clock, language);

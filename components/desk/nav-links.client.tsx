@@ -1,17 +1,23 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { Icon, type IconName } from "@/components/ui/icon";
+import type { ReactNode } from "react";
 
-export type NavLink = { href: string; icon: IconName; name: string };
+/** `count` stands behind the name; `about` says what is counted. */
+export type NavLink = { href: string; icon: ReactNode; name: string; count?: string; about?: string };
 
 /** The desk's sections; the one on which the reader of this page is, is marked. */
 export function NavLinks({ links }: { links: NavLink[] }) {
   const path = usePathname();
-  return links.map(({ href, icon, name }) => (
+  return links.map(({ href, icon, name, count, about }) => (
     <a key={href} href={href} aria-current={path === href ? "page" : undefined}>
-      <Icon name={icon} />
+      {icon}
       <span className="t">{name}</span>
+      {count ? (
+        <span className="count" role="img" aria-label={about}>
+          {count}
+        </span>
+      ) : null}
     </a>
   ));
 }

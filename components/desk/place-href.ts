@@ -8,7 +8,7 @@ const FIELDS: Partial<Record<Finding["code"], string>> = {
 };
 const NAMED = new Set([
   ...["headline", "standfirst", "dateline", "bylines", "sectionId", "slug", "body"],
-  ...["sponsor", "aiAssistance"],
+  ...["sponsor", "aiAssistance", "socialPicture"],
 ]);
 
 /** The field of the editor's screen in which a finding can be mended ("#headline"); undefined where there is none. */

@@ -10,13 +10,15 @@ type ShellProps = {
   words: Words;
   actor: { name: string; role: "reporter" | "editor" | "admin" };
   clock: DeskClock;
+  /** How many pictures somebody must look at. */
+  needing: { count: number; more: boolean };
   signOut: () => Promise<void>;
   children: ReactNode;
 };
 
 /** What stands around every screen of the desk: the paper's name, the clock, the sections, who is signed in. */
-export function Shell({ words, actor, clock, signOut, children }: ShellProps) {
-  const links = linksFor(actor, words);
+export function Shell({ words, actor, clock, needing, signOut, children }: ShellProps) {
+  const links = linksFor(actor, needing, words);
   return (
     <>
       <a className="skip" href="#main">
@@ -43,23 +45,35 @@ export function Shell({ words, actor, clock, signOut, children }: ShellProps) {
   );
 }
 
-function linksFor(actor: ShellProps["actor"], words: Words): NavLink[] {
+function linksFor(actor: ShellProps["actor"], needing: ShellProps["needing"], words: Words): NavLink[] {
   const links: NavLink[] = [
-    { href: "/desk", icon: "board", name: words("desk.shell.board") },
-    { href: "/desk/stories/new", icon: "plus", name: words("desk.shell.newStory") },
+    { href: "/desk", icon: <Icon name="board" />, name: words("desk.shell.board") },
+    { href: "/desk/stories/new", icon: <Icon name="plus" />, name: words("desk.shell.newStory") },
   ];
-  links.push({ href: "/desk/reports", icon: "report", name: words("desk.shell.reports") });
+  links.push({
+    ...{ href: "/desk/media", icon: <Icon name="picture" />, name: words("desk.shell.pictures") },
+    ...(needing.count > 0 ? { count: numberOf(needing), about: aboutNeeding(needing, words) } : {}),
+  });
+  links.push({ href: "/desk/reports", icon: <Icon name="report" />, name: words("desk.shell.reports") });
   if (actor.role === "reporter") return links;
-  links.push({ href: "/desk/pages", icon: "file", name: words("desk.shell.pages") });
-  links.push({ href: "/desk/series", icon: "calendar", name: words("desk.shell.series") });
-  links.push({ href: "/desk/front", icon: "front", name: words("desk.shell.front") });
-  links.push({ href: "/desk/scan", icon: "scan", name: words("desk.shell.scan") });
+  links.push({ href: "/desk/pages", icon: <Icon name="file" />, name: words("desk.shell.pages") });
+  links.push({ href: "/desk/series", icon: <Icon name="calendar" />, name: words("desk.shell.series") });
+  links.push({ href: "/desk/front", icon: <Icon name="front" />, name: words("desk.shell.front") });
+  links.push({ href: "/desk/scan", icon: <Icon name="scan" />, name: words("desk.shell.scan") });
   if (actor.role === "editor") return links;
   return [
     ...links,
-    { href: "/desk/log", icon: "log", name: words("desk.shell.log") },
-    { href: "/desk/settings", icon: "settings", name: words("desk.shell.settings") },
+    { href: "/desk/log", icon: <Icon name="log" />, name: words("desk.shell.log") },
+    { href: "/desk/settings", icon: <Icon name="settings" />, name: words("desk.shell.settings") },
   ];
+}
+
+function numberOf({ count, more }: ShellProps["needing"]): string {
+  return more ? `${count}+` : `${count}`;
+}
+
+function aboutNeeding({ count, more }: ShellProps["needing"], words: Words): string {
+  return words("desk.shell.needAttention", { count, more: more ? "yes" : "no" });
 }
 
 function ClockPart({ clock, words }: { clock: DeskClock; words: Words }) {

@@ -10,7 +10,7 @@ export function Columns({ part, words }: { part: FrontPartView; words: Words }) 
       <PartTitle part={part} words={words} />
       <div className="columns">
         {part.stories.map((story) => (
-          <Teaser key={story.id} story={story} level={3} pictureWidth="column" />
+          <Teaser key={story.id} story={story} level={3} pictureLayout="quarter" />
         ))}
       </div>
     </section>

@@ -17,7 +17,7 @@ export function Desks({ desks, words }: { desks: FrontPartView[]; words: Words }
               level={3}
               className={place === 0 ? "" : "story--s"}
               picture={place === 0}
-              pictureWidth="column"
+              pictureLayout="third"
               summary={place === 0}
               label={false}
             />

@@ -8,13 +8,15 @@ type Props = {
   language: string;
   /** Its picture is the first on the page. */
   first: boolean;
+  /** No other stories stand at its side. */
+  alone: boolean;
 };
 
 /** The first story of a front: its headline above picture and summary. */
-export function LeadTeaser({ story, language, first }: Props) {
+export function LeadTeaser({ story, language, first, alone }: Props) {
   return (
     <article className={teaserClass(story, "lead")} {...entryMark(story)}>
-      <TeaserPicture story={story} width="front" first={first} />
+      <TeaserPicture story={story} layout={alone ? "frontAlone" : "front"} first={first} />
       <div className="story__head">
         <SectionLabel story={story} />
         <TeaserTitle story={story} level={2} />

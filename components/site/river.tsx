@@ -53,7 +53,7 @@ export function Rows({ part, words }: Omit<Props, "day">) {
 function Row({ story, children }: { story: TeaserView; children: ReactNode }) {
   return (
     <article className={teaserClass(story)} {...entryMark(story)}>
-      <TeaserPicture story={story} width="thumb" />
+      <TeaserPicture story={story} layout="list" />
       <div className="story__when">
         <SectionLabel story={story} />
         {children}

@@ -35,7 +35,7 @@ export function SectionList({ view, site, recent, words }: Props) {
 function SectionLead({ story, language }: { story: TeaserView; language: string }) {
   return (
     <article className={teaserClass(story, "section__lead")} {...entryMark(story)}>
-      <TeaserPicture story={story} width="text" first />
+      <TeaserPicture story={story} layout="section" first />
       <div className="story__text">
         <SectionLabel story={story} section={false} />
         <TeaserTitle story={story} level={2} />

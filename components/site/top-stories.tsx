@@ -20,7 +20,7 @@ export function TopStories({ part: { name, stories }, isFirst, site, words }: Pr
         className={["top", side.length === 0 && "top--alone", !isFirst && "part"].filter(Boolean).join(" ")}
         aria-label={name ?? words("site.front.top")}
       >
-        <LeadTeaser story={lead} language={site.language} first={isFirst} />
+        <LeadTeaser story={lead} language={site.language} first={isFirst} alone={side.length === 0} />
         {second.length > 0 && (
           <div className="top__below">
             {second.map((story) => (
@@ -37,7 +37,7 @@ export function TopStories({ part: { name, stories }, isFirst, site, words }: Pr
                 level={2}
                 className={index === 0 ? "story--l" : ""}
                 picture={index === 0}
-                pictureWidth="column"
+                pictureLayout="third"
               />
             ))}
           </div>

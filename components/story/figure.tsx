@@ -1,13 +1,19 @@
-import type { PictureView } from "@/lib/stories/view";
+import type { PictureView } from "@/lib/media/view";
 import { Picture } from "./picture";
+import type { Layout } from "./picture-layouts";
 
-type Props = { picture: PictureView; width: "text" | "wide" | "half"; className?: string; first?: boolean };
+type Props = {
+  picture: PictureView;
+  layout: Extract<Layout, "lead" | "wide" | "text" | "gallery">;
+  className?: string;
+  first?: boolean;
+};
 
 /** A picture with its caption and its credit apart; either of them may be missing. */
-export function Figure({ picture, width, className = "", first = false }: Props) {
+export function Figure({ picture, layout, className = "", first = false }: Props) {
   return (
     <figure className={`fig ${className}`.trimEnd()}>
-      <Picture picture={picture} width={width} first={first} />
+      <Picture picture={picture} layout={layout} first={first} />
       {(picture.caption || picture.credit) && (
         <figcaption className="fig__words">
           <PictureWords {...picture} />

@@ -16,7 +16,7 @@ const validator = new HtmlValidate({
 const STRAY = />\s*None\s*<|\b(?:undefined|null|NaN)\b|\[object |Invalid Date/;
 
 /** Elements that may hold nothing: void ones, drawings, and a table's empty cell. */
-const MAY_BE_EMPTY = new Set(["img", "br", "hr", "input", "path", "td"]);
+const MAY_BE_EMPTY = new Set(["img", "source", "br", "hr", "input", "path", "td"]);
 
 /** Elements whose own words must not begin or end with what only stands between two things. */
 const FIELDS = new Set(["p", "li", "span", "dd", "time", "footer"]);

@@ -1,5 +1,6 @@
 import { lastChange } from "@/lib/moments";
 import type { StandingKind } from "@/lib/pages/fields";
+import type { ImageView } from "@/lib/media/view";
 import type {
   BylineView,
   PersonView,
@@ -38,13 +39,17 @@ export function structuredData(story: StoryView, site: SiteView, siteUrl: string
     articleSection: story.section?.name,
     datePublished: published?.moment.machine,
     dateModified: lastChange(story)?.machine,
-    image: story.lead && [absolute(story.lead.src)],
+    image: story.crops?.map((crop) => image(crop, absolute)),
     author: listOrNothing(story.bylines.map((byline) => author(byline, absolute))),
     publisher: publisher(site, absolute),
     sponsor: story.sponsor && { "@type": "Organization", name: story.sponsor },
     ...series(story, absolute),
     correction: listOrNothing(story.notes.map((note) => correction(note, absolute))),
   };
+}
+
+function image({ href, width, height }: ImageView, absolute: (href: string) => string) {
+  return { "@type": "ImageObject", url: absolute(href), width, height };
 }
 
 function series({ part }: StoryView, absolute: (href: string) => string) {

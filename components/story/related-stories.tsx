@@ -13,7 +13,7 @@ export function RelatedStories({ stories, words }: { stories: TeaserView[]; word
       </h2>
       <div className="related__list">
         {stories.map((story) => (
-          <Teaser key={story.id} story={story} level={3} summary={false}>
+          <Teaser key={story.id} story={story} level={3} pictureLayout="related" summary={false}>
             <p className="meta">
               <ShownTime moment={story.published} show="day" />
             </p>

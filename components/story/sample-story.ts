@@ -1,6 +1,7 @@
-import type { Block, Run } from "@/lib/body/body";
+import { keyOfUse, type Block, type PictureUse, type Run } from "@/lib/body/body";
 import type { ShownMoment } from "@/lib/moments";
-import type { PictureView, SiteView, StoryView, TeaserView } from "@/lib/stories/view";
+import type { PictureView } from "@/lib/media/view";
+import type { SiteView, StoryView, TeaserView } from "@/lib/stories/view";
 
 /** A story with everything in it, for tests: people, places and events are made up. */
 
@@ -30,15 +31,40 @@ export const A_DAY: ShownMoment = {
 };
 
 export const PICTURE: PictureView = {
-  src: "/media/lock-1024.jpg",
-  srcset: "/media/lock-480.jpg 480w, /media/lock-1024.jpg 1024w",
-  sources: [{ type: "image/avif", srcset: "/media/lock-480.avif 480w, /media/lock-1024.avif 1024w" }],
+  files: filesAs("jpg"),
+  sources: [
+    { type: "image/avif", files: filesAs("avif") },
+    { type: "image/webp", files: filesAs("webp") },
+  ],
   width: 1024,
   height: 683,
   alt: "A wooden lock gate half open",
   caption: "The old lock in the week before the survey.",
   credit: "Photograph: Dana Ermek",
 };
+
+function filesAs(ending: string) {
+  return [208, 480, 968].map((width) => ({ href: `/media/lock-${width}.${ending}`, width }));
+}
+
+/** What a page knows of the pictures of these blocks, each as its use wants it. */
+export function picturesIn(blocks: readonly Block[]): StoryView["lookups"]["pictures"] {
+  const uses = blocks.flatMap((block) =>
+    block.type === "picture" ? [block.picture] : block.type === "gallery" ? block.pictures : [],
+  );
+  const known = uses.filter(({ pictureId }) => pictureId === 1);
+  return Object.fromEntries(known.map((use) => [keyOfUse(use), asUsed(use)]));
+}
+
+function asUsed({ alt, decorative, caption, credit }: PictureUse): PictureView {
+  const { alt: _alt, caption: _caption, credit: _credit, ...file } = PICTURE;
+  return {
+    ...file,
+    ...(decorative ? { alt: "" } : alt ? { alt } : {}),
+    ...(caption ? { caption } : {}),
+    ...(credit ? { credit } : {}),
+  };
+}
 
 export const TEASER: TeaserView = {
   id: 7,
@@ -169,7 +195,7 @@ export const FULL_STORY: StoryView = {
   onSiteSince: CORRECTED,
   lead: PICTURE,
   blocks: EVERY_BLOCK,
-  lookups: { pictures: { 1: PICTURE }, stories: { 12: "/city/new-bridge" } },
+  lookups: { pictures: picturesIn(EVERY_BLOCK), stories: { 12: "/city/new-bridge" } },
   notes: [
     {
       kind: "corrected",

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { bodySchema, type Block } from "@/lib/body/body";
 import { wordsFor } from "@/lib/words/words";
 import { markupFaults } from "./markup-faults";
-import { EVERY_BLOCK, FULL_STORY, runs } from "./sample-story";
+import { CORRECTED, EVERY_BLOCK, FULL_STORY, picturesIn, runs } from "./sample-story";
 import { StoryBody } from "./story-body";
 
-const body = (blocks: Block[], lookups = FULL_STORY.lookups) =>
+const body = (blocks: Block[], lookups = { ...FULL_STORY.lookups, pictures: picturesIn(blocks) }) =>
   renderToStaticMarkup(<StoryBody blocks={blocks} lookups={lookups} words={wordsFor("en")} />);
 
 const NOTHING = runs(" ");
@@ -114,6 +114,19 @@ describe("the text of a story", () => {
     expect(html).toContain('alt="In spring."');
     expect(html).toContain('alt="In autumn."');
     expect(html).not.toContain(FULL_STORY.lead?.caption);
+  });
+
+  it("says in place of a picture that may be shown no more since when, and nothing of what stood under it", async () => {
+    const lookups = { ...FULL_STORY.lookups, pictures: {}, lostPictures: { 1: CORRECTED } };
+    const html = body(
+      EVERY_BLOCK.filter(({ type }) => type === "picture" || type === "gallery"),
+      lookups,
+    );
+    expect(await markupFaults(html)).toEqual([]);
+    expect(html.match(/A picture stood here\. It has not been shown since/g)).toHaveLength(3);
+    expect(html).toContain(`<time dateTime="${CORRECTED.machine}">${CORRECTED.words}</time>`);
+    expect(html).not.toMatch(/<img|<figure|low water|Dana Ermek|First\./);
+    expect(html).toContain("The lock, hinge by hinge");
   });
 
   it("starts no text with a heading of the third level", async () => {

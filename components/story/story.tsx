@@ -4,6 +4,7 @@ import { Byline } from "./byline";
 import { entryMark } from "./entry-mark";
 import { Figure, PictureWords } from "./figure";
 import { KindLabel } from "./kind-label";
+import { LostPicture } from "./lost-picture";
 import { PartLine } from "./part-of";
 import { RelatedStories } from "./related-stories";
 import { Stamps } from "./stamps";
@@ -28,7 +29,7 @@ export function Story({ story, words }: { story: StoryView; words: Words }) {
         <PartLine part={story.part} words={words} />
       </div>
       <StoryMeta story={story} words={words} />
-      <StoryLead story={story} />
+      <StoryLead story={story} words={words} />
       <StoryText story={story} words={words} />
       <StoryEnd story={story} words={words} />
       <RelatedStories stories={story.related} words={words} />
@@ -70,8 +71,9 @@ function StoryMeta({ story, words }: { story: StoryView; words: Words }) {
   );
 }
 
-function StoryLead({ story: { lead, leadWords } }: { story: StoryView }) {
-  if (lead) return <Figure picture={lead} width="wide" className="article__lead" first />;
+function StoryLead({ story: { lead, leadLost, leadWords }, words }: { story: StoryView; words: Words }) {
+  if (lead) return <Figure picture={lead} layout="lead" className="article__lead" first />;
+  if (leadLost) return <LostPicture since={leadLost} words={words} className="article__lead" />;
   if (!leadWords?.caption && !leadWords?.credit) return null;
   return (
     <p className="article__lead fig__words">

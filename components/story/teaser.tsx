@@ -3,6 +3,7 @@ import type { TeaserView } from "@/lib/stories/view";
 import { entryMark } from "./entry-mark";
 import { KindLabel } from "./kind-label";
 import { Picture } from "./picture";
+import type { Layout } from "./picture-layouts";
 
 type Props = {
   story: TeaserView;
@@ -10,7 +11,7 @@ type Props = {
   level: 2 | 3;
   className?: string;
   picture?: boolean;
-  pictureWidth?: "thumb" | "column";
+  pictureLayout?: TeaserLayout;
   label?: boolean;
   summary?: boolean;
   /** What stands under the headline and summary: a date, names. */
@@ -23,14 +24,14 @@ export function Teaser({
   level,
   className = "",
   picture = true,
-  pictureWidth = "thumb",
+  pictureLayout = "list",
   label = true,
   summary = true,
   children,
 }: Props) {
   return (
     <article className={teaserClass(story, className)} {...entryMark(story)}>
-      {picture && <TeaserPicture story={story} width={pictureWidth} />}
+      {picture && <TeaserPicture story={story} layout={pictureLayout} />}
       <div className="story__text">
         <SectionLabel story={story} section={label} />
         <TeaserTitle story={story} level={level} />
@@ -47,13 +48,14 @@ export function teaserClass({ kind }: Pick<TeaserView, "kind">, className = ""):
   return ["story", genre, className].filter(Boolean).join(" ");
 }
 
-type PictureProps = { story: TeaserView; width: "thumb" | "column" | "front" | "text"; first?: boolean };
+type TeaserLayout = Exclude<Layout, "lead" | "wide" | "text" | "gallery">;
+type PictureProps = { story: TeaserView; layout: TeaserLayout; first?: boolean };
 
-export function TeaserPicture({ story: { picture }, width, first = false }: PictureProps) {
+export function TeaserPicture({ story: { picture }, layout, first = false }: PictureProps) {
   if (!picture) return null;
   return (
     <div className="story__pic">
-      <Picture picture={picture} width={width} first={first} />
+      <Picture picture={picture} layout={layout} first={first} />
     </div>
   );
 }

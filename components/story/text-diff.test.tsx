@@ -32,6 +32,7 @@ describe.each(WORD_LANGUAGES)("a comparison on a page in %s", (language) => {
         pieces: [{ change: "same", text: "Words", style: {} }],
         ...(kind === "moved" ? { was: { role, number: 5 }, from: 4 } : {}),
         ...(kind === "changed" ? { was: { role: "paragraph", number: 3 }, otherPicture: true } : {}),
+        ...(kind === "moved" ? { otherCut: true } : {}),
       })),
     );
     const html = shown({ rows, changes: rows.length }, language);

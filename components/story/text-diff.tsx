@@ -43,6 +43,7 @@ function Changed({ row, words }: { row: ChangedRow; words: Words }) {
     <div className={`diff__row diff__row--${row.kind}`}>
       <h3>{titleOf(row, words)}</h3>
       {row.otherPicture && <p className="diff__said">{words("site.changes.diff.otherPicture")}</p>}
+      {row.otherCut && <p className="diff__said">{words("site.changes.diff.otherCut")}</p>}
       {row.pieces.length > 0 && (
         <p className={`diff__line diff__line--${row.role}`}>
           {row.pieces.map((piece, index) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icon";
+import { Sign } from "./sign";
 
 type Told = {
   /** The field's name in the form; its id as well, so a summary can link to it. */
@@ -46,7 +46,7 @@ export function FieldError({ name, error }: { name: string; error?: string }) {
   if (!error) return null;
   return (
     <p className="err" id={`${name}-error`}>
-      <Icon name="stop" />
+      <Sign name="stop" />
       <span>{error}</span>
     </p>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode, Ref } from "react";
-import { Icon, type IconName } from "./icon";
+import { Sign } from "./sign";
 
 export type NoticeTone = "stop" | "warn" | "live" | "act";
 
-const ICON: Record<NoticeTone, IconName> = { stop: "stop", warn: "warn", live: "check", act: "info" };
+const SIGN = { stop: "stop", warn: "warn", live: "check", act: "info" } as const;
 
 type NoticeProps = {
   tone: NoticeTone;
@@ -18,7 +18,7 @@ type NoticeProps = {
 export function Notice({ tone, title, children, role, ref }: NoticeProps) {
   return (
     <div className={`notice ${tone}`} role={role} tabIndex={-1} ref={ref}>
-      <Icon name={ICON[tone]} />
+      <Sign name={SIGN[tone]} />
       <div className="grow">
         {title ? <p className="strong">{title}</p> : null}
         {children}

@@ -24,10 +24,14 @@ async function addUnusedPicture(): Promise<void> {
   const { openNewsroom: newsroom } = await import("../../lib/newsroom");
   const plain = { width: 1_200, height: 800, channels: 3, background: "#456" } as const;
   const bytes = await sharp({ create: plain }).jpeg().toBuffer();
-  await addPicture(newsroom(), {
-    ...{ bytes, fileName: "the-empty-quay.jpg", caption: "The empty quay" },
-    ...{ credit: "Dana Ermek", alt: "A quay without boats" },
-  });
+  await addPicture(
+    newsroom(),
+    { kind: "import", name: "Import" },
+    {
+      ...{ bytes, fileName: "the-empty-quay.jpg", caption: "The empty quay" },
+      ...{ credit: "Dana Ermek", alt: "A quay without boats" },
+    },
+  );
 }
 
 async function openNewsroom(databaseUrl: string): Promise<number> {

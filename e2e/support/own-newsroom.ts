@@ -59,6 +59,35 @@ export async function actedNewsroom() {
   };
 }
 
+/** A story led by a photograph, and one file of that for readers. */
+export type Pictured = { storyId: number; pictureId: number; path: string; file: string };
+
+/** A newsroom in a database and a data folder of its own, without a server, in which a third process acts. */
+export async function picturedNewsroom() {
+  const { begun, ask, close } =
+    await besideJourney<Record<"databaseUrl" | "data" | "email" | "password", string>>(
+      "pictured-newsroom.ts",
+    );
+  return {
+    ...begun,
+    draft: (seed: number) => ask<Pictured>(`draft ${seed}`),
+    publish: (storyId: number) => ask(`publish ${storyId}`),
+    schedule: (storyId: number, seconds: number) => ask<{ at: number }>(`schedule ${storyId} ${seconds}`),
+    link: (storyId: number) => ask<{ token: string }>(`link ${storyId}`),
+    kill: (storyId: number) => ask(`kill ${storyId}`),
+    unpublish: (storyId: number) => ask(`unpublish ${storyId}`),
+    withdraw: (pictureId: number) => ask(`withdraw ${pictureId}`),
+    close,
+  };
+}
+
+/** A newsroom in a database and a data folder of its own, without a server, with one story that has four pictures. */
+export async function weighedNewsroom() {
+  const { begun, close } =
+    await besideJourney<Record<"databaseUrl" | "data" | "path", string>>("weighed-newsroom.ts");
+  return { ...begun, close };
+}
+
 /** A process that makes a newsroom, says what it made, and then answers each line with one. */
 async function besideJourney<Begun>(script: string) {
   const child = spawn(process.execPath, [...PROGRAM, `e2e/support/${script}`], {

@@ -27,11 +27,21 @@ export async function aroundFindings(db: Db, checked: Checked, now: Date): Promi
 async function rights(db: Db, { content }: Checked, now: Date): Promise<Finding[]> {
   if (pictureIds(content).length === 0) return [];
   const lost = await lostPictures(db, content, now);
-  return lost.map(({ id, doNotUse, rightsUntil }) => {
-    const place = content.lead?.pictureId === id ? "lead" : "body";
-    if (doNotUse !== null) return finding("pictureForbidden", place, doNotUse);
-    return finding("pictureExpired", place, rightsUntil?.toISOString().slice(0, 10));
+  return lost.map(({ id, doNotUse, rightsUntil, fileName, caption }) => {
+    const place = placeOf(content, id);
+    const found =
+      doNotUse === null
+        ? finding("pictureExpired", place, rightsUntil?.toISOString().slice(0, 10))
+        : finding("pictureForbidden", place, doNotUse);
+    return { ...found, picture: { id, name: fileName || caption || `${id}` } };
   });
+}
+
+/** The first place in which a text uses a picture. */
+function placeOf(content: StoryContent, pictureId: number): string {
+  if (content.lead?.pictureId === pictureId) return "lead";
+  const { socialPicture: _socialPicture, ...text } = content;
+  return pictureIds({ ...text, lead: null }).includes(pictureId) ? "body" : "socialPicture";
 }
 
 /** An address that another story has or had. A story that has been out keeps its own. */

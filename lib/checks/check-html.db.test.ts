@@ -160,7 +160,8 @@ describe("the page of a revision", () => {
         addedAt: newsroom.clock.now(),
       };
       const contentHash = `${Math.random()}`;
-      return (await newsroom.db.picture.create({ data: { ...row, ...data, contentHash } })).id;
+      const fileName = "the-gate.jpg";
+      return (await newsroom.db.picture.create({ data: { ...row, ...data, contentHash, fileName } })).id;
     };
     const lead = (pictureId: number) => ({ lead: { pictureId, alt: "A gate", credit: "Dana Ermek" } });
     const expired = await picture({ rightsUntil: "2026-03-01T00:00:00Z" });
@@ -169,8 +170,13 @@ describe("the page of a revision", () => {
     ]);
     const forbidden = await picture({ doNotUse: "The family asked us not to." });
     expect((await checked(lead(forbidden))).found).toMatchObject([
-      { code: "pictureForbidden", found: "The family asked us not to." },
+      {
+        ...{ code: "pictureForbidden", found: "The family asked us not to." },
+        picture: { id: forbidden, name: "the-gate.jpg" },
+      },
     ]);
+    const card = { socialPicture: { pictureId: forbidden, credit: "Dana Ermek" } };
+    expect((await checked(card)).found).toMatchObject([{ code: "pictureForbidden", place: "socialPicture" }]);
     const good = await picture({ rightsUntil: "2026-03-03T00:00:00Z" });
     expect((await checked(lead(good))).found).toEqual([]);
     const silent = { lead: { pictureId: good, credit: "Dana Ermek" } };

@@ -85,6 +85,8 @@ export type Finding = {
   place?: string;
   /** What was found. */
   found?: string;
+  /** The picture of the library that it is about, with its file's name, or what it shows. */
+  picture?: { id: number; name: string };
 };
 
 /** What was found on the page of exactly one revision. */

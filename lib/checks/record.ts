@@ -9,6 +9,7 @@ const stored = z.array(
     overridable: z.boolean(),
     place: z.string().optional(),
     found: z.string().optional(),
+    picture: z.object({ id: z.number(), name: z.string() }).optional(),
   }),
 );
 

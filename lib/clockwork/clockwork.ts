@@ -12,6 +12,7 @@ import { endSittings } from "./end-sittings";
 import type { Hooks } from "./hook";
 import { keepDoing, type Log, type Work } from "./loop";
 import { sharedClock } from "./shared-clock";
+import { tidyPictures } from "./tidy-pictures";
 
 export type ClockworkOptions = {
   newsroom: Newsroom;
@@ -37,8 +38,8 @@ const CHANNEL = "newsroom_clock";
 
 /**
  * The machine that carries out what is due: it confirms schedules, tells the world of public acts, publishes the
- * daily heads, ends sittings, scans the live pages, forgets how readers are reached who have their answer, and says that
- * this server is alive. Each is done by itself, so that none waits for another. Any number of servers may run it beside each other.
+ * daily heads, ends sittings, scans the live pages, forgets how readers are reached who have their answer, keeps pictures
+ * tidy, and says that this server is alive. Each is done by itself, so that none waits for another. Any number of servers may run it beside each other.
  *
  * @returns what stops it: what is being done is finished first
  */
@@ -68,6 +69,7 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
       await forgetContacts(newsroom);
       return null;
     }),
+    keep("tidying the pictures", HOUR, tidyPictures(newsroom, log)),
     keep("saying that this server is alive", SAYS_SO_EVERY, async () => {
       await clock.set();
       await sayAlive(newsroom, instance);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block, Body, Run } from "@/lib/body/body";
+import type { Block, Body, PictureUse, Run } from "@/lib/body/body";
 import { anyBody } from "@/lib/body/body-arbitrary";
 import { EMPTY_CONTENT, type StoryContent } from "@/lib/stories/fields";
 import { compareTexts, withoutSameText } from "./compare";
@@ -146,6 +146,26 @@ describe("a comparison of two texts", () => {
       { role: "picture", kind: "changed", otherPicture: true },
       { role: "caption", kind: "changed" },
     ]);
+  });
+
+  it("says that the same picture is cut differently, in a text, at its head and in social networks", () => {
+    const use = { pictureId: 1, alt: "The lock gates seen from the towpath" };
+    const square = { ...use, framing: { shape: "1:1" as const } };
+    const inText = (picture: PictureUse) => story([{ type: "picture", picture }]);
+    const recut = [{ role: "picture", kind: "changed", otherCut: true }];
+    expect(changes(compareTexts(inText(use), inText(square)))).toMatchObject(recut);
+    expect(changes(compareTexts(inText(square), inText(square)))).toEqual([]);
+    expect(changes(compareTexts(story([], { lead: use }), story([], { lead: square })))).toMatchObject(recut);
+    const card = (socialPicture?: PictureUse) => story([], socialPicture ? { socialPicture } : {});
+    expect(changes(compareTexts(card(use), card(square)))).toMatchObject([
+      { role: "socialPicture", kind: "changed", otherCut: true },
+    ]);
+    expect(changes(compareTexts(card(), card(use)))).toMatchObject([
+      { role: "socialPicture", kind: "added" },
+    ]);
+    expect(changes(compareTexts(inText(use), inText({ ...square, pictureId: 2 })))[0]).not.toHaveProperty(
+      "otherCut",
+    );
   });
 
   it("does not mind how the editor cut a stretch of equal words in two", () => {

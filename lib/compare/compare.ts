@@ -64,9 +64,10 @@ function wholeRow(line: Line, kind: "added" | "removed"): ChangedRow {
 function pairedRow(before: Line, after: Line, from: number | undefined, budget: WordBudget): DiffRow {
   const pieces = compareWords(before.words, after.words, budget);
   const otherPicture = before.picture !== after.picture;
+  const otherCut = !otherPicture && before.cut !== after.cut;
   const renamed = before.role !== after.role;
   const untouched = pieces.every((piece) => piece.change === "same" && !piece.was);
-  if (untouched && !otherPicture && !renamed && from === undefined)
+  if (untouched && !otherPicture && !otherCut && !renamed && from === undefined)
     return { kind: "same", count: 1, lines: [after] };
   return {
     kind: from === undefined ? "changed" : "moved",
@@ -75,6 +76,7 @@ function pairedRow(before: Line, after: Line, from: number | undefined, budget: 
     ...(renamed || from !== undefined ? { was: placeOf(before) } : {}),
     ...(from === undefined ? {} : { from }),
     ...(otherPicture ? { otherPicture } : {}),
+    ...(otherCut ? { otherCut } : {}),
   };
 }
 

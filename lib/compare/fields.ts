@@ -29,6 +29,7 @@ export const LINE_ROLES = [
   "searchDescription",
   "socialTitle",
   "socialDescription",
+  "socialPicture",
 ] as const;
 export type LineRole = (typeof LINE_ROLES)[number];
 
@@ -44,8 +45,9 @@ export type LinePlace = { role: LineRole; number: number };
 /** A line of a text. A picture's words are its alternative text. */
 export type Line = LinePlace & {
   words: Stretch[];
-  /** Which file a picture shows. */
+  /** Which file a picture shows, and what of it (`cutKey`). */
   picture?: number;
+  cut?: string;
 };
 
 /** A stretch that stayed, came or went. `was` is the earlier style of words that stayed. */
@@ -60,6 +62,8 @@ export type ChangedRow = LinePlace & {
   from?: number;
   /** Another file stands in the picture's place. */
   otherPicture?: true;
+  /** The same file, of which another part is shown. */
+  otherCut?: true;
 };
 
 /** Lines that stayed, to be folded. `lines` is empty where a page would grow too long with them. */

@@ -1,5 +1,6 @@
 import { withoutSuggestions } from "@/lib/body/versions";
-import type { Block, List, Mark, Pairs, PictureUse, Run } from "@/lib/body/body";
+import type { Block, LeadUse, List, Mark, Pairs, PictureUse, Run } from "@/lib/body/body";
+import { cutKey } from "@/lib/media/cut-key";
 import type { Byline, StoryContent } from "@/lib/stories/fields";
 import type { Line, LineRole, Stretch, Style } from "./fields";
 
@@ -14,13 +15,14 @@ export function linesOf(content: StoryContent): Line[] {
     ...bylines.map((line) => plain("byline", bylineWords(line))),
     plain("dateline", dateline),
     plain("sponsor", content.sponsor),
-    ...(lead ? pictureLines(lead) : []),
+    ...(lead ? pictureLines(lead, "lead") : []),
     ...withoutSuggestions(body).blocks.flatMap(blockLines),
     plain("aiAssistance", content.aiAssistance),
     plain("searchTitle", content.searchTitle),
     plain("searchDescription", content.searchDescription),
     plain("socialTitle", content.socialTitle),
     plain("socialDescription", content.socialDescription),
+    ...(content.socialPicture ? [pictureLine("socialPicture", content.socialPicture, "body")] : []),
   ];
   const counts = new Map<LineRole, number>();
   return lines.filter(hasSomething).map((line) => {
@@ -58,7 +60,7 @@ function blockLines(block: Inner): Bare[] {
     case "picture":
       return pictureLines(block.picture);
     case "gallery":
-      return [plain("boxTitle", block.title), ...block.pictures.flatMap(pictureLines)];
+      return [plain("boxTitle", block.title), ...block.pictures.flatMap((use) => pictureLines(use))];
     case "embed":
       return [
         { role: "embed", words: [{ text: block.title || block.href, style: { link: block.href } }] },
@@ -90,13 +92,13 @@ function listLines({ items }: List): Bare[] {
   return items.flatMap(({ text, list }) => [styled("listItem", text), ...(list ? listLines(list) : [])]);
 }
 
-function pictureLines(use: Omit<PictureUse, "pictureId"> & { pictureId: number | null }): Bare[] {
-  const alt = use.decorative ? "" : (use.alt ?? "");
-  return [
-    { ...plain("picture", alt), ...(use.pictureId === null ? {} : { picture: use.pictureId }) },
-    plain("caption", use.caption),
-    plain("credit", use.credit),
-  ];
+function pictureLines(use: PictureUse | LeadUse, stands: "body" | "lead" = "body"): Bare[] {
+  return [pictureLine("picture", use, stands), plain("caption", use.caption), plain("credit", use.credit)];
+}
+
+function pictureLine(role: LineRole, use: PictureUse | LeadUse, stands: "body" | "lead"): Bare {
+  const line = plain(role, use.decorative ? "" : use.alt);
+  return use.pictureId === null ? line : { ...line, picture: use.pictureId, cut: cutKey(use, stands) };
 }
 
 const BETWEEN_CELLS: Stretch = { text: " | ", style: {} };

@@ -20,6 +20,7 @@ const ONLY_ONE: readonly LineRole[] = [
   "searchDescription",
   "socialTitle",
   "socialDescription",
+  "socialPicture",
 ];
 
 /** Finds what became of each line: equal lines first, in their order and then wherever they went; then lines that are alike. */

@@ -1,3 +1,4 @@
+import type { Transaction } from "@/lib/database";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { editArrangement } from "./edit";
@@ -15,9 +16,19 @@ export async function arrangeFront(
   const files = await usableFiles(newsroom, edits, newsroom.clock.now());
   return saveFrontDraft(newsroom, actor, draft, async (hand) => {
     await requireSound(hand, edits);
+    await holdPictures(hand.tx, files);
     const context = { now: hand.now, picture: (id: number) => files.get(id) };
     return edits.reduce((before, edit) => editArrangement(before, edit, context), hand.state.current);
   });
+}
+
+/** Keeps them in the library until this transaction has ended; one that was just taken out of it is not there any more. */
+async function holdPictures(tx: Transaction, files: Map<number, unknown>): Promise<void> {
+  if (files.size === 0) return;
+  const held = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "pictures" WHERE id = ANY (${[...files.keys()]}::integer[]) AND deleted_at IS NULL ORDER BY id FOR KEY SHARE`;
+  const there = new Set(held.map(({ id }) => id));
+  for (const id of [...files.keys()]) if (!there.has(id)) files.delete(id);
 }
 
 /** The files of the pictures that are named, without those that may not be used. */
@@ -26,7 +37,12 @@ async function usableFiles({ db }: Newsroom, edits: readonly FrontEdit[], now: D
     edit.do === "dress" && typeof edit.picture === "object" ? [edit.picture.pictureId] : [],
   );
   const pictures = await db.picture.findMany({
-    where: { id: { in: ids }, doNotUse: null, OR: [{ rightsUntil: null }, { rightsUntil: { gt: now } }] },
+    where: {
+      id: { in: ids },
+      deletedAt: null,
+      doNotUse: null,
+      OR: [{ rightsUntil: null }, { rightsUntil: { gt: now } }],
+    },
     select: { id: true, contentHash: true, width: true, height: true, colour: true },
   });
   return new Map(pictures.map(({ id, ...file }) => [id, file]));

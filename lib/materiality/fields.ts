@@ -27,6 +27,7 @@ export const MEANT_FIELDS = [
   "aiAssistance",
   "leadPicture",
   "pictures",
+  "socialPicture",
   "embeds",
   "struck",
 ] as const;
@@ -40,6 +41,11 @@ export type Materiality = Record<Weighty, Turnover> & {
   /** The share, or the number of words, is more than a small fix changes. */
   large: boolean;
   fields: MeantField[];
+  /**
+   * A picture that stays is cut differently. It can change what the picture says, and no program can tell: whoever
+   * publishes is told so, and a small fix is refused for it alone by nobody.
+   */
+  recut: boolean;
   /** More than a small fix: a bare one is refused. */
   material: boolean;
   /** Published numbers, names or quoted words changed or vanished: an update owes its readers a note. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Block } from "@/lib/body/body";
+import type { Block, PictureUse } from "@/lib/body/body";
 import type { StoryContent } from "@/lib/stories/fields";
 import { materiality } from "./materiality";
 import { heading, paragraph, story, storyWith } from "./story-with";
@@ -131,6 +131,11 @@ describe("other fields that carry meaning", () => {
     ["another byline", { bylines: [{ name: "Elsa Randow" }] }, "byline"],
     ["another place", { dateline: "Talmer" }, "dateline"],
     ["another lead picture", { lead: { pictureId: 7 } }, "leadPicture"],
+    [
+      "another picture for social networks",
+      { socialPicture: { pictureId: 7, alt: "A bridge" } },
+      "socialPicture",
+    ],
     ["another payer", { sponsor: "Talmer Dairy" }, "sponsor"],
     ["a machine that is named", { aiAssistance: "Translated by machine." }, "aiAssistance"],
   ])("%s is material", (_name, change, field) => {
@@ -169,6 +174,36 @@ describe("other fields that carry meaning", () => {
     expect(
       materiality(before, { ...base, lead: { ...lead, alt: "No bridge" } }, "en").negations.come,
     ).toEqual(["No"]);
+  });
+
+  describe("a picture that stays and is cut differently", () => {
+    const half = { x: 0, y: 0, width: 0.5, height: 1 };
+    const found = (before: Partial<StoryContent>, after: Partial<StoryContent>) => {
+      const { recut, material } = materiality({ ...base, ...before }, { ...base, ...after }, "en");
+      return { recut, material };
+    };
+    const lead = { pictureId: 7, alt: "A bridge" };
+    const inText = (framing?: PictureUse["framing"]): Partial<StoryContent> => ({
+      body: { version: 1, blocks: [{ type: "picture", picture: { ...lead, framing } }] },
+    });
+
+    test("is said, and is not material by itself", () => {
+      expect(found({ lead }, { lead: { ...lead, crop: half } })).toEqual({ recut: true, material: false });
+      expect(found(inText(), inText({ shape: "1:1" }))).toEqual({ recut: true, material: false });
+      expect(found({ lead }, { lead: { ...lead, framing: { crops: { "4:3": half } } } }).recut).toBe(true);
+    });
+
+    test("is the same where nobody sees another part of it", () => {
+      expect(found(inText(), inText({ crops: { "16:9": half }, focal: { x: 0, y: 0 } })).recut).toBe(false);
+      expect(found({ lead }, { lead: { ...lead, framing: { focal: { x: 0.5, y: 0.5 } } } }).recut).toBe(
+        false,
+      );
+    });
+
+    test("is nothing where the picture comes or goes", () => {
+      expect(found({}, { lead: { ...lead, crop: half } }).recut).toBe(false);
+      expect(found({ lead: { ...lead, crop: half } }, {}).recut).toBe(false);
+    });
   });
 
   test("a paragraph that becomes a block quotation is a quotation", () => {

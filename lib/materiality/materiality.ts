@@ -1,5 +1,6 @@
 import type { StoryContent } from "@/lib/stories/fields";
 import { withoutSuggestions } from "@/lib/body/versions";
+import { cutKey } from "@/lib/media/cut-key";
 import { changesBetween, readUnit, type ReadUnit } from "./moves";
 import {
   MEANT_FIELDS,
@@ -52,6 +53,7 @@ export function materiality(earlier: StoryContent, later: StoryContent, language
     share,
     large,
     fields,
+    recut: isRecut(before, after),
     material: headline !== null || weighty || fields.length > 0 || large,
     needsNote: owesNote(parts),
   };
@@ -142,10 +144,30 @@ function meantFields(before: StoryContent, after: StoryContent, parts: Compared[
     aiAssistance: (before.aiAssistance ?? "") !== (after.aiAssistance ?? ""),
     leadPicture: (before.lead?.pictureId ?? null) !== (after.lead?.pictureId ?? null),
     pictures: pictureIds(before) !== pictureIds(after),
+    socialPicture: before.socialPicture?.pictureId !== after.socialPicture?.pictureId,
     embeds: embedded(before) !== embedded(after),
     struck: struckText(before.body) !== struckText(after.body),
   };
   return MEANT_FIELDS.filter((field) => changed[field]);
+}
+
+/** Whether a picture that stands in both texts is shown in a cut in which it was not shown before. */
+function isRecut(before: StoryContent, after: StoryContent): boolean {
+  const was = cutsOf(before);
+  return cutsOf(after).some(
+    ({ id, cut }) => was.some((one) => one.id === id) && !was.some((one) => one.id === id && one.cut === cut),
+  );
+}
+
+/** Every picture of a text with its cut. */
+function cutsOf({ lead, body, socialPicture }: StoryContent): { id: number | null; cut: string }[] {
+  return [
+    ...(lead ? [{ id: lead.pictureId, cut: cutKey(lead, "lead") }] : []),
+    ...[...picturesOf(body), ...(socialPicture ? [socialPicture] : [])].map((use) => ({
+      id: use.pictureId,
+      cut: cutKey(use, "body"),
+    })),
+  ];
 }
 
 /** In the order of their numbers: a picture that moves shows what it showed. */

@@ -43,8 +43,8 @@ describe("looking for a picture", () => {
     const { pictures, count } = await findPictures(room.newsroom, editor, { words: "lock" });
     expect(count).toBe(1);
     expect(pictures[0]).toMatchObject({ width: 960, height: 480, credit: "Dana Ermek" });
-    expect(pictures[0]?.thumb).toMatch(/-320\.jpg$/);
-    expect(pictures[0]?.src).toMatch(/-960\.jpg$/);
+    expect(pictures[0]?.thumb).toMatch(/-desk-320\.webp$/);
+    expect(pictures[0]?.src).toMatch(/-desk-960\.webp$/);
     expect(pictures[0]?.barred).toBeUndefined();
   });
 

@@ -1,44 +1,41 @@
-import type { Picture, Prisma } from "@/prisma/generated/client";
+import type { Picture } from "@/prisma/generated/client";
 import { momentOf, showMoment } from "@/lib/dates";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
-import { searchedWords } from "@/lib/searched-words";
+import { isRowId } from "@/lib/row-id";
 import { readSiteSettings } from "@/lib/settings/site";
 import type { LibraryPicturesView, LibraryPictureView } from "./fields";
+import { wantedBy } from "./library-filter";
+import { lookUp, type Found } from "./look-up";
 import { deskName } from "./renditions";
+import { storedFraming } from "./stored-framing";
 
 /** The most pictures that one answer holds. */
 const MOST = 60;
 
 /**
- * Pictures of the library, the newest first: those whose file name, caption, credit or alternative text holds every
- * one of these words, or those with these numbers. Pictures that may not be used are found too, and say why.
+ * Pictures of the library, the newest first: those in whose words, names or file name every one of these words begins
+ * one, as the library's own search finds them, or those with these numbers. Pictures that may not be used are found
+ * too, and say why.
  */
 export async function findPictures(
-  { db, clock }: Newsroom,
+  newsroom: Newsroom,
   actor: Actor,
   wanted: { words: string } | { ids: number[] },
 ): Promise<LibraryPicturesView> {
-  const where =
+  const { db, clock } = newsroom;
+  const now = clock.now();
+  const { zone } = await readSiteSettings(db);
+  const { ids, count }: Pick<Found, "ids" | "count"> =
     "ids" in wanted
-      ? { id: { in: wanted.ids.slice(0, MOST) } }
-      : { deletedAt: null, ...withWords(wanted.words) };
-  const [pictures, count, { zone }] = await Promise.all([
-    db.picture.findMany({ where, orderBy: { id: "desc" }, take: MOST }),
-    db.picture.count({ where }),
-    readSiteSettings(db),
-  ]);
+      ? { ids: wanted.ids.filter(isRowId).slice(0, MOST), count: -1 }
+      : await lookUp(newsroom, wantedBy({ words: wanted.words }, { now, zone }), {}, MOST);
+  const pictures = await db.picture.findMany({ where: { id: { in: ids } }, orderBy: { id: "desc" } });
   const language = actor.kind === "person" ? actor.language : "en";
   const say = (instant: Date) => showMoment(momentOf(instant), language, zone);
-  return { pictures: pictures.map((picture) => viewOf(picture, clock.now(), say)), count };
-}
-
-function withWords(text: string): Prisma.PictureWhereInput {
   return {
-    AND: searchedWords(text).map((word) => {
-      const contains = { contains: word, mode: "insensitive" } as const;
-      return { OR: [{ fileName: contains }, { caption: contains }, { credit: contains }, { alt: contains }] };
-    }),
+    pictures: pictures.map((picture) => viewOf(picture, now, say)),
+    count: count < 0 ? pictures.length : count,
   };
 }
 
@@ -59,6 +56,7 @@ function viewOf(picture: Picture, now: Date, say: Say): LibraryPictureView {
     credit,
     alt,
     decorative,
+    ...storedFraming(picture),
     ...(barred ? { barred } : {}),
   };
 }

@@ -1,26 +1,28 @@
 import { randomBytes } from "node:crypto";
-import { access, mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, open, opendir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
 import type { MediaStore } from "./store";
 
-/** Keeps pictures in a folder of this machine, or of a disk that several servers share. */
+/**
+ * Keeps pictures in a folder of this machine, or of a disk that several servers share.
+ *
+ * @param root the folder; it is made with the first file
+ */
 export function folderStore(root: string): MediaStore {
   const at = (name: string) => path.join(root, ...name.split("/"));
   return {
     async put(name, bytes) {
       const target = at(name);
-      await mkdir(path.dirname(target), { recursive: true });
-      // Written under a name that nobody asks for, so that no half file ever stands under the right one.
-      const draft = `${target}.${randomBytes(6).toString("hex")}${DRAFT}`;
+      const folder = path.dirname(target);
+      await mkdir(path.join(root, DRAFTS), { recursive: true });
+      await mkdir(folder, { recursive: true });
+      // Written where nobody asks for it, so that no half file ever stands under the right name.
+      const draft = path.join(root, DRAFTS, `${draftsOfThisProcess()}${randomBytes(6).toString("hex")}`);
       try {
-        const file = await open(draft, "wx");
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
+        await writeSafely(draft, bytes);
         await rename(draft, target);
+        await syncFolder(folder);
       } catch (error) {
         await rm(draft, { force: true });
         throw error;
@@ -34,20 +36,75 @@ export function folderStore(root: string): MediaStore {
       ),
     remove: (name) => rm(at(name), { force: true }),
     async *list(beginning) {
-      const folder = beginning.slice(0, beginning.lastIndexOf("/"));
-      const names = await readdir(at(folder)).catch(noneWhereMissing);
-      for (const entry of names ?? []) {
-        const name = `${folder}/${entry}`;
-        if (!name.startsWith(beginning)) continue;
-        const found = await stat(at(name)).catch(noneWhereMissing);
-        if (found?.isFile()) yield { name, writtenAt: found.mtime };
+      const folder = beginning.slice(0, beginning.lastIndexOf("/") + 1);
+      const entries = await opendir(path.join(root, folder)).catch(noneWhereMissing);
+      for await (const entry of entries ?? []) {
+        const name = `${folder}${entry.name}`;
+        if (entry.isFile() && name.startsWith(beginning)) yield name;
       }
+    },
+    async tidy(now) {
+      const drafts = path.join(root, DRAFTS);
+      let count = 0;
+      for (const draft of (await readdir(drafts).catch(noneWhereMissing)) ?? []) {
+        const written = await stat(path.join(drafts, draft)).catch(noneWhereMissing);
+        if (!written) continue;
+        const isOld = now.getTime() - written.mtimeMs > LONGEST_WRITE;
+        if (!isOld && !isAbandoned(draft)) continue;
+        await rm(path.join(drafts, draft), { force: true });
+        count += 1;
+      }
+      return count;
     },
   };
 }
 
-/** What the name of a file that is being written ends in. */
-const DRAFT = ".draft";
+/** Where files stand while they are being written. */
+const DRAFTS = "drafts";
+
+/** Nothing takes longer to write, in milliseconds: what has not changed for so long is written by nobody. */
+const LONGEST_WRITE = 3_600_000;
+
+/** One run of this program; under the same number another may have written before. */
+const RUN = randomBytes(6).toString("hex");
+
+/** What the names of drafts begin with that this process writes: its machine, its number, its run. */
+function draftsOfThisProcess(): string {
+  return `${hostname()}~${process.pid}~${RUN}~`;
+}
+
+/** Whether the process that wrote a draft lives no more, as far as this machine can tell. */
+function isAbandoned(draft: string): boolean {
+  const [host, pid, run] = draft.split("~");
+  if (host !== hostname() || run === RUN) return false;
+  return Number(pid) === process.pid || !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function writeSafely(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Without it, a file's new name may be forgotten when the power fails. Some systems cannot, and need not. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
 
 function noneWhereMissing(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;

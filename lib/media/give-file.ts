@@ -1,13 +1,15 @@
 import type { Newsroom } from "@/lib/newsroom";
-import { makeFile } from "./darkroom";
-import { findUse } from "./find-use";
+import { makeDeskFiles } from "./darkroom";
+import { developFile } from "./develop-file";
+import { findOriginal } from "./find-original";
+import { findNegative } from "./negative";
 import { mediaStore } from "./open-store";
-import { namedFile, type Format } from "./renditions";
-import { keptName, originalName } from "./store";
+import { DESK_WIDTHS, deskName, namedFile, type Format } from "./renditions";
+import { keptName } from "./store";
 
 /**
  * A file of a picture by its name: from the store, or made now where something uses the picture so and nobody has made
- * it yet. Null for every other name. Whether the asker may have it is for the caller to say.
+ * it yet. Null for every other name. Whether the asker may have it is for the caller to say. Fails as `developFile` does.
  */
 export async function giveFile(
   newsroom: Newsroom,
@@ -15,21 +17,23 @@ export async function giveFile(
 ): Promise<{ bytes: Buffer; format: Format } | null> {
   const named = namedFile(name);
   if (!named) return null;
-  const store = mediaStore();
   const format = named.for === "desk" ? "webp" : named.format;
-  const kept = await store.get(keptName(name));
+  const kept = await mediaStore().get(keptName(name));
   if (kept) return { bytes: kept, format };
-  if (named.for === "desk") return null;
-  const { picture, rendition: asked, width } = named;
-  const row = await newsroom.db.picture.findFirst({
-    where: { contentHash: { gte: picture, lt: `${picture}g` } },
-    select: { id: true, contentHash: true, width: true, height: true },
-  });
-  const wanted = row && (await findUse(newsroom, row, asked));
-  if (!row || !wanted?.rendition.widths.includes(width)) return null;
-  const original = await store.get(originalName(row.contentHash));
-  if (!original) return null;
-  const bytes = await makeFile(original, wanted.rendition, { width, format });
-  await store.put(keptName(name), bytes);
-  return { bytes, format };
+  const made =
+    named.for === "desk"
+      ? await remakeForDesk(newsroom, named.picture, name)
+      : await developFile(newsroom, name, named);
+  return made && { bytes: made, format };
+}
+
+/** What the desk shows is made when a picture is added; of those that were added before that was so, it is made here. */
+async function remakeForDesk(newsroom: Newsroom, picture: string, name: string): Promise<Buffer | null> {
+  const negative = await findNegative(newsroom, picture);
+  const original = negative && (await findOriginal(mediaStore(), negative.contentHash));
+  if (!negative || !original) return null;
+  const files = await makeDeskFiles(original.bytes);
+  for (const width of DESK_WIDTHS)
+    await mediaStore().put(keptName(deskName(negative.contentHash, width)), files[width]);
+  return mediaStore().get(keptName(name));
 }

@@ -8,11 +8,12 @@ import { inPixels, regionOf, type Cut, type Framed, type Size } from "./shapes";
  */
 
 /**
- * The widths, in pixels, at which the layouts show pictures, on screens with one and with two dots a pixel: in a list on
- * a phone (104) and beside text (192), in the column of a front (380, 480), across a phone (360), in the column of a
- * text (660), and in the wide column (968).
+ * The widths, in pixels, at which the layouts show pictures (components/story/picture-layouts.ts), on screens with one
+ * and with two dots a pixel: in a list on a phone (104) and beside text (192), in four columns of a front (276), two of a
+ * gallery (329), three of a front (374) and beside its first words (477), in the column of a phone (320) and across it
+ * (360), in the column of a text (673), and to the edge of the page (968).
  */
-export const WIDTHS = [208, 384, 480, 660, 720, 968, 1320, 1936] as const;
+export const WIDTHS = [208, 276, 330, 384, 480, 640, 674, 720, 968, 1346, 1936] as const;
 const WIDEST = 1936;
 
 /** The formats that a browser chooses from, the smallest first, with what their files' names end in. */
@@ -45,7 +46,18 @@ export function renditionOf(
 
 /** Nothing is enlarged: what is narrower than a layout has its own width for its widest file. */
 function widthsOf(width: number): number[] {
-  return [...WIDTHS.filter((one) => one < width), Math.min(width, WIDEST)];
+  const widest = Math.min(width, WIDEST);
+  return [...WIDTHS.filter((one) => one < widest), widest];
+}
+
+/**
+ * The files of a rendition that pages name, each as "720.avif": of what is shown on them all widths in all formats; of
+ * the shapes that only machines are told of, the widest file in the format that all of them read.
+ */
+export function filesOf({ widths }: Rendition, cut: Cut): string[] {
+  if (cut === "used" || cut === "3:2")
+    return widths.flatMap((width) => Object.keys(FORMATS).map((format) => `${width}.${format}`));
+  return cut === "4:5" ? [] : [`${widths.at(-1)}.jpg`];
 }
 
 /** The name of one file of a rendition: "3f2a…-1c9d…-720.avif". */
@@ -68,17 +80,22 @@ export function nameOf(contentHash: string): string {
 
 const NAME_LENGTH = 32;
 const KEY_LENGTH = 12;
-const NAMED = /^([0-9a-f]{32})-(?:([0-9a-f]{12})-(\d{1,4})\.(avif|webp|jpg)|desk-(320|960)\.webp)$/;
+const NAMED = /^([0-9a-f]{32})-(?:([0-9a-f]{12})-([1-9]\d{0,3})\.(avif|webp|jpg)|desk-(320|960)\.webp)$/;
 
-/** What a name of a file says; null for what is no such name. */
+export type ReadersFile = {
+  picture: string;
+  for: "readers";
+  rendition: string;
+  width: number;
+  format: Format;
+};
+
+/** What a name of a file says; null for what is no such name. One file has one name: no noughts before its width. */
 export function namedFile(
   name: string,
-):
-  | { picture: string; for: "desk"; width: number }
-  | { picture: string; for: "readers"; rendition: string; width: number; format: Format }
-  | null {
+): { picture: string; for: "desk"; width: number } | ReadersFile | null {
   const [, picture, key, width, format, desk] = NAMED.exec(name) ?? [];
-  if (picture === undefined) return null;
+  if (picture === undefined || Number(width ?? 0) > WIDEST) return null;
   if (key === undefined) return { picture, for: "desk", width: Number(desk) };
   return {
     picture,

@@ -62,6 +62,43 @@ export function around(size: Size, base: Region, focal: Focal, ratio: number): R
   };
 }
 
+/** The least of a picture's width or height that a crop made by hand shows. */
+const SMALLEST = 0.05;
+
+/** A crop of this shape, made by hand: as wide as is asked, or as the picture allows, and within it. */
+export function cropAt(size: Size, shape: Shape, { x, y, width }: Pick<Region, "x" | "y" | "width">): Region {
+  const high = size.width / RATIO[shape] / size.height;
+  const most = Math.min(1, 1 / high);
+  const wide = between(width, Math.min(most, Math.max(SMALLEST, SMALLEST / high)), most);
+  const height = Math.min(1, wide * high);
+  return { x: between(x, 0, 1 - wide), y: between(y, 0, 1 - height), width: wide, height };
+}
+
+/** The same crop at another width, around the same middle. */
+export function widened(size: Size, shape: Shape, crop: Region, width: number): Region {
+  const { width: wide, height } = cropAt(size, shape, { ...crop, width });
+  const [x, y] = [crop.x + (crop.width - wide) / 2, crop.y + (crop.height - height) / 2];
+  return cropAt(size, shape, { x, y, width: wide });
+}
+
+/** The corner of a crop by which it is drawn: to the left or right, above or below. */
+export type Corner = { left: boolean; top: boolean };
+
+/** The same crop with one corner drawn to a point, as far as the picture goes; the opposite corner stays. */
+export function drawn(size: Size, shape: Shape, crop: Region, { left, top }: Corner, to: Focal): Region {
+  const [x, y] = [left ? crop.x + crop.width : crop.x, top ? crop.y + crop.height : crop.y];
+  const high = size.width / RATIO[shape] / size.height;
+  const room = Math.min(left ? x : 1 - x, (top ? y : 1 - y) / high);
+  const asked = Math.max(left ? x - to.x : to.x - x, (top ? y - to.y : to.y - y) / high);
+  const { width, height } = cropAt(size, shape, { x: 0, y: 0, width: Math.min(asked, room) });
+  return cropAt(size, shape, { x: left ? x - width : x, y: top ? y - height : y, width });
+}
+
+/** A point that is kept within the picture. */
+export function within({ x, y }: Focal): Focal {
+  return { x: between(x, 0, 1), y: between(y, 0, 1) };
+}
+
 /** A region in whole pixels; never empty, never beyond the edge. */
 export function inPixels(
   { width, height }: Size,

@@ -71,7 +71,7 @@ async function readAfter(newsroom: Newsroom, sequence: number | null): Promise<A
   return { sequence: read.sequence, parts: sequence === null ? "everything" : read.expiries };
 }
 
-/** What may be purged for good, and what ended and may not yet be. */
+/** What may be purged for good; and what ended, or is kept by no instance, and is purged before that as well. */
 function sort(
   { sequence: newest, parts }: After,
   known: { acknowledged: number; sequence: number | null; hastyUpTo: number },
@@ -83,8 +83,16 @@ function sort(
   }
   const ready = parts.filter((part) => part.sequence <= acknowledged);
   const early = parts.filter((part) => part.sequence > Math.max(acknowledged, hastyUpTo));
-  const hasty = early.map(({ gone }) => ({ tags: [], gone }));
+  const hasty = early.map(({ tags, gone }) => ({ tags: tags.filter(isOfPicturesFiles), gone }));
   return { ready, hasty, upTo: ready.at(-1)?.sequence ?? sequence };
+}
+
+/**
+ * Whether only files of pictures have this key. No instance keeps those: whoever is asked for one asks the database, so
+ * nobody has to be waited for.
+ */
+function isOfPicturesFiles(tag: string): boolean {
+  return tag.startsWith("named:picture:");
 }
 
 function upToMark(parts: After["parts"], sequence: number): Part[] {

@@ -68,7 +68,8 @@ export type RowStandingView = {
 
 /** Something that somebody must look at now. */
 export type AttentionView = {
-  what: "stuck" | "cancelled" | "overdue" | "flagged" | "reported" | "unsigned";
+  what:
+    "pictureLost" | "pictureEnding" | "stuck" | "cancelled" | "overdue" | "flagged" | "reported" | "unsigned";
   row: BoardRow;
 };
 

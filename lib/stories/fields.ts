@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bodySchema, EMPTY_BODY, leadUse } from "@/lib/body/body";
+import { bodySchema, EMPTY_BODY, leadUse, pictureUse } from "@/lib/body/body";
 import { DISCLOSURE_LIMITS } from "@/lib/disclosures/fields";
 import { LONGEST_SLUG, slugFault } from "@/lib/slugs/fields";
 import { STORY_KINDS } from "./view";
@@ -47,6 +47,8 @@ export const storyContent = z.strictObject({
   searchDescription: z.string().max(500),
   socialTitle: z.string().max(200),
   socialDescription: z.string().max(500),
+  /** What its card in social networks shows in place of one that is made for it; absent, too, of everything before. */
+  socialPicture: pictureUse.optional(),
 });
 
 export type StoryContent = z.infer<typeof storyContent>;

@@ -12,9 +12,15 @@ export async function requireKnown(tx: Transaction, content: StoryContent): Prom
   const series = content.series ? [content.series.seriesId] : [];
   if (await missing(series, (id) => tx.series.count({ where: { id } }))) fields.push("series");
   if (await missing(personIds(content), (id) => tx.person.count({ where: { id } }))) fields.push("bylines");
-  if (await missing(pictureIds(content), (id) => tx.picture.count({ where: { id, deletedAt: null } })))
-    fields.push("lead");
+  if (await missing(pictureIds(content), (id) => countHeld(tx, id.in))) fields.push("lead");
   if (fields.length > 0) throw new FieldsWrong(Object.fromEntries(fields.map((field) => [field, "wrong"])));
+}
+
+/** Those of these pictures that are in the library; none of them is taken out of it before this transaction has ended. */
+async function countHeld(tx: Transaction, ids: number[]): Promise<number> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "pictures" WHERE id = ANY (${ids}::integer[]) AND deleted_at IS NULL ORDER BY id FOR KEY SHARE`;
+  return held.length;
 }
 
 async function missing(ids: number[], count: (id: { in: number[] }) => Promise<number>): Promise<boolean> {

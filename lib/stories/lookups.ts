@@ -1,26 +1,13 @@
 import { eachAskedOnce } from "@/lib/expiries/asked-once";
 import { noteRead } from "@/lib/expiries/note-read";
 import type { ReaderDatabase } from "@/lib/database";
-import type { BodyLookups, LinkView, PictureView } from "./view";
-import { keyOfUse, type LeadUse, type PictureUse } from "@/lib/body/body";
+import type { BodyLookups, LinkView } from "./view";
+import { keyOfUse, type PictureUse } from "@/lib/body/body";
 import { editionHref, storyHref, type EditionAddress } from "@/lib/editions/addresses";
-import { FORMATS, fileName, renditionOf, type Format } from "@/lib/media/renditions";
-import type { Cut } from "@/lib/media/shapes";
+import type { ShownMoment } from "@/lib/moments";
 import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
-
-export type PictureFile = {
-  id: number;
-  contentHash: string;
-  width: number;
-  height: number;
-  colour: string;
-  /** Opens the file to whoever has it, where a picture that is not public is shown to somebody who is not signed in. */
-  key?: string | undefined;
-};
-
-/** Under this name the address of a picture carries its key. */
-export const PICTURE_KEY = "preview";
+import { showPicture, type PictureFile } from "./show-picture";
 
 /** Somebody of a byline; what their profile does not say is empty. */
 type Person = { name: string; href: string } & Record<"title" | "about" | "contact" | "disclosures", string>;
@@ -30,6 +17,8 @@ export type Lookups = {
   people: Map<number, Person>;
   topics: Map<number, LinkView>;
   pictures: Map<number, PictureFile>;
+  /** Since when those are shown no more that stand in public and have lost their right. */
+  lost: Map<number, Date>;
   stories: Map<number, string>;
 };
 
@@ -58,7 +47,7 @@ export async function lookUp(
     topics: (ids) => db.publicTopic.findMany({ where: { topicId: { in: ids }, editionId: edition.id } }),
     ...given,
   };
-  const [people, topics, pictures, stories] = await Promise.all([
+  const [people, topics, { pictures, lost }, stories] = await Promise.all([
     peopleOf(
       db,
       edition,
@@ -69,45 +58,32 @@ export async function lookUp(
       edition,
       idsOf(contents, (content) => content.topicIds),
     ),
-    picturesOf(from.pictures, idsOf(contents, pictureIds)),
+    picturesOf(db, from.pictures, idsOf(contents, pictureIds)),
     addressesOf(db, idsOf(contents, storyLinkIds)),
   ]);
-  return { people, topics, pictures, stories };
+  return { people, topics, pictures, lost, stories };
 }
 
-/** A picture as a page shows it: the file from the library; cut and words from the text that uses it. */
-export function showPicture(file: PictureFile, use: PictureUse | LeadUse, cut: Cut): PictureView {
-  const rendition = renditionOf(file, use, cut);
-  const query = file.key === undefined ? "" : `?${PICTURE_KEY}=${file.key}`;
-  const address = (width: number, format: Format) => `/media/${fileName(rendition, width, format)}${query}`;
-  const srcset = (format: Format) =>
-    rendition.widths.map((width) => `${address(width, format)} ${width}w`).join(", ");
-  const { width, height } = rendition.part;
-  return {
-    src: address(rendition.widths.find((one) => one >= MIDDLE) ?? rendition.widths.at(-1) ?? width, "jpg"),
-    srcset: srcset("jpg"),
-    sources: (["avif", "webp"] as const).map((format) => ({ type: FORMATS[format], srcset: srcset(format) })),
-    width,
-    height,
-    ...(file.colour ? { colour: file.colour } : {}),
-    ...(use.decorative ? { alt: "" } : use.alt ? { alt: use.alt } : {}),
-    ...(use.caption ? { caption: use.caption } : {}),
-    ...(use.credit ? { credit: use.credit } : {}),
-  };
-}
-
-/** The width, in pixels, that a browser gets which knows of no others. */
-const MIDDLE = 968;
-
-/** The lookups in the shape that the body's components take. */
-export function bodyLookups(content: StoryContent, lookups: Lookups): BodyLookups {
+/** The lookups in the shape that the body's components take; `say` says since when a lost picture is shown no more. */
+export function bodyLookups(
+  content: StoryContent,
+  lookups: Lookups,
+  say: (instant: Date) => ShownMoment,
+): BodyLookups {
   const pictures: BodyLookups["pictures"] = {};
+  const lostPictures: NonNullable<BodyLookups["lostPictures"]> = {};
   for (const use of bodyPictures(content)) {
     const file = lookups.pictures.get(use.pictureId);
+    const lostAt = lookups.lost.get(use.pictureId);
     if (file) pictures[keyOfUse(use)] = showPicture(file, use, "used");
+    else if (lostAt) lostPictures[use.pictureId] = say(lostAt);
   }
-  const stories = Object.fromEntries(lookups.stories);
-  return content.kind === "sponsored" ? { pictures, stories, paid: true } : { pictures, stories };
+  return {
+    pictures,
+    stories: Object.fromEntries(lookups.stories),
+    ...(Object.keys(lostPictures).length > 0 ? { lostPictures } : {}),
+    ...(content.kind === "sponsored" ? { paid: true } : {}),
+  };
 }
 
 /** The ids that texts name, once each; one that no row can have is left out, for a text may hold it from before. */
@@ -125,9 +101,11 @@ function idsOf(
   ];
 }
 
-/** The pictures that a text uses, lead and body. */
+/** The pictures that a text uses: lead, body, and what was chosen for its card in social networks. */
 export function pictureIds(content: StoryContent): number[] {
-  return [content.lead?.pictureId ?? [], bodyPictures(content).map((use) => use.pictureId)].flat();
+  const { lead, socialPicture } = content;
+  const inBody = bodyPictures(content).map((use) => use.pictureId);
+  return [lead?.pictureId ?? [], inBody, socialPicture?.pictureId ?? []].flat();
 }
 
 function bodyPictures(content: StoryContent): PictureUse[] {
@@ -145,13 +123,37 @@ function storyLinkIds(content: StoryContent): number[] {
   return ids;
 }
 
-async function picturesOf(find: Sources["pictures"], ids: number[]): Promise<Map<number, PictureFile>> {
+/** The pictures that are shown, and of those that are not the ones that were lost. A page is told of both. */
+async function picturesOf(
+  db: ReaderDatabase,
+  find: Sources["pictures"],
+  ids: number[],
+): Promise<Pick<Lookups, "pictures" | "lost">> {
+  const pictures = await findPictureFiles(find, ids);
+  const missing = ids.filter((id) => !pictures.has(id));
+  const lost = await eachAskedOnce("lost picture", missing, async (unknown) => {
+    const rows = await db.publicLostPicture.findMany({ where: { id: { in: unknown } } });
+    return new Map(rows.map(({ id, lostAt }) => [id, lostAt]));
+  });
+  return { pictures, lost };
+}
+
+/** Pictures by their ids, noted as read. */
+async function findPictureFiles(find: Sources["pictures"], ids: number[]): Promise<Map<number, PictureFile>> {
   noteRead(...ids.map((id) => `picture:${id}`));
   return eachAskedOnce(
     "picture",
     ids,
     async (unknown) => new Map((await find(unknown)).map((file) => [file.id, file])),
   );
+}
+
+/** Those of these pictures that readers may be shown at this instant. */
+export function publicPictures(
+  db: Pick<ReaderDatabase, "publicPicture">,
+  ids: number[],
+): Promise<Map<number, PictureFile>> {
+  return findPictureFiles((unknown) => db.publicPicture.findMany({ where: { id: { in: unknown } } }), ids);
 }
 
 async function peopleOf(db: ReaderDatabase, edition: Edition, ids: number[]): Promise<Lookups["people"]> {

@@ -1,13 +1,16 @@
 import type { StoryContent } from "./fields";
 import type { Lookups } from "./lookups";
-import { bodyLookups, showPicture } from "./lookups";
+import { bodyLookups } from "./lookups";
+import { showImage, showPicture, type PictureFile } from "./show-picture";
+import type { ImageView } from "@/lib/media/view";
 import type { AuthorView, BylineView, LinkView, StampView, StoryView, TeaserView } from "./view";
 import type { LabelView } from "@/lib/disclosures/fields";
+import type { LeadUse } from "@/lib/body/body";
 import { paragraphsOf } from "@/lib/body/plain-text";
 import { cutAt } from "@/lib/cards/cards";
 import { CARD_FIELDS } from "@/lib/cards/fields";
 import { changesHref } from "@/lib/editions/addresses";
-import { showMoment } from "@/lib/dates";
+import { momentOf, showMoment } from "@/lib/dates";
 import type { Moment, ShownMoment } from "@/lib/moments";
 import { seen } from "@/lib/said";
 import type { Stamps } from "@/lib/stamps";
@@ -31,7 +34,7 @@ export type Shown = {
 export function showTeaser(shown: Shown): TeaserView | null {
   const { content, stamps, lookups } = shown;
   if (!stamps) return null;
-  const file = content.lead?.pictureId ? lookups.pictures.get(content.lead.pictureId) : undefined;
+  const file = leadFile(shown);
   const latest = latestStamp(stamps);
   return {
     id: shown.id,
@@ -52,8 +55,6 @@ export function showTeaser(shown: Shown): TeaserView | null {
 /** What a story's own page shows, but for what comes from other stories. */
 export function showStory(shown: Shown): Omit<StoryView, "related" | "notes" | "part" | "share"> {
   const { content, stamps, lookups } = shown;
-  const file = content.lead?.pictureId ? lookups.pictures.get(content.lead.pictureId) : undefined;
-  const words = content.lead && !file ? leadWords(content.lead) : null;
   return {
     id: shown.id,
     ...(shown.entry === undefined ? {} : { entry: shown.entry }),
@@ -67,21 +68,44 @@ export function showStory(shown: Shown): Omit<StoryView, "related" | "notes" | "
     bylines: bylinesOf(content, lookups),
     stamps: stamps ? stampViews(shown, stamps) : [],
     blocks: content.body.blocks,
-    lookups: bodyLookups(content, lookups),
+    lookups: bodyLookups(content, lookups, (instant) => say(shown, momentOf(instant))),
     topics: content.topicIds.flatMap((id) => lookups.topics.get(id) ?? []),
     authors: authorsOf(content, lookups),
     ...(shown.section ? { section: shown.section } : {}),
     ...(seen(content.standfirst) ? { standfirst: content.standfirst } : {}),
     ...(seen(content.dateline) ? { dateline: content.dateline } : {}),
-    ...(file && content.lead ? { lead: showPicture(file, content.lead, "used") } : {}),
-    ...(words ? { leadWords: words } : {}),
+    ...leadOf(shown),
     ...(stamps?.onSiteSince ? { onSiteSince: say(shown, stamps.onSiteSince) } : {}),
     ...cardsOf(content),
   };
 }
 
+/** The file of the lead picture, where it may be shown. */
+export function leadFile({ content, lookups }: Shown) {
+  return content.lead?.pictureId ? lookups.pictures.get(content.lead.pictureId) : undefined;
+}
+
+/** The lead picture, or since when it is shown no more, or what an imported page said of one that is still to be found. */
+function leadOf(shown: Shown): Pick<StoryView, "lead" | "crops" | "leadLost" | "leadWords"> {
+  const { lead } = shown.content;
+  if (!lead) return {};
+  const file = leadFile(shown);
+  if (file) return { lead: showPicture(file, lead, "used"), crops: cropsOf(file, lead) };
+  const lostAt = shown.lookups.lost.get(lead.pictureId ?? 0);
+  if (lostAt) return { leadLost: say(shown, momentOf(lostAt)) };
+  const words = leadWords(lead);
+  return words ? { leadWords: words } : {};
+}
+
+/** The shapes in which search engines ask for a picture (developers.google.com/search, "Article structured data"). */
+const CROPS = ["16:9", "4:3", "1:1"] as const;
+
+function cropsOf(file: PictureFile, lead: LeadUse): ImageView[] {
+  return CROPS.map((shape) => showImage(file, lead, shape));
+}
+
 /** What a reader is told of the kind; news, and what is read as news, goes without. */
-function labelOf({ content, language }: Pick<Shown, "content" | "language">): { label?: LabelView } {
+export function labelOf({ content, language }: Pick<Shown, "content" | "language">): { label?: LabelView } {
   const { kind } = content;
   if (kind !== "opinion" && kind !== "analysis" && kind !== "sponsored") return {};
   const sponsor = seen(content.sponsor);

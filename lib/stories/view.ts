@@ -3,6 +3,7 @@ import type { CardField } from "@/lib/cards/fields";
 import type { TextDiff } from "@/lib/compare/fields";
 import type { LabelView } from "@/lib/disclosures/fields";
 import type { FrontLayout } from "@/lib/fronts/fields";
+import type { ImageView, PictureView } from "@/lib/media/view";
 import type { ShownMoment } from "@/lib/moments";
 import type { StandingKind } from "@/lib/pages/fields";
 import type { PartView } from "@/lib/series/fields";
@@ -22,24 +23,6 @@ export const STORY_KINDS = [
 export type StoryKind = (typeof STORY_KINDS)[number];
 export type LinkView = { name: string; href: string };
 
-export type PictureView = {
-  /** Address of the middle size in the format that every browser shows, for `src`. */
-  src: string;
-  /** Every size there is in that format, for `srcset`: "/media/…-480.jpg 480w, …" */
-  srcset: string;
-  /** The same in smaller formats, the smallest first. */
-  sources: { type: string; srcset: string }[];
-  /** Of what is shown, in pixels of the original. */
-  width: number;
-  height: number;
-  /** What stands in its place until it has come, "#8a7f63". */
-  colour?: string;
-  /** "" for a decorative picture; absent where nobody has said what it shows. */
-  alt?: string;
-  caption?: string;
-  credit?: string;
-};
-
 export type BylineView = { name: string; role?: string; href?: string };
 
 /** One of the dates beside a story, and the log entry it comes from. */
@@ -54,6 +37,8 @@ export type StampView = {
 export type BodyLookups = {
   /** By how the text uses them (`keyOfUse`): one picture may stand twice in a text. */
   pictures: Record<string, PictureView>;
+  /** Since when a picture that the text uses is shown no more, by its id; absent where none is. */
+  lostPictures?: Record<number, ShownMoment>;
   stories: Record<number, string>;
   /** Somebody paid for the text, and for what it leads to: its links say so to search engines. */
   paid?: true;
@@ -109,6 +94,12 @@ export type StoryView = {
   /** When a story that was re-dated has stood here: "On this site since …". */
   onSiteSince?: ShownMoment;
   lead?: PictureView;
+  /** Since when its lead picture is shown no more. */
+  leadLost?: ShownMoment;
+  /** The lead picture in the crops that search engines ask for, widest first of each shape; absent without one. */
+  crops?: ImageView[];
+  /** What social networks show of it; absent as long as it is not live. */
+  socialCard?: ImageView;
   /** Caption and credit of a lead picture that an imported page had and this story has not. */
   leadWords?: { caption?: string; credit?: string };
   blocks: Block[];

@@ -81,7 +81,7 @@ export async function answeringInTurn(
   { id, language }: Colleague,
   run: () => Promise<Response>,
 ): Promise<Response> {
-  return answering(language, () => theTurns().take(id, run, signal));
+  return answeringFaults(language, () => theTurns().take(id, run, signal));
 }
 
 /** One a process, under a name on `globalThis`, because Next bundles module instances of its own. */
@@ -91,7 +91,7 @@ function theTurns(): Turns {
 }
 
 /** Answers, and puts a refusal into words and a failure under a reference. */
-async function answering(language: string, run: () => Promise<Response>): Promise<Response> {
+export async function answeringFaults(language: string, run: () => Promise<Response>): Promise<Response> {
   try {
     return await run();
   } catch (error) {
@@ -161,13 +161,17 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/**
- * Whether a page of this site sends it. A browser names the origin itself with every POST and no page can change it
- * (Fetch standard, "Origin"); JSON cannot be posted by a plain form.
- */
+/** Whether a page of this site sends it: JSON cannot be posted by a plain form. */
 function fromOurPage(request: Request): boolean {
   const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/json")) return false;
+  return type.startsWith("application/json") && fromOurSite(request);
+}
+
+/**
+ * Whether no page of another site sends it. A browser names the origin itself with everything but plain reading, and no
+ * page can change it (Fetch standard, "Origin").
+ */
+export function fromOurSite(request: Request): boolean {
   const origin = request.headers.get("origin");
   if (origin === null || origin === new URL(siteUrl()).origin) return true;
   return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");

@@ -3,11 +3,19 @@ import { systemClock } from "@/lib/clock";
 import { dayOf, momentOf, nextMidnight, railDay, showMoment } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
 import type { Arranged } from "@/lib/fronts/arrange";
-import { isForPaid, type Arrangement, type Banner, type Container, type Pin } from "@/lib/fronts/fields";
+import {
+  isForPaid,
+  type Arrangement,
+  type Banner,
+  type Container,
+  type OtherPicture,
+  type Pin,
+} from "@/lib/fronts/fields";
 import { arrangedFront, launchedArrangement, storiesOn } from "@/lib/fronts/launched";
 import { liveSince } from "@/lib/stories/live-since";
-import { showPicture } from "@/lib/stories/lookups";
+import { publicPictures } from "@/lib/stories/lookups";
 import { findLiveTexts, listPublicTexts, publicEntries } from "@/lib/stories/public";
+import { showPicture, type PictureFile } from "@/lib/stories/show-picture";
 import type { FrontPartView, FrontView, LinkView, TeaserView } from "@/lib/stories/view";
 import { wordsFor } from "@/lib/words/words";
 import { requireContext, sectionLink, teasers, type ReaderContext } from "./reader-context";
@@ -17,12 +25,23 @@ import { noteValidUntil } from "./tags";
 export async function readFront(language: string): Promise<FrontView> {
   const context = await requireContext(language);
   const { db, edition, sections } = context;
-  return showFront(context, await launchedArrangement(db, edition.id, sections));
+  return showFront(context, await launchedArrangement(db, edition.id, sections), (pictures) =>
+    publicPictures(
+      db,
+      pictures.map(({ use }) => use.pictureId),
+    ),
+  );
 }
 
-/** An edition's front as readers would see it with another arrangement. */
+/**
+ * An edition's front as readers would see it with another arrangement: with pictures, too, that become public with this
+ * very front.
+ */
 export async function previewFront(language: string, arrangement: Arrangement): Promise<FrontView> {
-  return showFront(await requireContext(language), arrangement);
+  return showFront(await requireContext(language), arrangement, (pictures) => {
+    const files = pictures.map(({ use, file }) => ({ id: use.pictureId, colour: "", ...file }));
+    return Promise.resolve(new Map(files.map((file) => [file.id, file])));
+  });
 }
 
 /** The newest of an edition's live stories, for pages that have nothing else to show. */
@@ -31,15 +50,23 @@ export async function readRecent(language: string, take: number): Promise<Teaser
   return teasers(context, await listPublicTexts(context.db, { editionId: context.edition.id }, { take }));
 }
 
-async function showFront(context: ReaderContext, arrangement: Arrangement): Promise<FrontView> {
+/** The files of a front's own pictures that may be shown, by their ids. */
+type FindFiles = (pictures: readonly OtherPicture[]) => Promise<ReadonlyMap<number, PictureFile>>;
+
+async function showFront(
+  context: ReaderContext,
+  arrangement: Arrangement,
+  findFiles: FindFiles,
+): Promise<FrontView> {
   const { db, edition, settings } = context;
   const now = systemClock.now();
   noteValidUntil(nextMidnight(settings.zone, now));
   const arranged = await arrangedFront(db, edition.id, arrangement, now);
   if (arranged.changesAt) noteValidUntil(arranged.changesAt);
-  const [shown, topics] = await Promise.all([
+  const [shown, topics, files] = await Promise.all([
     findLiveTexts(db, storiesOn(arranged)).then((texts) => teasers(context, texts)),
     topicLinks(context, arrangement),
+    findFiles(ownPictures(arranged)),
   ]);
   const byId = new Map(shown.map((story) => [story.id, story]));
   const [today, yesterday] = [now, new Date(now.getTime() - DAY)].map((day) =>
@@ -51,7 +78,7 @@ async function showFront(context: ReaderContext, arrangement: Arrangement): Prom
     parts: arranged.containers.flatMap(({ container, places }) => {
       const stories = places.flatMap(({ storyId, pin, pinned }) => {
         const story = storyId === null ? undefined : byId.get(storyId);
-        return story ? [pinned && pin ? overridden(story, pin) : story] : [];
+        return story ? [pinned && pin ? overridden(story, pin, files) : story] : [];
       });
       return stories.length > 0 ? [{ ...partOf(context, container, topics), stories }] : [];
     }),
@@ -77,15 +104,27 @@ function partOf(context: ReaderContext, container: Container, topics: ReadonlyMa
   >;
 }
 
-/** The story under the words and the picture that this front gives it. */
-function overridden(story: TeaserView, { headline, picture }: Pin): TeaserView {
+/** The pictures that the front gives to stories in place of their own. */
+function ownPictures({ containers }: Arranged): OtherPicture[] {
+  return containers.flatMap(({ places }) =>
+    places.flatMap(({ pin, pinned }) => (pinned && typeof pin?.picture === "object" ? [pin.picture] : [])),
+  );
+}
+
+/** The story under the words and the picture that this front gives it; without one where that may be shown no more. */
+function overridden(
+  story: TeaserView,
+  { headline, picture }: Pin,
+  files: ReadonlyMap<number, PictureFile>,
+): TeaserView {
   const { picture: own, ...rest } = story;
-  const shown = picture === undefined ? own : picture === "none" ? undefined : otherPicture(picture);
+  const shown = picture === undefined ? own : picture === "none" ? undefined : otherPicture(picture, files);
   return { ...rest, ...(headline ? { headline } : {}), ...(shown ? { picture: shown } : {}) };
 }
 
-function otherPicture({ use, file }: Exclude<NonNullable<Pin["picture"]>, "none">) {
-  return showPicture({ id: use.pictureId, colour: "", ...file }, use, "3:2");
+function otherPicture({ use }: OtherPicture, files: ReadonlyMap<number, PictureFile>) {
+  const file = files.get(use.pictureId);
+  return file && showPicture(file, use, "3:2");
 }
 
 async function bannerOf(

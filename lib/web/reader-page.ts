@@ -29,7 +29,7 @@ export async function readStandingPage(
   const say = (instant: Date) => showMoment(momentOf(instant), language, settings.zone);
   return {
     ...{ name: page.title, href: pageHref(edition, page), kind: page.kind, blocks: body.blocks },
-    lookups: bodyLookups(content, await lookUp(db, edition, [content])),
+    lookups: bodyLookups(content, await lookUp(db, edition, [content]), say),
     first: say(page.firstAt),
     ...(page.publishedAt > page.firstAt ? { changed: say(page.publishedAt) } : {}),
     editions: await sameInEditions(context, page),

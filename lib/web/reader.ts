@@ -3,6 +3,7 @@ import { siteUrl } from "@/lib/env";
 import { shareLinks } from "@/lib/sharing/share-links";
 import { findAddress, findPublicText } from "@/lib/stories/public";
 import { showStory, showTeaser } from "@/lib/stories/show";
+import { socialImageOf } from "@/lib/stories/social-image";
 import type { KilledView, SectionView, StoryView } from "@/lib/stories/view";
 import { notesOf, relatedTexts, withdrawnNotice } from "./reader-beside";
 import { prepare, requireContext } from "./reader-context";
@@ -88,6 +89,7 @@ export async function readStory(
   };
   // Nobody is asked to pass on what we no longer stand by.
   const share = shareLinks(siteUrl() + shown.href, text.content.headline);
-  if (text.publicState === "live") return { state: "live", story: { ...story, share } };
+  const socialCard = socialImageOf(shown, context.edition.siteName);
+  if (text.publicState === "live") return { state: "live", story: { ...story, share, socialCard } };
   return { state: "withdrawn", story: { ...story, ...withdrawnNotice(context, entries) } };
 }

@@ -11,7 +11,7 @@ const NAMED = 6;
 export function MaterialityNotice({ found, words }: Props) {
   return (
     <Notice
-      tone={found.material ? "warn" : "act"}
+      tone={found.material || found.recut ? "warn" : "act"}
       title={words(found.material ? "desk.change.found.title" : "desk.change.found.none")}
     >
       <ul>
@@ -25,6 +25,7 @@ export function MaterialityNotice({ found, words }: Props) {
             {found.fields.map((field) => words(`desk.change.found.fields.${field}`)).join(", ")}
           </li>
         ) : null}
+        {found.recut ? <li>{words("desk.change.found.recut")}</li> : null}
         <li>{shareWords(found, words)}</li>
       </ul>
       {found.material ? <p className="after-fix">{words("desk.change.found.advice")}</p> : null}

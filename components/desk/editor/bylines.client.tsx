@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import { useDraftField } from "@/components/desk/writing/draft.client";
 import { Limit } from "@/components/desk/writing/limit";
 import type { ChoicesView } from "@/lib/stories/desk-view";
@@ -158,7 +158,7 @@ function Tool({ id, name, icon, off = false, onPress }: ToolProps) {
       aria-disabled={off ? true : undefined}
       onClick={() => off || onPress()}
     >
-      <Icon name={icon} />
+      <Sign name={icon} />
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
-import type { PictureThumb } from "@/components/desk/writing/blocks/block-host";
+import type { PictureAsk, PictureThumb } from "@/components/desk/writing/blocks/block-host";
 import { useDraftField } from "@/components/desk/writing/draft.client";
 import { Limit, limitId, limitOf } from "@/components/desk/writing/limit";
 import { onDemand } from "@/components/desk/writing/on-demand";
@@ -13,9 +13,12 @@ import { thumbOf } from "@/components/desk/writing/thumbs";
 import type { LeadUse, PictureUse } from "@/lib/body/body";
 import { useFieldError, useMayWrite } from "./inspector/state.client";
 
-const PickPicture = onDemand(
-  async () => (await import("@/components/desk/writing/pick-picture.client")).PickPicture,
+const AskPictures = onDemand(
+  async () => (await import("@/components/desk/writing/ask-pictures.client")).AskPictures,
 );
+const pictureParts = () => import("@/components/desk/writing/picture-parts");
+const AltHelp = onDemand(async () => (await pictureParts()).AltHelp);
+const CutImage = onDemand(async () => (await pictureParts()).CutImage);
 
 type Words = "caption" | "credit" | "alt";
 
@@ -26,20 +29,29 @@ export function LeadPicture({ language }: { language: string }) {
   const [lead, set] = useDraftField("lead");
   const mayWrite = useMayWrite();
   const error = useFieldError("lead");
-  const [picks, setPicks] = useState(false);
-  const answer = (use: PictureUse | null) => {
-    setPicks(false);
-    if (use) set(use);
+  const [asks, setAsks] = useState<PictureAsk | null>(null);
+  const away = () => setAsks(null);
+  const answer = (uses: PictureUse[] | null) => {
+    away();
+    if (!uses?.[0]) return;
+    // A cut says nothing of the words.
+    const { crop: _crop, framing: _framing, ...said } = lead ?? {};
+    set(asks?.stands ? { ...said, ...uses[0] } : uses[0]);
   };
+  const ask = (name: "leadReplace" | "leadChoose" | "leadCut", asked: PictureAsk) => (
+    <Button size="sm" onClick={() => setAsks(asked)}>
+      {words(name)}
+    </Button>
+  );
+  const pictureId = lead?.pictureId;
   return (
     <fieldset className="pic lead-pic" id="lead" tabIndex={-1}>
       <legend className="vh">{editor("title")}</legend>
       <Shown lead={lead} />
       {mayWrite ? (
         <div className="line">
-          <Button size="sm" onClick={() => setPicks(true)}>
-            {words(lead?.pictureId ? "leadReplace" : "leadChoose")}
-          </Button>
+          {ask(pictureId ? "leadReplace" : "leadChoose", {})}
+          {pictureId ? ask("leadCut", { stands: { ...lead, pictureId } }) : null}
           {lead ? (
             <Button size="sm" tone="quiet" onClick={() => set(null)}>
               {words("leadRemove")}
@@ -49,7 +61,7 @@ export function LeadPicture({ language }: { language: string }) {
       ) : null}
       <FieldError name="lead" {...(error ? { error } : {})} />
       {lead ? <LeadWords lead={lead} set={set} language={language} readOnly={!mayWrite} /> : null}
-      {picks ? <PickPicture answer={answer} failed={() => setPicks(false)} /> : null}
+      {asks ? <AskPictures asks={asks} answer={answer} failed={away} /> : null}
     </fieldset>
   );
 }
@@ -73,7 +85,10 @@ function Shown({ lead }: { lead: LeadUse | null }) {
   const shown = thumb?.of === pictureId ? thumb.is : null;
   if (!shown) return null;
   const { src, width, height } = shown;
-  return <img src={src} width={width} height={height} alt={lead.decorative ? "" : (lead.alt ?? "")} />;
+  const alt = lead.decorative ? "" : (lead.alt ?? "");
+  const whole = <img src={src} width={width} height={height} alt={alt} />;
+  if (!(lead.crop ?? lead.framing?.shape)) return whole;
+  return <CutImage picture={shown} use={lead} alt={alt} meanwhile={whole} failed={() => {}} />;
 }
 
 type LeadWordsProps = {
@@ -86,6 +101,7 @@ type LeadWordsProps = {
 function LeadWords({ lead, set, language, readOnly }: LeadWordsProps) {
   const words = useTranslations("desk.editor.lead");
   const smart = useSmartField(language);
+  const [helps, setHelps] = useState(false);
   const write = (name: Words, text: string) => {
     const { [name]: _before, ...rest } = lead;
     set(text === "" ? rest : { ...rest, [name]: text });
@@ -95,7 +111,11 @@ function LeadWords({ lead, set, language, readOnly }: LeadWordsProps) {
     set(on ? { ...rest, decorative: true } : rest);
   };
   const line = (name: Words, longest: number) => (
-    <div className={name === "caption" ? "field full" : "field"} key={name}>
+    <div
+      className={name === "caption" ? "field full" : "field"}
+      key={name}
+      onFocus={() => name === "alt" && setHelps(true)}
+    >
       <label className="xs" htmlFor={`lead-${name}`}>
         {words(name)}
       </label>
@@ -108,11 +128,12 @@ function LeadWords({ lead, set, language, readOnly }: LeadWordsProps) {
         value={lead[name] ?? ""}
         readOnly={readOnly}
         aria-invalid={limitOf(lead[name] ?? "", longest) === "over" || undefined}
-        aria-describedby={limitId(`lead-${name}`)}
+        aria-describedby={`${limitId(`lead-${name}`)} lead-${name}-help`}
         onChange={({ target }) => write(name, target.value)}
         {...smart}
       />
       <Limit name={`lead-${name}`} text={lead[name] ?? ""} longest={longest} />
+      {helps && name === "alt" ? <AltHelp lead={lead} failed={() => setHelps(false)} /> : null}
     </div>
   );
   return (

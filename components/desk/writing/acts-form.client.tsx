@@ -3,7 +3,7 @@
 import { useRef, useState, type ComponentProps, type FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { ActionForm } from "@/components/ui/action-form.client";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import { Unsaved, type SaveState } from "@/lib/writing/fields";
 import { useDraft, useDraftValue } from "./draft.client";
 
@@ -61,7 +61,7 @@ export function ActsForm({ action, storyId, version, children }: ActsFormProps) 
         {saving ? <p className="consequence">{words("flushing")}</p> : null}
         {refused ? (
           <p className="refusal">
-            <Icon name="stop" />
+            <Sign name="stop" />
             <span>{whyNot(refused, isKept, words)}</span>
           </p>
         ) : null}

@@ -3,7 +3,7 @@
 import { useEffect, useState, type ComponentType } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { Merging, StoredText } from "@/lib/writing/fields";
 import { CopyText } from "./copy-text.client";
 import { useDraft, useDraftValue } from "./draft.client";
@@ -41,7 +41,7 @@ export function ConflictStrip({ theirs, names }: { theirs: StoredText; names: Me
 
   return (
     <div className="strip stop">
-      <Icon name="warn" />
+      <Sign name="warn" />
       <p className="grow">
         <span className="strong">
           {words("conflict", { who: theirs.savedBy ? firstName(theirs.savedBy) : words("somebody") })}

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { Choice, Part } from "@/lib/merge/fields";
 import { initialsOf } from "../initials";
 import { mayBeAnew, mayBeBoth, type MergeNames } from "./merge-words";
@@ -65,7 +65,7 @@ function Badge(props: PartProps) {
   };
   return (
     <span className={taken ? "badge live" : "badge warn"} role="status">
-      <Icon name={taken ? "check" : "warn"} />
+      <Sign name={taken ? "check" : "warn"} />
       {taken ? said[taken]() : words("decide")}
     </span>
   );

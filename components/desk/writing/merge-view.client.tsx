@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { Choices } from "@/lib/merge/fields";
 import { Unsaved, type Merging } from "@/lib/writing/fields";
 import { useDeskTime } from "./desk-time.client";
@@ -58,7 +58,7 @@ export function MergeView({ merging, names, close }: ViewProps) {
             {rows.map((row) =>
               "same" in row ? (
                 <p className="same line" key={row.key}>
-                  <Icon name="check" />
+                  <Sign name="check" />
                   {words("same", { count: row.same })}
                 </p>
               ) : (
@@ -146,7 +146,7 @@ function Dock({ merging, choices, who, close, goTo }: DockProps) {
   return (
     <div className="panel dock">
       <p className="refusal grow" id="merge-why">
-        <Icon name={count > 0 ? "warn" : "check"} />
+        <Sign name={count > 0 ? "warn" : "check"} />
         <span>
           <b>{count > 0 ? words("undecided", { count }) : words("ready")}</b> {words("then")}{" "}
           <span role="alert">{failed}</span>

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { SaveState } from "@/lib/writing/fields";
 import { ConflictStrip } from "./conflict-strip.client";
 import { CopyText } from "./copy-text.client";
@@ -30,7 +30,7 @@ function useKept(): string {
 function Strip({ tone, title, children }: { tone: string; title: string; children: ReactNode }) {
   return (
     <div className={`strip ${tone}`}>
-      <Icon name={tone === "offline" ? "warn" : "stop"} />
+      <Sign name={tone === "offline" ? "warn" : "stop"} />
       <p className="grow">
         <span className="strong">{title}</span> {children}
       </p>
@@ -85,7 +85,7 @@ function NotSaved({ state }: { state: Extract<SaveState, { kind: "failed" | "ref
         ];
   return (
     <div className="strip stop">
-      <Icon name="stop" />
+      <Sign name="stop" />
       <div className="grow">
         <p>
           <span className="strong">{title}</span> {about}

@@ -42,7 +42,8 @@ export function usePartWords(names: MergeNames): (part: Part, side: Side) => str
       case "sectionId":
         return part[side] === null ? "" : nameIn(names.sections, part[side]);
       case "lead":
-        return lead(part[side]);
+      case "socialPicture":
+        return lead(part[side] ?? null);
       case "kind":
         return kinds(part[side]);
       case "series":

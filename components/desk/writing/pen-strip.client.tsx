@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { PenRequest, PenView } from "@/lib/writing/fields";
 import { initialsOf } from "../initials";
 import { useDeskTime, useNow } from "./desk-time.client";
@@ -127,7 +127,7 @@ function Asks({ asked }: { asked: NonNullable<PenView["asked"]> }) {
   const who = firstName(asked.name);
   return (
     <div className="lockbar">
-      <Icon name="user" />
+      <Sign name="user" />
       <p className="grow">
         <b role="alert">{words("asks", { who })}</b>{" "}
         <Countdown key_="asksLeft" who={who} until={asked.until} />

@@ -6,28 +6,95 @@ import type { PictureUse } from "@/lib/body/body";
 import type { LibraryPicturesView, LibraryPictureView } from "@/lib/media/fields";
 import { useLookUp } from "./look-up";
 import { Modal } from "./modal";
+import { onDemand } from "./on-demand";
+import { thumbOf } from "./thumbs";
+import { usedAs } from "./used-as";
 
-type Props = { answer: (use: PictureUse | null) => void };
+const UploadPictures = onDemand(async () => (await import("../media/upload.client")).UploadPictures);
+
+type PickPictureProps = {
+  /** Several may be chosen, in the order in which they are to stand. */
+  many?: boolean;
+  answer: (uses: PictureUse[] | null) => void;
+};
 
 /** The picture library as a dialog: words to look for, and a grid that is walked with the arrows. */
-export function PickPicture({ answer }: Props) {
+export function PickPicture({ many = false, answer }: PickPictureProps) {
+  const words = useTranslations("desk.blocks.pickPicture");
+  const [chosen, setChosen] = useState<LibraryPictureView[]>([]);
+  const isChosen = ({ id }: LibraryPictureView) => chosen.some((one) => one.id === id);
+  const pick = (picture: LibraryPictureView) => {
+    if (!many) answer([usedAs(picture)]);
+    else if (isChosen(picture)) setChosen(chosen.filter(({ id }) => id !== picture.id));
+    else setChosen([...chosen, picture]);
+  };
+  return (
+    <Modal
+      title={words(many ? "titleMany" : "title")}
+      leave={words("leave")}
+      close={() => answer(null)}
+      footer={
+        <>
+          <p className="consequence grow">{words("consequence")}</p>
+          {many ? <PutIn count={chosen.length} putIn={() => answer(chosen.map(usedAs))} /> : null}
+        </>
+      }
+    >
+      <Found {...{ many, chosen, pick }} />
+    </Modal>
+  );
+}
+
+function PutIn({ count, putIn }: { count: number; putIn: () => void }) {
+  const words = useTranslations("desk.blocks.pickPicture");
+  const id = useId();
+  return (
+    <>
+      {count === 0 ? (
+        <p id={id} className="small ink2">
+          {words("noneChosen")}
+        </p>
+      ) : null}
+      <button
+        type="button"
+        className="btn act"
+        aria-disabled={count === 0 || undefined}
+        aria-describedby={count === 0 ? id : undefined}
+        onClick={() => count > 0 && putIn()}
+      >
+        {words("putIn", { count })}
+      </button>
+    </>
+  );
+}
+
+type FoundProps = Omit<GridProps, "pictures">;
+
+/** What the library has for these words, after what has just been added to it. */
+function Found({ many, chosen, pick }: FoundProps) {
   const words = useTranslations("desk.blocks.pickPicture");
   const id = useId();
   const [typed, setTyped] = useState("");
-  const found = useLookUp<LibraryPicturesView>(
+  const [adds, setAdds] = useState(false);
+  const [added, setAdded] = useState<LibraryPictureView[]>([]);
+  const looked = useLookUp<LibraryPicturesView>(
     `/api/desk/pictures?words=${encodeURIComponent(typed.trim())}`,
   );
-  const pictures = found.state === "found" ? found.found.pictures : [];
-  const count = found.state === "found" ? found.found.count : 0;
-  const answered = count === 0 ? "none" : count > pictures.length ? "foundMore" : "found";
-  const status = words(found.state === "found" ? answered : found.state, { count, shown: pictures.length });
+  const found = looked.state === "found" ? looked.found.pictures : [];
+  const count = looked.state === "found" ? looked.found.count : 0;
+  const answered = count === 0 ? "none" : count > found.length ? "foundMore" : "found";
+  const status = words(looked.state === "found" ? answered : looked.state, { count, shown: found.length });
+  const pictures = [
+    ...added,
+    ...found.filter(({ id: one }) => !added.some(({ id: other }) => other === one)),
+  ];
+  const onAdded = (ids: number[]) =>
+    void Promise.all(ids.map(thumbOf)).then(
+      (views) => setAdded(views.flatMap((view) => view ?? [])),
+      () => undefined,
+    );
   return (
-    <Modal
-      title={words("title")}
-      leave={words("leave")}
-      close={() => answer(null)}
-      footer={<p className="consequence">{words("consequence")}</p>}
-    >
+    <>
       <div className="field">
         <label htmlFor={id}>{words("search")}</label>
         <input
@@ -41,29 +108,30 @@ export function PickPicture({ answer }: Props) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <p className="hint" role="status">
-          {status}
+          {status} {many && chosen.length > 0 ? words("chosen", { count: chosen.length }) : null}
         </p>
       </div>
-      {pictures.length > 0 && <Grid pictures={pictures} onPick={(picture) => answer(asUsed(picture))} />}
-    </Modal>
+      {adds ? (
+        <UploadPictures onAdded={onAdded} failed={() => setAdds(false)} />
+      ) : (
+        <button type="button" className="btn sm" onClick={() => setAdds(true)}>
+          {words("addNew")}
+        </button>
+      )}
+      {pictures.length > 0 && <Grid {...{ pictures, many, chosen, pick }} />}
+    </>
   );
 }
 
-/** The library's words are copied: what is changed there later does not change this text. */
-function asUsed({ id, caption, credit, alt, decorative }: LibraryPictureView): PictureUse {
-  return {
-    pictureId: id,
-    ...(caption ? { caption } : {}),
-    ...(credit ? { credit } : {}),
-    ...(alt ? { alt } : {}),
-    ...(decorative ? { decorative } : {}),
-  };
-}
-
-type GridProps = { pictures: LibraryPictureView[]; onPick: (picture: LibraryPictureView) => void };
+type GridProps = {
+  pictures: LibraryPictureView[];
+  many: boolean;
+  chosen: LibraryPictureView[];
+  pick: (picture: LibraryPictureView) => void;
+};
 
 /** One stop of Tab; from picture to picture with the arrows, Home and End. */
-function Grid({ pictures, onPick }: GridProps) {
+function Grid({ pictures, many, chosen, pick }: GridProps) {
   const words = useTranslations("desk.blocks.pickPicture");
   const grid = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
@@ -88,22 +156,48 @@ function Grid({ pictures, onPick }: GridProps) {
   return (
     <div ref={grid} className="pick-grid" role="group" aria-label={words("grid")} onKeyDown={onKeyDown}>
       {pictures.map((picture, index) => (
-        <button
+        <Choice
           key={picture.id}
-          type="button"
-          className="pick-grid__one"
-          tabIndex={index === current ? 0 : -1}
-          aria-disabled={picture.barred ? true : undefined}
+          picture={picture}
+          // Of one picture it is not said that it is chosen: it is taken at once.
+          place={many ? chosen.findIndex(({ id }) => id === picture.id) + 1 : null}
+          isCurrent={index === current}
           onFocus={() => setAt(index)}
-          onClick={() => !picture.barred && onPick(picture)}
-        >
-          <img src={picture.thumb} alt={picture.alt} loading="lazy" decoding="async" />
-          <span className="pick-grid__name">{picture.caption || picture.name}</span>
-          <span className="pick-grid__about">{picture.credit || words("noCredit")}</span>
-          {picture.barred && <Barred barred={picture.barred} />}
-        </button>
+          onPick={() => pick(picture)}
+        />
       ))}
     </div>
+  );
+}
+
+type ChoiceProps = {
+  picture: LibraryPictureView;
+  /** Its place among those that are chosen, from 1; 0 where it is not, null where only one is taken. */
+  place: number | null;
+  isCurrent: boolean;
+  onFocus: () => void;
+  onPick: () => void;
+};
+
+function Choice({ picture, place, isCurrent, onFocus, onPick }: ChoiceProps) {
+  const words = useTranslations("desk.blocks.pickPicture");
+  const { thumb, alt, caption, name, credit, barred } = picture;
+  return (
+    <button
+      type="button"
+      className="pick-grid__one"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-disabled={barred ? true : undefined}
+      aria-pressed={place === null || barred ? undefined : place > 0}
+      onFocus={onFocus}
+      onClick={() => !barred && onPick()}
+    >
+      <img src={thumb} alt={alt} loading="lazy" decoding="async" />
+      {place ? <span className="pick-grid__place num">{words("place", { place })}</span> : null}
+      <span className="pick-grid__name">{caption || name}</span>
+      <span className="pick-grid__about">{credit || words("noCredit")}</span>
+      {barred && <Barred barred={barred} />}
+    </button>
   );
 }
 

@@ -10,6 +10,7 @@ import messages from "@/lib/words/en.json";
 import { AskEmbed } from "./blocks/ask-embed.client";
 import { PickPicture } from "./pick-picture.client";
 import { PickStory } from "./pick-story.client";
+import { usedAs } from "./used-as";
 
 const MOMENT = {
   precision: "day",
@@ -27,7 +28,8 @@ const story = (id: number, headline: string): LinkableView => ({
 });
 const picture = (id: number, more: Partial<LibraryPictureView> = {}): LibraryPictureView => ({
   ...{ id, name: `${id}.jpg`, thumb: "/media/a-320.jpg", src: "/media/a-960.jpg", width: 960, height: 640 },
-  ...{ caption: `Caption ${id}`, credit: "Dana Ermek", alt: "", decorative: false, ...more },
+  ...{ caption: `Caption ${id}`, credit: "Dana Ermek", alt: "", decorative: false },
+  ...{ framing: {}, crops: {}, focal: { x: 0.5, y: 0.5 }, ...more },
 });
 
 let root: Root;
@@ -130,13 +132,39 @@ describe("choosing a picture", () => {
       picture(3, { alt: "A gate" }),
     ];
     answer = () => Response.json({ pictures, count: 3 });
-    const chosen: (PictureUse | null)[] = [];
-    await show(<PickPicture answer={(use) => chosen.push(use)} />);
+    const chosen: (PictureUse[] | null)[] = [];
+    await show(<PickPicture answer={(uses) => chosen.push(uses)} />);
     const buttons = all(".pick-grid button");
     expect(buttons[0]?.textContent).toContain("Not to be used: The family asked");
     expect(buttons[1]?.textContent).toContain("Rights ended on 4 March 2026");
     for (const button of buttons) act(() => button.click());
-    expect(chosen).toEqual([{ pictureId: 3, caption: "Caption 3", credit: "Dana Ermek", alt: "A gate" }]);
+    expect(chosen).toEqual([[{ pictureId: 3, caption: "Caption 3", credit: "Dana Ermek", alt: "A gate" }]]);
+  });
+
+  it("copies its crops and its focal point, and nothing of what needs no saying", () => {
+    const crops = { "1:1": { x: 0.1, y: 0, width: 0.6, height: 0.9 } };
+    const focal = { x: 0.2, y: 0.7 };
+    expect(usedAs(picture(3, { crops, focal })).framing).toEqual({ crops, focal });
+    expect(usedAs(picture(3, { crops })).framing).toEqual({ crops });
+    expect(usedAs(picture(3))).not.toHaveProperty("framing");
+  });
+
+  it("takes several in the order in which they were chosen, and none that was let go again", async () => {
+    answer = () => Response.json({ pictures: [1, 2, 3].map((id) => picture(id)), count: 3 });
+    const chosen: (number[] | null)[] = [];
+    const ids = (uses: PictureUse[] | null) => uses && uses.map(({ pictureId }) => pictureId);
+    await show(<PickPicture many answer={(uses) => chosen.push(ids(uses))} />);
+    const putIn = () => one("footer .act");
+    act(() => putIn().click());
+    expect(chosen).toEqual([]);
+    expect(putIn().getAttribute("aria-disabled")).toBe("true");
+    for (const at of [2, 1, 0, 1]) act(() => all(".pick-grid button")[at]?.click());
+    expect(all(".pick-grid button").map((each) => each.getAttribute("aria-pressed"))).toEqual([
+      ...["true", "false", "true"],
+    ]);
+    expect(one('[role="status"]').textContent).toContain("2 chosen");
+    act(() => putIn().click());
+    expect(chosen).toEqual([[3, 1]]);
   });
 
   it("is one stop of Tab, and walked with the arrows", async () => {

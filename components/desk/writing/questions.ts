@@ -1,24 +1,20 @@
 import { useState } from "react";
 import type { PictureUse } from "@/lib/body/body";
-import type { BlockHost, EmbedCardValues, PictureThumb } from "./blocks/block-host";
+import type { BlockHost, EmbedCardValues, PictureAsk } from "./blocks/block-host";
 
 /** Something the writer is asked in a dialog; `answer` is called once, with null where they turn back. */
 export type Question =
-  | { kind: "picture"; answer: (use: PictureUse | null) => void }
+  | { kind: "picture"; asks: PictureAsk; answer: (uses: PictureUse[] | null) => void }
   | {
       kind: "embed";
       stands: EmbedCardValues | undefined;
       answer: (values: EmbedCardValues | null) => void;
     };
 
-type Given = {
-  words: BlockHost["words"];
-  say: (sentence: string) => void;
-  thumb: (pictureId: number) => Promise<PictureThumb | null>;
-};
+type Given = Omit<BlockHost, "askPictures" | "askEmbed">;
 
 /** What the blocks ask of the screen, as questions that it shows one at a time. */
-export function useQuestions({ words, say, thumb }: Given) {
+export function useQuestions(given: Given) {
   const [question, setQuestion] = useState<Question | null>(null);
   const [host] = useState<BlockHost>(() => {
     const asked = <T>(make: (answer: (value: T | null) => void) => Question) =>
@@ -30,8 +26,8 @@ export function useQuestions({ words, say, thumb }: Given) {
         setQuestion(make(answer));
       });
     return {
-      ...{ words, say, thumb },
-      pickPicture: () => asked<PictureUse>((answer) => ({ kind: "picture", answer })),
+      ...given,
+      askPictures: (asks) => asked<PictureUse[]>((answer) => ({ kind: "picture", asks, answer })),
       askEmbed: (stands) => asked<EmbedCardValues>((answer) => ({ kind: "embed", stands, answer })),
     };
   });

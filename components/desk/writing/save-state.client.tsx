@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { SaveState as State } from "@/lib/writing/fields";
 import { useDeskTime } from "./desk-time.client";
 import { useDraft, useDraftValue } from "./draft.client";
@@ -29,7 +29,7 @@ export function SaveState() {
   return (
     <>
       <span className={`save${kind === "fine" ? "" : waits ? " warn" : " stop"}`} data-state={state.kind}>
-        {kind === "fine" ? null : <Icon name={waits ? "warn" : "stop"} />}
+        {kind === "fine" ? null : <Sign name={waits ? "warn" : "stop"} />}
         {sentence}
       </span>
       <Spoken kind={waits ? "waits" : kind} sentence={kind === "fine" ? words("fine") : sentence} />

@@ -1,14 +1,13 @@
-import { useEffect, useEffectEvent, useState } from "react";
 import type { Editor } from "@tiptap/core";
 import { onDemand } from "./on-demand";
 import type { Question } from "./questions";
-import type { Asked, SurfaceContext, SurfaceTools } from "./surface-context";
+import type { Asked, SurfaceContext } from "./surface-context";
 
 // What is opened now and then comes when it is opened.
 const LinkDialog = onDemand(async () => (await import("./link-dialog")).LinkDialog);
 const ShortcutSheet = onDemand(async () => (await import("./shortcut-sheet")).ShortcutSheet);
-const PickPicture = onDemand(async () => (await import("./pick-picture.client")).PickPicture);
-const AskEmbed = onDemand(async () => (await import("./blocks/ask-embed.client")).AskEmbed);
+const AskPictures = onDemand(async () => (await import("./ask-pictures.client")).AskPictures);
+const EmbedQuestion = onDemand(async () => (await import("./blocks/embed-question.client")).EmbedQuestion);
 
 type SurfaceDialogsProps = {
   editor: Editor;
@@ -28,39 +27,17 @@ export function SurfaceDialogs({ editor, context, asked, question, close, failed
   };
   return (
     <>
-      {question?.kind === "picture" ? <PickPicture answer={question.answer} failed={unanswered} /> : null}
+      {question?.kind === "picture" ? <AskPictures {...question} failed={unanswered} /> : null}
       {question?.kind === "embed" ? (
-        <EmbedQuestion question={question} load={context.tools.loadEmbedReader} failed={unanswered} />
+        <EmbedQuestion
+          {...question}
+          load={context.tools.loadEmbedReader}
+          lost={unanswered}
+          failed={unanswered}
+        />
       ) : null}
       {!question && asked === "link" ? <LinkDialog {...{ editor, context, close, failed }} /> : null}
       {!question && asked === "keys" ? <ShortcutSheet {...{ context, close, failed }} /> : null}
     </>
   );
-}
-
-type EmbedQuestionProps = {
-  question: Extract<Question, { kind: "embed" }>;
-  load: SurfaceTools["loadEmbedReader"];
-  failed: () => void;
-};
-
-type ReadAddress = Awaited<ReturnType<SurfaceTools["loadEmbedReader"]>>;
-
-/** Asks for an address as soon as what reads one has come; where that cannot be had, the question is taken back. */
-function EmbedQuestion({ question: { stands, answer }, load, failed }: EmbedQuestionProps) {
-  const tell = useEffectEvent(failed);
-  const [read, setRead] = useState<{ address: ReadAddress } | null>(null);
-  useEffect(() => {
-    let isAsked = true;
-    load().then(
-      (address) => isAsked && setRead({ address }),
-      () => isAsked && tell(),
-    );
-    return () => {
-      isAsked = false;
-    };
-  }, [load]);
-  return read ? (
-    <AskEmbed stands={stands} readAddress={read.address} answer={answer} failed={failed} />
-  ) : null;
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import type { Told } from "@/lib/writing/fields";
 import { CopyText } from "./copy-text.client";
 import { useDeskTime } from "./desk-time.client";
@@ -19,12 +19,12 @@ export function ToldStrip() {
     <div role="status">
       {told.map((one, at) => (
         <div className="strip told" key={`${one.kind} ${at}`}>
-          <Icon name="info" />
+          <Sign name="info" />
           <p className="grow">{sentence(one)}</p>
           {one.kind === "penTaken" ? <Ousted who={one.who} /> : null}
           {one.kind === "waits" ? <CopyText read={() => one.draft} /> : null}
           <Button size="sm" tone="quiet" aria-label={words("away")} onClick={() => draft.heard(one)}>
-            <Icon name="x" />
+            <Sign name="x" />
           </Button>
         </div>
       ))}

@@ -6,7 +6,7 @@ import { FieldError, fieldIds } from "@/components/ui/field";
 import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
 import { Limit } from "@/components/desk/writing/limit";
 import { CARD_FIELDS, type CardField, type CardFields, type Cards, type CardText } from "@/lib/cards/fields";
-import { useLeadInLibrary } from "./library-picture.client";
+import { CardPicture, CardPictureField } from "./card-picture.client";
 import { useFieldError } from "./state.client";
 import { useTools } from "./tools.client";
 
@@ -55,12 +55,13 @@ function BothCards({ siteName, host, language, cardsOf }: BothProps) {
       <figure className="card-social">
         <figcaption>{words("social")}</figcaption>
         <div lang={language}>
-          <CardPicture />
+          <CardPicture siteName={siteName} title={cards.socialTitle.shown || words("noHeadline")} />
           <p className="xs">{host}</p>
           <p className="title">{cards.socialTitle.shown || words("noHeadline")}</p>
           <p className="small">{cards.socialDescription.shown}</p>
         </div>
       </figure>
+      <CardPictureField />
       <p className="hint">{words("hint")}</p>
       {CARD_FIELDS.map((name) => (
         <CardTextField key={name} name={name} cards={cards} language={language} />
@@ -71,15 +72,6 @@ function BothCards({ siteName, host, language, cardsOf }: BothProps) {
 
 function useField(name: CardField | "headline" | "standfirst"): string {
   return useDraftValue((draft) => draft.field(name));
-}
-
-function CardPicture() {
-  const words = useTranslations("desk.inspector.cards");
-  const pictureId = useDraftValue((draft) => draft.field("lead")?.pictureId ?? null);
-  const picture = useLeadInLibrary();
-  if (pictureId === null) return <p className="nopic">{words("noPicture")}</p>;
-  if (!picture) return <p className="nopic">{words("picture", { number: pictureId })}</p>;
-  return <img src={picture.thumb} alt="" />;
 }
 
 type FieldProps = { name: CardField; cards: Cards; language: string };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 import { useDraft, useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
 import type { Finding } from "@/lib/stories/desk-view";
 import { showIn } from "@/components/desk/writing/show-finding";
@@ -45,7 +45,7 @@ function List({ found, tone, first }: ListProps) {
   return (
     <>
       <h3 className={`found-${tone}`}>
-        <Icon name={tone} /> {words(tone === "stop" ? "stops" : "warns", { count: found.length })}
+        <Sign name={tone} /> {words(tone === "stop" ? "stops" : "warns", { count: found.length })}
       </h3>
       <ol start={first}>
         {found.map((finding, index) => (
@@ -85,6 +85,7 @@ function Ways({ finding }: { finding: Finding }) {
   const draft = useDraft();
   const { nthFound } = useTools();
   const href = placeHref(finding);
+  const { picture } = finding;
   if (href === undefined) return null;
   const go = () => {
     const holder = draft.bodyHolder();
@@ -96,6 +97,11 @@ function Ways({ finding }: { finding: Finding }) {
       <button type="button" className="btn sm" onClick={go}>
         {words("go")}
       </button>
+      {picture ? (
+        <a className="btn sm quiet" href={`/desk/media/${picture.id}`}>
+          {words("picture", picture)}
+        </a>
+      ) : null}
       <UseCredit finding={finding} />
     </p>
   );

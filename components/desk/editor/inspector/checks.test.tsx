@@ -73,3 +73,14 @@ it("nothing to do is said", async () => {
   expect(shown().textContent).toContain("Nothing to do: all 16 checks passed.");
   expect(shown().querySelector(".count")).toBeNull();
 });
+
+it("a picture that may not be used is named with its reason, and can be opened in the library", async () => {
+  const barred: Finding = {
+    ...{ level: "blocker", code: "pictureForbidden", overridable: false, place: "body" },
+    ...{ found: "The family asked", picture: { id: 12, name: "the-lock.jpg" } },
+  };
+  await show(panel, {}, { findings: [barred] });
+  expect(find(".find p").textContent).toContain("The family asked");
+  expect(find(".find a").textContent).toBe("Open “the-lock.jpg” in the library");
+  expect(find(".find a").getAttribute("href")).toBe("/desk/media/12");
+});

@@ -70,6 +70,33 @@ it("the cards show what is typed, and say what is cut", async () => {
   expect(find(".card-social .title").textContent).toBe("Low Bridge shut");
 });
 
+it("the social card shows the picture that was chosen for it, and without one it is drawn from headline and lead", async () => {
+  const views = [4, 5].map((id) => ({
+    id,
+    src: `/media/${id}.webp`,
+    width: 900,
+    height: 600,
+    name: `${id}`,
+  }));
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ pictures: views })));
+  const { store } = await show(<CardsPart siteName="Newsroom" host="newsroom.example" language="en" />, {
+    ...{ headline: "Low Bridge shut", lead: { pictureId: 4 }, socialPicture: { pictureId: 5 } },
+  });
+  const drawn = (src: string) =>
+    vi.waitFor(async () => {
+      await act(() => new Promise((done) => setTimeout(done, 10)));
+      expect(find(".card-social img").getAttribute("src")).toBe(src);
+    });
+  await drawn("/media/5.webp");
+  const [width, height] = find(".card-social .cut-image").style.aspectRatio.split(" / ").map(Number);
+  expect(Number(width) / Number(height)).toBeCloseTo(16 / 9);
+  await click("#socialPicture .quiet");
+  expect(store.field("socialPicture")).toBeUndefined();
+  await drawn("/media/4.webp");
+  expect(find(".drawn-card__title").textContent).toBe("Low Bridge shut");
+  expect(shown().querySelector("#socialPicture .quiet")).toBeNull();
+});
+
 describe("the tabs", () => {
   const tabs = (
     <Tabs

@@ -7,9 +7,8 @@ import type { LibraryPicturesView } from "@/lib/media/fields";
 
 type LibraryPicture = LibraryPicturesView["pictures"][number];
 
-/** What the library has of the picture that leads the story; null while that is not known, and where there is none. */
-export function useLeadInLibrary(): LibraryPicture | null {
-  const pictureId = useDraftValue((draft) => draft.field("lead")?.pictureId ?? null);
+/** What the library has under a number; null while that is not known, and where there is nothing. */
+export function useInLibrary(pictureId: number | null): LibraryPicture | null {
   const [found, setFound] = useState<LibraryPicture | null>(null);
   useEffect(() => {
     if (pictureId === null) return;
@@ -23,4 +22,9 @@ export function useLeadInLibrary(): LibraryPicture | null {
     };
   }, [pictureId]);
   return found?.id === pictureId ? found : null;
+}
+
+/** What the library has of the picture that leads the story. */
+export function useLeadInLibrary(): LibraryPicture | null {
+  return useInLibrary(useDraftValue((draft) => draft.field("lead")?.pictureId ?? null));
 }

@@ -36,7 +36,7 @@ export function isDisclosed(draft: DraftStore): boolean {
 }
 
 function hasCards(draft: DraftStore): boolean {
-  return CARD_FIELDS.some((name) => draft.field(name));
+  return Boolean(draft.field("socialPicture")) || CARD_FIELDS.some((name) => draft.field(name));
 }
 
 /** Everything that is said of the story beside its text. Nothing can be typed before it can be kept. */

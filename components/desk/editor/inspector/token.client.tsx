@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Sign } from "@/components/ui/sign";
 
 /** Something chosen, with a button that takes it out again. */
 export function Token({
@@ -23,7 +23,7 @@ export function Token({
       {children}
       {readOnly ? null : (
         <button type="button" id={name} aria-label={remove} onClick={onRemove}>
-          <Icon name="x" />
+          <Sign name="x" />
         </button>
       )}
     </span>

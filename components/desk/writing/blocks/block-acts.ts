@@ -2,7 +2,7 @@ import type { BlockInView } from "./block-view";
 import { changeAddress } from "./embed-acts";
 import { addToGallery, moveInGallery, removeFromGallery } from "./gallery-acts";
 import { insertInside } from "./insert-inside";
-import { decorativeAct, replaceAct, setAttributes } from "./picture-acts";
+import { cutAct, decorativeAct, replaceAct, setAttributes } from "./picture-acts";
 import { tableActs } from "./table-acts";
 
 /** A button of a block. `pressed` makes it a switch. */
@@ -21,9 +21,10 @@ const ACTS: Record<string, (block: BlockInView) => BarAct[]> = {
   picture: (block) => {
     const isWide = block.node.attrs["width"] === "wide";
     const widen = () => setAttributes(block, { width: isWide ? null : "wide" });
-    return [replaceAct(block), decorativeAct(block), { ...act(block, "wide", widen), pressed: isWide }];
+    const wide = { ...act(block, "wide", widen), pressed: isWide };
+    return [replaceAct(block), cutAct(block), decorativeAct(block), wide];
   },
-  gallery: (block) => [act(block, "addPicture", () => addToGallery(block))],
+  gallery: (block) => [act(block, "addPictures", () => addToGallery(block))],
   embed: (block) => [act(block, "address", () => void changeAddress(block))],
   figures: tableActs,
   factBox: (block) => [
@@ -42,6 +43,7 @@ const ACTS: Record<string, (block: BlockInView) => BarAct[]> = {
 function galleryPictureActs(block: BlockInView): BarAct[] {
   return [
     replaceAct(block),
+    cutAct(block),
     decorativeAct(block),
     act(block, "earlier", () => moveInGallery(block, -1)),
     act(block, "later", () => moveInGallery(block, 1)),

@@ -1,9 +1,11 @@
+import { AltLine } from "./alt-line";
 import { actsOf, type BarAct } from "./block-acts";
 import type { BlockInView } from "./block-view";
 
 /** The buttons of the block in which the selection is: a toolbar by the ARIA pattern, entered with Alt+F10 or Tab, left with Esc. */
 export class BlockBar {
   readonly dom: HTMLElement;
+  private readonly alt: AltLine;
   private acts = "";
 
   constructor(private readonly block: () => BlockInView) {
@@ -16,11 +18,13 @@ export class BlockBar {
     // The text keeps the selection while a button is pressed.
     this.dom.addEventListener("mousedown", (event) => event.preventDefault());
     this.dom.addEventListener("keydown", (event) => this.onKey(event));
+    this.alt = new AltLine(block);
     this.refresh();
   }
 
   /** Draws the buttons anew where they have changed. */
   refresh() {
+    this.alt.refresh();
     const acts = actsOf(this.block());
     const looks = JSON.stringify(acts);
     if (looks === this.acts) return;
@@ -38,6 +42,7 @@ export class BlockBar {
   }
 
   destroy() {
+    this.alt.destroy();
     this.dom.remove();
   }
 

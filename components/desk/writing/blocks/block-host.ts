@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { PictureUse } from "@/lib/body/body";
 import type { EmbedProvider } from "@/lib/embeds/fields";
+import type { UsedCut } from "../cut-ways";
 
 /** A card for something that lives elsewhere, as it is asked of the writer. */
 export type EmbedCardValues = {
@@ -10,15 +11,18 @@ export type EmbedCardValues = {
   source: string;
 };
 
-/** What the library knows of a picture that a text uses. */
-export type PictureThumb = { src: string; width: number; height: number };
+/** What the library knows of a picture that a text uses. `name` is its file's, or what it shows. */
+export type PictureThumb = { src: string; width: number; height: number; name: string };
+
+/** What is asked about pictures: one of the library, several at once, or how the one that stands there is cut. */
+export type PictureAsk = { many?: boolean; stands?: UsedCut };
 
 /** What the blocks ask of the screen around them. */
 export type BlockHost = {
   /** A sentence under "desk.blocks". */
   words: (key: string, values?: Record<string, string | number>) => string;
-  /** Lets the writer choose a picture from the library; null where they choose none. */
-  pickPicture: () => Promise<PictureUse | null>;
+  /** Lets the writer choose pictures from the library, or a cut; null where they turn back. */
+  askPictures: (asks: PictureAsk) => Promise<PictureUse[] | null>;
   /** Asks for an address, its title and its source; null where the writer turns back. */
   askEmbed: (stands?: EmbedCardValues) => Promise<EmbedCardValues | null>;
   /** A version of a picture for a column of text; null where the library has none under that number. Rejects while there is no connection. */
@@ -30,7 +34,7 @@ export type BlockHost = {
 /** A host without a screen: for the schema alone, and for tests. */
 export const NO_HOST: BlockHost = {
   words: (key) => key,
-  pickPicture: () => Promise.resolve(null),
+  askPictures: () => Promise.resolve(null),
   askEmbed: () => Promise.resolve(null),
   thumb: () => Promise.resolve(null),
   say: () => undefined,

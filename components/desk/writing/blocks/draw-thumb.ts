@@ -1,16 +1,34 @@
+import type { Node as ProseNode } from "@tiptap/pm/model";
+import type { Framed } from "@/lib/media/shapes";
 import type { PictureThumb } from "./block-host";
 import type { BlockInView } from "./block-view";
 
-/** Draws the picture of a block, or says that the library has none under its number. Drawn anew only for another picture. */
+/** Draws the picture of a block as the text cuts it, or says that the library has none under its number. Drawn anew only for another picture or cut. */
 export function drawThumb({ host, node }: BlockInView, element: HTMLElement) {
-  const pictureId = node.attrs["pictureId"] as number;
-  if (element.dataset.picture === String(pictureId)) return;
-  element.dataset.picture = String(pictureId);
+  const { pictureId, crop, framing } = node.attrs;
+  const shown = JSON.stringify([pictureId, crop, framing]);
+  if (element.dataset.picture === shown) return;
+  element.dataset.picture = shown;
   element.classList.add("block__picture");
-  const isCurrent = () => element.dataset.picture === String(pictureId);
-  host.thumb(pictureId).then(
-    (thumb) => isCurrent() && element.replaceChildren(thumb ? imageOf(thumb) : host.words("pictureGone")),
+  const isCurrent = () => element.dataset.picture === shown;
+  host.thumb(pictureId as number).then(
+    (thumb) => {
+      if (!isCurrent()) return;
+      element.replaceChildren(thumb ? imageOf(thumb) : host.words("pictureGone"));
+      if (thumb) cut(thumb, node, element, isCurrent);
+    },
     () => isCurrent() && element.replaceChildren(host.words("pictureUnseen")),
+  );
+}
+
+/** What cuts comes with the first picture that is cut; without a connection the whole picture stands. */
+function cut(thumb: PictureThumb, { attrs }: ProseNode, element: HTMLElement, isCurrent: () => boolean) {
+  const { crop, framing } = attrs as Framed;
+  const image = element.firstElementChild as HTMLElement | null;
+  if (!image || !(crop ?? framing?.shape)) return;
+  void import("../picture-parts").then(
+    ({ drawCut }) => isCurrent() && element.replaceChildren(drawCut(image, thumb, attrs as Framed)),
+    () => undefined,
   );
 }
 

@@ -18,11 +18,11 @@ async function ask(schema: Schema, type: AskedBlock, host: BlockHost): Promise<P
     const values = await host.askEmbed();
     return values && embedOf(schema, values);
   }
-  const use = await host.pickPicture();
-  if (!use) return null;
-  if (type === "picture") return pictureOf(schema, "picture", use);
-  const first = pictureOf(schema, "galleryPicture", use).toJSON() as object;
-  return schema.nodeFromJSON({ type: "gallery", content: [{ type: "galleryTitle" }, first] });
+  const uses = await host.askPictures(type === "gallery" ? { many: true } : {});
+  if (!uses?.[0]) return null;
+  if (type === "picture") return pictureOf(schema, "picture", uses[0]);
+  const pictures = uses.map((use) => pictureOf(schema, "galleryPicture", use).toJSON() as object);
+  return schema.nodeFromJSON({ type: "gallery", content: [{ type: "galleryTitle" }, ...pictures] });
 }
 
 /** A picture as the text uses it, with the words that the library has for it. */

@@ -1,6 +1,7 @@
 import { TextSelection } from "@tiptap/pm/state";
 import type { BarAct } from "./block-acts";
 import type { BlockInView } from "./block-view";
+import type { UsedCut } from "../cut-ways";
 
 /** Writes attributes of the block, whatever has moved it meanwhile; its words stay. */
 export function setAttributes({ editor, getPos }: BlockInView, attributes: Record<string, unknown>) {
@@ -32,6 +33,26 @@ function leaveAlt({ editor: { state, view } }: BlockInView) {
   view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.before() - 1), -1)));
 }
 
+/** Chooses what of the picture this text shows, and in which shape. */
+export function cutAct(block: BlockInView): BarAct {
+  return { name: "cut", words: block.host.words("acts.cut"), run: () => void cut(block) };
+}
+
+async function cut(block: BlockInView) {
+  const { editor, getPos, host, node } = block;
+  const { pictureId, crop, framing } = node.attrs as Nulls<UsedCut>;
+  const stands = { pictureId, ...(crop ? { crop } : {}), ...(framing ? { framing } : {}) };
+  const [chosen] = (await host.askPictures({ stands })) ?? [];
+  const pos = getPos();
+  if (!chosen || pos === undefined || editor.isDestroyed) return;
+  if (editor.state.doc.nodeAt(pos)?.attrs["pictureId"] !== pictureId) return;
+  setAttributes(block, { crop: chosen.crop ?? null, framing: chosen.framing ?? null });
+  editor.view.focus();
+}
+
+/** What is absent from a use is null in the editor's attributes. */
+type Nulls<Of> = { [Name in keyof Of]: undefined extends Of[Name] ? Of[Name] | null : Of[Name] };
+
 /** Puts another picture of the library in place. Words that were written stay; empty lines get the library's. */
 export function replaceAct(block: BlockInView): BarAct {
   return {
@@ -43,7 +64,7 @@ export function replaceAct(block: BlockInView): BarAct {
 
 async function replace(block: BlockInView) {
   const { editor, getPos, host } = block;
-  const use = await host.pickPicture();
+  const [use] = (await host.askPictures({})) ?? [];
   const pos = getPos();
   if (!use || pos === undefined || editor.isDestroyed) return;
   const node = editor.state.doc.nodeAt(pos);

@@ -3,7 +3,7 @@ import { Editor, type JSONContent } from "@tiptap/core";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { markupFaults } from "@/components/story/markup-faults";
-import { EVERY_BLOCK, FULL_STORY } from "@/components/story/sample-story";
+import { EVERY_BLOCK, FULL_STORY, picturesIn } from "@/components/story/sample-story";
 import { StoryBody } from "@/components/story/story-body";
 import { bodySchema, type Body } from "@/lib/body/body";
 import { bodyFrom } from "@/lib/prose/body-from";
@@ -13,17 +13,22 @@ import { RUNNING_TEXT } from "../extensions";
 import { NO_HOST, type BlockHost } from "./block-host";
 import { blockNodes } from "./blocks";
 import { INSERTABLE } from "./new-block";
+import { loadBarTools } from "./block-bar-loading";
 import { loadTableTools } from "./table-loading";
 
 let editor: Editor | undefined;
 
-beforeAll(loadTableTools);
+beforeAll(() => Promise.all([loadTableTools(), loadBarTools()]));
 afterEach(() => editor?.destroy());
 
-/** Somebody who always chooses the first picture, and the same address. */
+/** Somebody who always chooses the first picture, or the first two, cuts every one square, and knows one address. */
 const HOST: BlockHost = {
   ...NO_HOST,
-  pickPicture: () => Promise.resolve({ pictureId: 1, alt: "The sill", credit: "Dana Ermek" }),
+  askPictures: ({ many, stands }) => {
+    if (stands) return Promise.resolve([{ pictureId: stands.pictureId, framing: { shape: "1:1" as const } }]);
+    const use = { pictureId: 1, alt: "The sill", credit: "Dana Ermek" };
+    return Promise.resolve(many ? [use, { ...use, pictureId: 2 }] : [use]);
+  },
   askEmbed: () =>
     Promise.resolve({ provider: "link", href: "https://port.example/", title: "", source: "Port office" }),
 };
@@ -40,7 +45,7 @@ function open(body: Body): Editor {
 /** What readers would get of the text in the editor, and whether it can be stored. */
 function published({ state }: Editor) {
   const body = bodyFrom(state.doc.toJSON() as JSONContent);
-  const { lookups } = FULL_STORY;
+  const lookups = { ...FULL_STORY.lookups, pictures: picturesIn(body.blocks) };
   const html = renderToStaticMarkup(
     <StoryBody blocks={body.blocks} lookups={lookups} words={wordsFor("en")} />,
   );
@@ -117,14 +122,53 @@ describe("the buttons of a block", () => {
       );
     press(opened, "later");
     expect(captions()).toEqual(["Two.", "One."]);
-    press(opened, "addPicture");
+    press(opened, "addPictures");
     await new Promise((resolve) => setTimeout(resolve));
-    expect(captions()).toEqual(["Two.", "One.", undefined]);
-    for (let left = 2; left >= 0; left -= 1) {
+    expect(captions()).toEqual(["Two.", "One.", undefined, undefined]);
+    for (let left = 3; left >= 0; left -= 1) {
       press(opened, "removePicture");
       expect(captions()).toHaveLength(left);
     }
     expect(published(opened).body.blocks).toEqual([]);
+  });
+
+  it("cut a picture for this text, and its words stay", async () => {
+    const crop = { x: 0, y: 0, width: 0.5, height: 0.5 };
+    const picture = { pictureId: 1, caption: "The sill.", crop };
+    const opened = open({ version: 1, blocks: [{ type: "picture", picture }] });
+    opened.commands.setTextSelection(2);
+    press(opened, "cut");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(published(opened).body.blocks).toEqual([
+      { type: "picture", picture: { pictureId: 1, caption: "The sill.", framing: { shape: "1:1" } } },
+    ]);
+  });
+
+  it("help with the alternative text of the picture with the cursor, and only of that one", async () => {
+    const picture = { pictureId: 1, caption: "The sill at low water.", alt: "The sill at low water" };
+    const opened = open({
+      version: 1,
+      blocks: [
+        { type: "paragraph", text: [] },
+        { type: "picture", picture },
+      ],
+    });
+    const help = () => opened.view.dom.querySelector<HTMLElement>('[data-field="alt"]')?.dataset.help;
+    expect(help()).toBeUndefined();
+    opened.commands.setTextSelection(6);
+    expect(help()).toBe("altHelp.length altHelp.sameAsCaption");
+    opened.commands.insertContentAt(opened.state.doc.content.size - 2, " of the old lock");
+    expect(help()).toBe("altHelp.length");
+    opened.commands.setTextSelection(1);
+    expect(help()).toBeUndefined();
+  });
+
+  it("fill a gallery with several pictures at once, in their order", async () => {
+    const opened = open({ version: 1, blocks: [{ type: "paragraph", text: [] }] });
+    opened.commands.insertBlock("gallery");
+    await vi.waitFor(() => expect(published(opened).body.blocks[0]).toMatchObject({ type: "gallery" }));
+    const [gallery] = published(opened).body.blocks;
+    expect(gallery?.type === "gallery" && gallery.pictures.map(({ pictureId }) => pictureId)).toEqual([1, 2]);
   });
 
   it("mark a picture as decorative, and then ask for no alternative text", () => {

@@ -2,6 +2,7 @@ import { draftFindings } from "@/lib/checks/draft-findings";
 import { timeOfAct } from "@/lib/clock";
 import { countWords } from "@/lib/body/plain-text";
 import { withoutSuggestions } from "@/lib/body/versions";
+import { developDraft } from "@/lib/media/develop-uses";
 import { saveStory } from "@/lib/stories/save";
 import { findStoredText, savedMoment } from "@/lib/stories/stored-text";
 import { exchange, idIn, reading } from "@/lib/web/exchange";
@@ -26,6 +27,7 @@ export const POST = exchange(saveRequest, async ({ newsroom, actor }, { draft, .
     content,
     aside: { ...aside, dueAt },
   });
+  developDraft(newsroom, storyId, content);
   const { db, clock } = newsroom;
   const now = await timeOfAct(db, clock);
   const { editionId } = await db.story.findUniqueOrThrow({

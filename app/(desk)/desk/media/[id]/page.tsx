@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AlikeList } from "@/components/desk/media/alike-list";
+import { PictureActs } from "@/components/desk/media/picture-acts";
+import { PictureForm } from "@/components/desk/media/picture-form";
+import { PictureNotices } from "@/components/desk/media/picture-notices";
+import { WhereUsed } from "@/components/desk/media/where-used";
+import { Screen } from "@/components/desk/screen";
+import { ButtonLink } from "@/components/ui/button";
+import { findPicture } from "@/lib/media/find-picture";
+import { readLibraryChoices } from "@/lib/media/library-choices";
+import { openNewsroom } from "@/lib/newsroom";
+import { requireActor } from "@/lib/web/actor";
+import { wordsFor } from "@/lib/words/words";
+import {
+  bringBackPicturesAction,
+  carryOverAction,
+  removePicturesAction,
+  returnPictureRightAction,
+  savePictureAction,
+  withdrawPictureRightAction,
+} from "../actions";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await pictureOf(props)).picture.name };
+}
+
+/** One picture of the library: how it is cut, what is said of it, what we may do with it, and where it stands. */
+export default async function PicturePage(props: Props) {
+  const { picture, topics, words } = await pictureOf(props);
+  const { said } = await props.searchParams;
+  const acts = {
+    withdraw: withdrawPictureRightAction,
+    return: returnPictureRightAction,
+    remove: removePicturesAction,
+    bringBack: bringBackPicturesAction,
+  };
+  return (
+    <Screen
+      title={picture.name}
+      act={
+        <ButtonLink size="sm" href="/desk/media">
+          {words("desk.library.back")}
+        </ButtonLink>
+      }
+    >
+      <PictureNotices picture={picture} said={said} words={words} />
+      <PictureForm picture={picture} topics={topics} action={savePictureAction} words={words} />
+      <div className="underpicture">
+        <WhereUsed picture={picture} action={carryOverAction} words={words} />
+        <AlikeList alike={picture.alike} words={words} />
+        <PictureActs picture={picture} actions={acts} words={words} />
+      </div>
+    </Screen>
+  );
+}
+
+async function pictureOf({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/desk/media/${encodeURIComponent(id)}`);
+  if (!/^[1-9]\d{0,9}$/.test(id)) notFound();
+  const newsroom = openNewsroom();
+  const [picture, { topics }] = await Promise.all([
+    findPicture(newsroom, actor, Number(id)),
+    readLibraryChoices(newsroom, actor),
+  ]);
+  if (!picture) notFound();
+  return { picture, topics, words: wordsFor(actor.language) };
+}

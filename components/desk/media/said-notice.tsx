@@ -1,0 +1,27 @@
+import { ActionForm } from "@/components/ui/action-form.client";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import type { Words } from "@/lib/words/words";
+
+type SaidProps = {
+  said: string | string[] | undefined;
+  count: number;
+  ids: readonly number[];
+  bringBack: Parameters<typeof ActionForm>[0]["action"];
+  words: Words;
+};
+
+/** What was just done in the library; what was taken out can be brought back from here. */
+export function SaidNotice({ said, count, ids, bringBack, words }: SaidProps) {
+  if (said === "many" || said === "back")
+    return <Notice tone="live" role="status" title={words(`desk.library.said.${said}`, { count })} />;
+  if (said !== "out" || ids.length === 0) return null;
+  return (
+    <Notice tone="live" role="status" title={words("desk.library.said.out", { count: ids.length })}>
+      <ActionForm action={bringBack}>
+        <input type="hidden" name="ids" value={ids.join()} />
+        <SubmitButton>{words("desk.library.undo")}</SubmitButton>
+      </ActionForm>
+    </Notice>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Framed, Size } from "@/lib/media/shapes";
+import { cutStyle } from "../cut-style";
+
+/** The image of a whole picture in a frame that shows of it what the text shows. The size is the picture's, in pixels; attributes that are null say nothing. */
+export function drawCut(image: HTMLElement, size: Size, { crop, framing }: Framed): HTMLElement {
+  const style = cutStyle(size, { ...(crop ? { crop } : {}), ...(framing ? { framing } : {}) });
+  const frame = document.createElement("span");
+  frame.className = "cut-image";
+  Object.assign(frame.style, style.frame);
+  Object.assign(image.style, style.image);
+  frame.append(image);
+  return frame;
+}

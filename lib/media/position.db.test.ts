@@ -1,0 +1,121 @@
+import exifr from "exifr";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/permissions";
+import type { Picture } from "@/prisma/generated/client";
+import { makeActor, makeNewsroom } from "@/prisma/factories";
+import { addPicture } from "./add-picture";
+import { makeFiles } from "./darkroom";
+import { darkroom } from "./darkroom/handle";
+import { iptcSegment, dataset, jpegWith, scene, xmpPacket } from "./hostile-parts-for-tests";
+import { mediaStore } from "./open-store";
+import { deskName, DESK_WIDTHS, renditionOf, type Format } from "./renditions";
+import { type Cut } from "./shapes";
+import { keptName, originalName } from "./store";
+
+const ALL_FORMATS: Format[] = ["avif", "webp", "jpg"];
+const CUTS: Cut[] = ["used", "1:1"];
+const CREDIT = "Дана Ермек";
+
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let reporter: Actor;
+let phone: Buffer;
+let picture: Picture;
+
+/** As telephones make them: with the place in EXIF and in XMP, and with the numbers of the camera and its lens. */
+async function phonePicture(): Promise<Buffer> {
+  const jpeg = await scene(1100, 825)
+    .withExif({
+      IFD0: { Make: "Kamera", Model: "Kamera 5", Software: "17.4" },
+      IFD2: { BodySerialNumber: "SERIAL-90210", LensSerialNumber: "SERIAL-90211" },
+      IFD3: {
+        GPSLatitudeRef: "N",
+        GPSLatitude: "51/1 30/1 123456/10000",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "71/1 26/1 654321/10000",
+        GPSDateStamp: "2026:03:01",
+      },
+    })
+    .withXmp(
+      xmpPacket(
+        "<exif:GPSLatitude>51,30.20576N</exif:GPSLatitude><exif:GPSLongitude>71,26.1090535E</exif:GPSLongitude>",
+      ),
+    )
+    .jpeg()
+    .toBuffer();
+  return jpegWith(jpeg, iptcSegment(dataset(110, Buffer.from(CREDIT, "utf8"))));
+}
+
+beforeAll(async () => {
+  room = await makeNewsroom();
+  reporter = await makeActor(room.newsroom, "reporter");
+  phone = await phonePicture();
+  const { pictureId } = await addPicture(room.newsroom, reporter, { bytes: phone, fileName: "IMG_0042.jpg" });
+  picture = await room.newsroom.db.picture.findUniqueOrThrow({ where: { id: pictureId } });
+});
+
+afterAll(() => darkroom().close());
+
+/** Where it was taken, as numbers, as texts and as the directory that holds it; and what tells one camera from others. */
+async function expectNoPosition(file: Buffer, what: string) {
+  const letters = file.toString("latin1");
+  expect(letters, what).not.toMatch(/GPS|51,30\.2|71,26\.1|2026:03:01|SERIAL|IMG_0042/);
+  for (const number of [123_456, 654_321]) {
+    const four = Buffer.alloc(4);
+    four.writeUInt32LE(number);
+    expect(file.includes(four), what).toBe(false);
+    expect(file.includes(four.reverse()), what).toBe(false);
+  }
+  const { exif } = await sharp(file).metadata();
+  // 0x8825 leads to the directory of the position, in either order of bytes.
+  for (const tag of ["\x88\x25", "\x25\x88"]) expect(exif?.toString("latin1") ?? "", what).not.toContain(tag);
+}
+
+describe("where a telephone's picture was taken", () => {
+  it("stands in the file that was sent, and would be found there", async () => {
+    expect(await exifr.gps(phone)).toMatchObject({ latitude: expect.closeTo(51.5034, 3) as number });
+    await expect(expectNoPosition(phone, "the original")).rejects.toThrow();
+    expect(await mediaStore().get(originalName(picture.contentHash))).toEqual(phone);
+  });
+
+  it("is in no column of the library, where it is said that it was there", () => {
+    expect(picture.said).toMatchObject({ position: "removed", camera: "Kamera 5" });
+    expect(JSON.stringify({ ...picture, likeness: 0, fileName: "" })).not.toMatch(
+      /51[,.]|71[,.]|12\.3456|SERIAL/,
+    );
+    expect(picture).toMatchObject({ credit: CREDIT, taken: "", place: "" });
+  });
+
+  it("is in no file for the desk", async () => {
+    for (const width of DESK_WIDTHS) {
+      const file = await mediaStore().get(keptName(deskName(picture.contentHash, width)));
+      await expectNoPosition(file ?? phone, `desk ${width}`);
+    }
+  });
+
+  it("is in no file for readers, of no width or format, whole or cut; the credit is in all of them, in the JPEG also as IPTC", async () => {
+    const { creator, copyright, source } = picture;
+    let count = 0;
+    for (const cut of CUTS) {
+      const sheet = renditionOf(picture, { credit: CREDIT }, cut);
+      const wanted = sheet.widths.flatMap((width) => ALL_FORMATS.map((format) => ({ width, format })));
+      const files = makeFiles(phone, sheet, wanted, { credit: CREDIT, creator, copyright, source });
+      for await (const { width, format, bytes } of files) {
+        count += 1;
+        await expectNoPosition(bytes, `${cut} ${width} ${format}`);
+        expect((await sharp(bytes).metadata()).xmpAsString).toContain(`<photoshop:Credit>${CREDIT}<`);
+        if (format !== "jpg") continue;
+        const read = (await exifr.parse(bytes, { iptc: true, tiff: true, xmp: false })) as { Artist: string };
+        expect(read.Artist).toBe(CREDIT);
+        expect(await iptcCredit(bytes)).toBe(CREDIT);
+      }
+    }
+    expect(count).toBeGreaterThan(30);
+  }, 300_000);
+});
+
+/** As another program reads it: exifr gives the bytes of IPTC as letters of Latin-1. */
+async function iptcCredit(jpeg: Buffer): Promise<string> {
+  const { Credit } = (await exifr.parse(jpeg, { iptc: true, tiff: false })) as { Credit: string };
+  return Credit === CREDIT ? Credit : Buffer.from(Credit, "latin1").toString("utf8");
+}
