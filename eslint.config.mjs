@@ -11,7 +11,7 @@ const SHAPES = [
   "**/lib/stories/desk-view.ts",
   "**/lib/moments.ts",
   "**/lib/body/body.ts",
-  "**/lib/media/{shapes,alt-help}.ts",
+  "**/lib/media/{shapes,alt-help,view}.ts",
   "**/lib/web/action-state.ts",
   "**/lib/words/**",
   "**/lib/*/fields.ts",
