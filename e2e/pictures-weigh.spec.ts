@@ -113,7 +113,8 @@ for (const [width, dots] of [
       "Only the lead picture is in sight",
     ).toHaveLength(1);
     await readOn(page);
-    expect(await page.evaluate(() => (globalThis as { moved?: number }).moved)).toBe(0);
+    // Letters that change their face may move a line by a hair; a picture that moved anything would move it by more.
+    expect(await page.evaluate(() => (globalThis as { moved?: number }).moved)).toBeLessThan(0.001);
 
     const shown = await shownOn(page);
     expect(shown).toHaveLength(4);

@@ -12,7 +12,7 @@ async function openQuay(page: Page): Promise<void> {
 test("an editor finds a picture by words and filters, and is told which filter to drop", async ({ page }) => {
   await signInAs(page, "editor");
   await page
-    .getByRole("navigation", { name: "Sections", exact: true })
+    .getByRole("navigation", { name: "Desk sections", exact: true })
     .getByRole("link", { name: /Pictures/ })
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pictures");
@@ -51,7 +51,7 @@ test("words, rights and crops of a picture are saved once, by keys alone", async
   await page.getByLabel("Taken").fill("last week");
   await page.getByLabel("Use until").fill("2099-11-30");
   await page.getByRole("button", { name: "Save what the library says" }).click();
-  await expect(page.getByRole("alert")).toContainText("This is no date");
+  await expect(page.locator(".notice[role=alert]")).toContainText("This is no date");
   await page.getByLabel("Taken").fill("1953-04");
   await page.getByRole("button", { name: "Save what the library says" }).click();
   await expect(page.getByText("Saved. Published pages have not changed.")).toBeVisible();
@@ -73,7 +73,7 @@ test("whoever saves second is told who changed what, and loses nothing that was 
   await expect(other.getByText("Saved. Published pages have not changed.")).toBeVisible();
   await page.getByLabel("Source").fill("Box 14");
   await page.getByRole("button", { name: "Save what the library says" }).click();
-  await expect(page.getByRole("alert")).toContainText("changed this picture after you opened it");
+  await expect(page.locator(".notice[role=alert]")).toContainText("changed this picture after you opened it");
   await expect(page.locator(".theirs")).toContainText("Lower Oimak");
   await expect(page.getByLabel("Source")).toHaveValue("Box 14");
 });

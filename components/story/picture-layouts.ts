@@ -65,7 +65,7 @@ export type Layout = keyof typeof LAYOUTS;
 
 /** The page between its gutters, as long as it grows with the screen. */
 function page(): string {
-  return "calc(95.65vw - 1.52rem)";
+  return "calc(95.65vw - 1.53rem)";
 }
 
 function half(): string {

@@ -5,6 +5,12 @@ import { startEmbeddedPostgres } from "../../prisma/embedded";
 import { migrate } from "../../prisma/migrate";
 import { createDatabase, dropDatabase, testDatabaseName, urlOf } from "../../prisma/test-database";
 
+/** Every picture of the demo paper stands in its stories; these stand nowhere yet. */
+const UNUSED = [
+  { caption: "The empty quay", alt: "A quay without boats", background: "#456" },
+  { caption: "A lamp on the pier", alt: "A lamp that is not lit", background: "#654" },
+];
+
 /** The newsroom the journeys walk through: the real server, on a database of its own with the demo paper in it. */
 const { url, stop } = await startEmbeddedPostgres({ cluster: "postgres-test" });
 const name = testDatabaseName("journeys");
@@ -18,20 +24,21 @@ try {
   if (process.env.E2E_DATA) await rm(process.env.E2E_DATA, { recursive: true, force: true });
 }
 
-/** Every picture of the demo paper stands in its stories; this one stands nowhere yet. */
-async function addUnusedPicture(): Promise<void> {
+async function addUnusedPictures(): Promise<void> {
   const { addPicture } = await import("../../lib/media/add-picture");
   const { openNewsroom: newsroom } = await import("../../lib/newsroom");
-  const plain = { width: 1_200, height: 800, channels: 3, background: "#456" } as const;
-  const bytes = await sharp({ create: plain }).jpeg().toBuffer();
-  await addPicture(
-    newsroom(),
-    { kind: "import", name: "Import" },
-    {
-      ...{ bytes, fileName: "the-empty-quay.jpg", caption: "The empty quay" },
-      ...{ credit: "Dana Ermek", alt: "A quay without boats" },
-    },
-  );
+  for (const { caption, alt, background } of UNUSED) {
+    const bytes = await sharp({ create: { width: 1_200, height: 800, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+    const words = {
+      fileName: `${caption.toLowerCase().replaceAll(" ", "-")}.jpg`,
+      caption,
+      alt,
+      credit: "Dana Ermek",
+    };
+    await addPicture(newsroom(), { kind: "import", name: "Import" }, { bytes, ...words });
+  }
 }
 
 async function openNewsroom(databaseUrl: string): Promise<number> {
@@ -44,7 +51,7 @@ async function openNewsroom(databaseUrl: string): Promise<number> {
   const { seedDemoIfEmpty } = await import("../../prisma/seed");
   const { closeDatabases } = await import("../../lib/database");
   await seedDemoIfEmpty(console.log);
-  await addUnusedPicture();
+  await addUnusedPictures();
   await closeDatabases();
   const parameters = ["--import", "./bin/tied.mjs", "--import", "tsx", "server.ts"];
   return run(process.execPath, parameters, { env: { NODE_ENV: "production" }, tied: true });

@@ -25,7 +25,9 @@ try {
   await migrate(urlOf(url, name));
   const story = await makeStory();
   process.stdout.write(`${JSON.stringify({ ...story, databaseUrl: urlOf(url, name), data })}\n`);
-  await once(createInterface({ input: process.stdin }).resume(), "close");
+  const asked = createInterface({ input: process.stdin });
+  asked.resume();
+  await once(asked, "close");
   const { closeDatabases } = await import("../../lib/database");
   await closeDatabases();
 } finally {

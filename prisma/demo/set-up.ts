@@ -132,9 +132,9 @@ const IMPORT: Actor = { kind: "import", name: "Import" };
 async function addPictures(newsroom: Newsroom, paper: DemoPaper) {
   const require = createRequire(import.meta.url);
   const ids = new Map<string, number>();
-  for (const { key, file, credit, source, alt } of paper.pictures) {
+  for (const { key, file, caption, credit, source, alt } of paper.pictures) {
     const bytes = await readFile(require.resolve(file));
-    const words = { fileName: `${key}.jpg`, credit, source, alt, licence: "publicDomain" as const };
+    const words = { fileName: `${key}.jpg`, caption, credit, source, alt, licence: "publicDomain" as const };
     const { pictureId } = await addPicture(newsroom, IMPORT, { bytes, ...words });
     ids.set(key, pictureId);
   }

@@ -36,7 +36,14 @@ export type DemoSeries = { key: string } & Partial<
 >;
 
 /** A picture of the library: where its bytes come from, and its true origin. */
-export type DemoPicture = { key: string; file: string; credit: string; source: string; alt: string };
+export type DemoPicture = {
+  key: string;
+  file: string;
+  caption: string;
+  credit: string;
+  source: string;
+  alt: string;
+};
 
 /** A picture as a story uses it: the library's credit and alternative text unless it says otherwise. */
 export type DemoUse = { picture: string; caption: string; alt?: string };

@@ -31,20 +31,10 @@ export function Pager({ view, newer, older, words }: PagerProps) {
 }
 
 function Turn({ href, name, why, id }: { href: string | null; name: string; why: string; id: string }) {
-  if (href)
-    return (
-      <ButtonLink size="sm" href={href}>
-        {name}
-      </ButtonLink>
-    );
+  if (href) return <ButtonLink href={href}>{name}</ButtonLink>;
   return (
     <>
-      <button
-        type="button"
-        className={buttonClass({ size: "sm" })}
-        aria-disabled="true"
-        aria-describedby={id}
-      >
+      <button type="button" className={buttonClass({})} aria-disabled="true" aria-describedby={id}>
         {name}
       </button>
       <span className="vh" id={id}>
