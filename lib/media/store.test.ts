@@ -113,7 +113,7 @@ describe.each(KINDS)("%s", (_kind, open) => {
     ]);
     const last = await store.get("race/one");
     expect(last?.equals(bytes(size, last[0] ?? -1))).toBe(true);
-  });
+  }, 60_000);
 
   it("has nothing of a file whose writer was killed half-way, and lets another write it", async () => {
     const { store, settings } = open();
