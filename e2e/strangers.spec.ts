@@ -79,18 +79,24 @@ test("a picture is there for readers while a story of theirs shows it; before, f
   const keyed = (await shown.getAttribute("src")) ?? "";
   expect(await asked(stranger, keyed)).toEqual([200, kept]);
   expect(await asked(stranger, `${keyed.slice(0, -8)}________`)).toEqual([404, kept]);
-  expect(await asked(stranger)).toEqual([404, kept]);
+  const forReaders = keyed.split("?")[0];
+  expect(await asked(stranger, forReaders)).toEqual([404, kept]);
 
   await page.goto(story);
   await publish(page);
-  expect(await asked(stranger)).toEqual([200, "public, max-age=31536000, immutable"]);
+  expect(await asked(stranger, forReaders)).toEqual([
+    200,
+    "public, max-age=31536000, s-maxage=60, immutable",
+  ]);
+  // What the desk shows of its library is no reader's, whatever is public.
+  expect(await asked(stranger)).toEqual([404, kept]);
 
   await page.goto(`${story}/kill`);
   await page.getByLabel("Reason, for colleagues").fill("The source asked for it.");
   await page.getByLabel("What readers are told").selectOption("safety");
   await press(page, /^Kill the story/);
   await page.waitForURL(/said=/);
-  expect(await asked(stranger)).toEqual([410, kept]);
+  expect(await asked(stranger, forReaders)).toEqual([410, kept]);
   expect(await asked(stranger, keyed)).toEqual([410, kept]);
   expect(await asked(page)).toEqual([200, kept]);
 });
