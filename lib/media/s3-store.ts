@@ -19,23 +19,20 @@ export function s3Store(settings: S3Settings): MediaStore {
   const open = () => (opened ??= openClient(settings));
   const at = (name: string) => ({ Bucket, Key: prefix + name });
   return {
-    // One request, which Amazon's store takes whole or not at all.
+    // One request, which a store that speaks S3 takes whole or not at all (API reference, PutObject).
     async put(name, bytes) {
       const { sdk, client } = await open();
-      const said = { ContentLength: bytes.byteLength, Metadata: { [WHOLE]: String(bytes.byteLength) } };
-      await client.send(new sdk.PutObjectCommand({ ...at(name), ...said, Body: bytes }));
+      const ContentLength = bytes.byteLength;
+      await client.send(new sdk.PutObjectCommand({ ...at(name), ContentLength, Body: bytes }));
     },
     async get(name) {
       const { sdk, client } = await open();
       const found = await client.send(new sdk.GetObjectCommand(at(name))).catch(noneWhereMissing);
-      if (!found?.Body) return null;
-      const bytes = Buffer.from(await found.Body.transformToByteArray());
-      return isWhole(bytes.byteLength, found.Metadata) ? bytes : null;
+      return found?.Body ? Buffer.from(await found.Body.transformToByteArray()) : null;
     },
     async has(name) {
       const { sdk, client } = await open();
-      const found = await client.send(new sdk.HeadObjectCommand(at(name))).catch(noneWhereMissing);
-      return found !== null && isWhole(found.ContentLength, found.Metadata);
+      return (await client.send(new sdk.HeadObjectCommand(at(name))).catch(noneWhereMissing)) !== null;
     },
     async remove(name) {
       const { sdk, client } = await open();
@@ -54,14 +51,6 @@ export function s3Store(settings: S3Settings): MediaStore {
     },
     tidy: () => Promise.resolve(0),
   };
-}
-
-/** Under this name a file says how many bytes it has. */
-const WHOLE = "bytes";
-
-/** Some stores keep what had come when a connection broke; to us that is no file. What others have put there says nothing. */
-function isWhole(size: number | undefined, said: Record<string, string> = {}): boolean {
-  return said[WHOLE] === undefined || said[WHOLE] === String(size);
 }
 
 async function openClient({ endpoint, region, credentials }: S3Settings): Promise<Opened> {
