@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { closeDatabases } from "@/lib/database";
 import type { LibraryFilter } from "@/lib/media/fields";
-import type { Cursor } from "@/lib/media/look-up";
+import type { Cursor } from "@/lib/media/library/look-up";
 import { startEmbeddedPostgres } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
 import { createDatabase, dropDatabase, testDatabaseName, urlOf } from "@/prisma/test-database";
@@ -83,10 +83,10 @@ function filtersOf({ common, usual, rare }: Holdings): Record<string, (time: num
 
 async function measureAll(holdings: Holdings): Promise<void> {
   const { openNewsroom } = await import("@/lib/newsroom");
-  const { listPictures } = await import("@/lib/media/list-pictures");
-  const { readLibraryChoices } = await import("@/lib/media/library-choices");
-  const { findPictures } = await import("@/lib/media/find-pictures");
-  const { findAlike } = await import("@/lib/media/near-duplicates");
+  const { listPictures } = await import("@/lib/media/library/list-pictures");
+  const { readLibraryChoices } = await import("@/lib/media/library/library-choices");
+  const { findPictures } = await import("@/lib/media/library/find-pictures");
+  const { findAlike } = await import("@/lib/media/library/near-duplicates");
   const newsroom = openNewsroom();
   const actor = { kind: "person", id: 1, name: "Photographer", role: "editor", language: "en" } as const;
   for (const [what, asked] of Object.entries(filtersOf(holdings)))

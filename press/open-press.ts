@@ -9,7 +9,7 @@ import { Follower } from "@/lib/expiries/follow-expiries";
 import { offerCatchUp } from "@/lib/expiries/here";
 import { lowestAcknowledged } from "@/lib/instances/acknowledged";
 import { sayGone } from "@/lib/instances/instances";
-import { openDeveloping } from "@/lib/media/open-developing";
+import { openDeveloping } from "@/lib/media/files/open-developing";
 import { openNewsroom } from "@/lib/newsroom";
 import { configuredCaches } from "@/lib/purge/configured";
 import { openPurging } from "@/lib/purge/purging";

@@ -6,7 +6,7 @@ import { Shell } from "@/components/desk/shell";
 import { WordsProvider } from "@/components/desk/words-provider.client";
 import { dateLocale } from "@/lib/dates";
 import { listRightToLeft } from "@/lib/editions/right-to-left";
-import { countNeeding } from "@/lib/media/attention";
+import { countNeeding } from "@/lib/media/library/attention";
 import { openNewsroom } from "@/lib/newsroom";
 import { findActor } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { sha256 } from "@/lib/chain";
-import { makeFile, makeFiles, type WantedFile } from "@/lib/media/darkroom";
+import { makeFile, makeFiles, type WantedFile } from "@/lib/media/darkroom/darkroom";
 import { filesOf, renditionOf, type Format, type OriginalFile } from "@/lib/media/renditions";
 
 /** How much more than the best a file may weigh. */

@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
 import { uploadsFolder } from "@/lib/env";
-import { mediaStore } from "@/lib/media/open-store";
+import { mediaStore } from "@/lib/media/store/open-store";
 import { purgePictures } from "@/lib/media/purge-pictures";
-import { sweepPictures } from "@/lib/media/sweep";
-import { removeExpiredUploads } from "@/lib/media/upload-records";
+import { sweepPictures } from "@/lib/media/store/sweep";
+import { removeExpiredUploads } from "@/lib/media/uploads/upload-records";
 import type { Newsroom } from "@/lib/newsroom";
 import { readSiteSettings } from "@/lib/settings/site";
 import { CLOCK } from "@/lib/stories/settle-due";

@@ -5,12 +5,12 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import type { LicenceKind, Picture } from "@/prisma/generated/client";
-import { inspect, type DeskFiles } from "./darkroom";
+import { inspect, type DeskFiles } from "./darkroom/darkroom";
 import { lockPicture, WHILE_FILES_MOVE } from "./lock-picture";
-import { mediaStore } from "./open-store";
+import { mediaStore } from "./store/open-store";
 import { deskName, DESK_WIDTHS } from "./renditions";
-import { keptName, originalName, type MediaStore } from "./store";
-import { nameInUpload } from "./upload-name";
+import { keptName, originalName, type MediaStore } from "./store/store";
+import { nameInUpload } from "./uploads/upload-name";
 
 export type NewPicture = {
   bytes: Uint8Array;

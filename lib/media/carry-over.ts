@@ -10,7 +10,7 @@ import { requireKnown } from "@/lib/stories/known";
 import { storyAct } from "@/lib/stories/story-act";
 import type { StoryInHand } from "@/lib/stories/story-in-hand";
 import { writeWorkingCopy } from "@/lib/stories/working-copy";
-import { withLibraryWords } from "./library-words";
+import { withLibraryWords } from "./library/library-words";
 
 export type CarryOverInput = { storyId: number; pictureId: number; baseVersion: number };
 

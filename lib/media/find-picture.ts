@@ -6,15 +6,15 @@ import { isRowId } from "@/lib/row-id";
 import { readSiteSettings } from "@/lib/settings/site";
 import type { Picture, Prisma } from "@/prisma/generated/client";
 import type { PictureDeskView } from "./fields";
-import { findAlike } from "./near-duplicates";
+import { findAlike } from "./library/near-duplicates";
 import { whyNotPicture } from "./picture-in-hand";
 import { KEPT_DAYS } from "./purge-pictures";
 import { deskName } from "./renditions";
 import { lastDay } from "./rights-day";
-import { rightsLabel } from "./rights-label";
+import { rightsLabel } from "./library/rights-label";
 import { storedFraming } from "./stored-framing";
-import { whereUsed } from "./where-used";
-import { daysAfter } from "./attention";
+import { whereUsed } from "./library/where-used";
+import { daysAfter } from "./library/attention";
 
 type Row = Prisma.PictureGetPayload<{ include: { addedBy: true; deletedBy: true } }>;
 

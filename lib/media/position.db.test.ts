@@ -5,13 +5,13 @@ import type { Actor } from "@/lib/permissions";
 import type { Picture } from "@/prisma/generated/client";
 import { makeActor, makeNewsroom } from "@/prisma/factories";
 import { addPicture } from "./add-picture";
-import { makeFiles } from "./darkroom";
+import { makeFiles } from "./darkroom/darkroom";
 import { darkroom } from "./darkroom/handle";
-import { iptcSegment, dataset, jpegWith, scene, xmpPacket } from "./hostile-parts-for-tests";
-import { mediaStore } from "./open-store";
+import { iptcSegment, dataset, jpegWith, scene, xmpPacket } from "./darkroom/hostile-parts-for-tests";
+import { mediaStore } from "./store/open-store";
 import { deskName, DESK_WIDTHS, renditionOf, type Format } from "./renditions";
 import { type Cut } from "./shapes";
-import { keptName, originalName } from "./store";
+import { keptName, originalName } from "./store/store";
 
 const ALL_FORMATS: Format[] = ["avif", "webp", "jpg"];
 const CUTS: Cut[] = ["used", "1:1"];

@@ -3,9 +3,9 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { lockPicture } from "./lock-picture";
-import { mediaStore } from "./open-store";
+import { mediaStore } from "./store/open-store";
 import { nameOf } from "./renditions";
-import { removeFiles } from "./sweep";
+import { removeFiles } from "./store/sweep";
 
 /** For how many days a picture that was taken out of the library can be brought back. */
 export const KEPT_DAYS = 30;

@@ -8,7 +8,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { readDue } from "@/lib/purge/due";
 import { makeActor, makeLive, makeNewsroom, publishable, readersAt } from "@/prisma/factories";
-import { pictureStanding } from "./public-picture";
+import { pictureStanding } from "./files/public-picture";
 import { nameOf } from "./renditions";
 import { withdrawPictureRight } from "./withdraw-right";
 

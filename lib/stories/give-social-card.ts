@@ -1,9 +1,9 @@
 import type { ReaderDatabase } from "@/lib/database";
 import { drawCard } from "@/lib/media/draw-card";
-import { giveFile } from "@/lib/media/give-file";
-import { mediaStore } from "@/lib/media/open-store";
+import { giveFile } from "@/lib/media/files/give-file";
+import { mediaStore } from "@/lib/media/store/open-store";
 import { cardName, storyOfCard, type SocialCard } from "@/lib/media/social-card";
-import { keptName, type MediaStore } from "@/lib/media/store";
+import { keptName, type MediaStore } from "@/lib/media/store/store";
 import type { Newsroom } from "@/lib/newsroom";
 import { lookUp } from "./lookups";
 import { findPublicText } from "./public";

@@ -4,7 +4,7 @@ import { makeArchive } from "@/bench/lists/archive";
 import { database, FOR_READERS, readerDatabase } from "@/lib/database";
 import { databaseUrl } from "@/lib/env";
 import { nameOf } from "@/lib/media/renditions";
-import { pictureStanding } from "@/lib/media/public-picture";
+import { pictureStanding } from "@/lib/media/files/public-picture";
 import { readArchive, readCorrections, readFeed, readFront, readMonth, readPerson } from "@/lib/web/reader";
 import { readSearch, readSection, readSite, readSitemap, readSitemapIndex } from "@/lib/web/reader";
 import { readStory, readTopic } from "@/lib/web/reader";

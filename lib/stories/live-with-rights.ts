@@ -1,5 +1,5 @@
 import type { Newsroom } from "@/lib/newsroom";
-import { daysAfter, WARNED_DAYS } from "@/lib/media/attention";
+import { daysAfter, WARNED_DAYS } from "@/lib/media/library/attention";
 
 /** What is to be known of the pictures in a live story: a right was lost, or one ends within a week. */
 export type OfPictures = "pictureLost" | "pictureEnding";

@@ -1,4 +1,4 @@
-import { answerUpload } from "@/lib/media/uploads";
+import { answerUpload } from "@/lib/media/uploads/uploads";
 import { openNewsroom } from "@/lib/newsroom";
 import { findActor } from "./actor";
 import { answeringFaults, fromOurSite, refused } from "./exchange";

@@ -1,9 +1,9 @@
 import { readerDatabase } from "@/lib/database";
 import { cacheSettings } from "@/lib/env";
-import { NotDeveloped } from "@/lib/media/develop-file";
-import { giveFile } from "@/lib/media/give-file";
-import { findPictureTerms } from "@/lib/media/kept-by-caches";
-import { pictureStanding } from "@/lib/media/public-picture";
+import { NotDeveloped } from "@/lib/media/files/develop-file";
+import { giveFile } from "@/lib/media/files/give-file";
+import { findPictureTerms } from "@/lib/media/files/kept-by-caches";
+import { pictureStanding } from "@/lib/media/files/public-picture";
 import { FORMATS, namedFile } from "@/lib/media/renditions";
 import { openNewsroom } from "@/lib/newsroom";
 import { opensPicture } from "@/lib/previews/picture-key";

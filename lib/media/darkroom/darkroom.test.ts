@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { TooMany } from "@/lib/refusal";
-import { inspect, makeDeskFiles, makeFile, makeFiles } from "../darkroom";
-import { scene, sound } from "../hostile-parts-for-tests";
+import { inspect, makeDeskFiles, makeFile, makeFiles } from "./darkroom";
+import { scene, sound } from "./hostile-parts-for-tests";
 import { darkroom } from "./handle";
 import { GREEN_HEIC } from "./heic-for-tests";
 
@@ -229,7 +229,7 @@ describe("the darkroom", () => {
 
   it("knows no secret, keeps no program from ending, and ends with it", async () => {
     const program = `
-      const { inspect } = await import("./lib/media/darkroom.ts");
+      const { inspect } = await import("./lib/media/darkroom/darkroom.ts");
       const { darkroom } = await import("./lib/media/darkroom/handle.ts");
       const { readFileSync } = await import("node:fs");
       await inspect(Buffer.from("${(await sound("gif")).toString("base64")}", "base64"), { name: "" });

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from "sharp";
-import { LIKENESS_SIZE, likenessOf } from "../likeness";
+import { LIKENESS_SIZE, likenessOf } from "./likeness";
 import { DESK_WIDTHS } from "../renditions";
 import { cleanLine } from "./clean";
 import { framesOfPng, hasCredentials } from "./credentials";
@@ -8,7 +8,7 @@ import { readMetadata } from "./metadata";
 import { openPicture, type Care, type Picture } from "./open-picture";
 import { profileName } from "./profile-name";
 
-/** Looks at a file (see `inspect` in lib/media/darkroom.ts). */
+/** Looks at a file (see `inspect` in lib/media/darkroom/darkroom.ts). */
 export async function inspectPicture(bytes: Buffer): Promise<Seen> {
   const picture = await openPicture(bytes);
   const { view, faulty } = await viewedWithCare(picture);

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { inspect } from "../darkroom";
+import { inspect } from "./darkroom";
 import {
   box,
   bytes,
@@ -14,7 +14,7 @@ import {
   sound,
   xmpPacket,
   xmpSegment,
-} from "../hostile-parts-for-tests";
+} from "./hostile-parts-for-tests";
 import { darkroom } from "./handle";
 
 // Its process has a low priority: beside others it may have to wait.

@@ -1,5 +1,5 @@
 import type { Metadata } from "sharp";
-import { readIptc } from "../iptc";
+import { readIptc } from "./iptc";
 import { cleanLine, cleanNames, cleanText } from "./clean";
 import { POSITION, readExif } from "./exif";
 import type { SaidWords } from "./jobs";

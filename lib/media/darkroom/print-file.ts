@@ -11,7 +11,7 @@ type Unpacked = { name: string; data: Buffer; info: OutputInfo };
 /** The sheet that was worked on last: its other files will be asked for next. */
 let sheetAtHand: Unpacked | undefined;
 
-/** One file of a rendition (see `makeFile` in lib/media/darkroom.ts). */
+/** One file of a rendition (see `makeFile` in lib/media/darkroom/darkroom.ts). */
 export async function printFile({
   original,
   sheet,

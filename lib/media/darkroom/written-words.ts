@@ -1,4 +1,4 @@
-import { iptcBlock } from "../iptc";
+import { iptcBlock } from "./iptc";
 import type { PrintedWords } from "./jobs";
 
 /**

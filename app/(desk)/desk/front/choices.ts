@@ -3,7 +3,7 @@ import { storyName } from "@/components/desk/front/story-name";
 import type { OfferedPictures, OfferedStories } from "@/components/desk/front/offered";
 import { storiesNamed, storiesToPlace } from "@/lib/fronts/front-stories";
 import { momentOf, showMoment } from "@/lib/dates";
-import { findPictures } from "@/lib/media/find-pictures";
+import { findPictures } from "@/lib/media/library/find-pictures";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { wordsFor } from "@/lib/words/words";

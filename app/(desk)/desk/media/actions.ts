@@ -2,7 +2,7 @@
 
 import { bringBackPictures } from "@/lib/media/bring-back-picture";
 import { carryOver } from "@/lib/media/carry-over";
-import { findTopicIds } from "@/lib/media/find-topic-ids";
+import { findTopicIds } from "@/lib/media/library/find-topic-ids";
 import { removePicture, removePictures } from "@/lib/media/remove-picture";
 import { returnPictureRight } from "@/lib/media/return-right";
 import { savePicture } from "@/lib/media/save-picture";

@@ -1,5 +1,5 @@
 import type { LibraryChoices, LibraryFilter } from "@/lib/media/fields";
-import { countPictures } from "@/lib/media/list-pictures";
+import { countPictures } from "@/lib/media/library/list-pictures";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import type { Words } from "@/lib/words/words";

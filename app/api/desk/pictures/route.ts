@@ -1,4 +1,4 @@
-import { findPictures } from "@/lib/media/find-pictures";
+import { findPictures } from "@/lib/media/library/find-pictures";
 import { idIn, reading } from "@/lib/web/exchange";
 
 /** Pictures of the library: `?words=…`, or `?ids=1,2`. */

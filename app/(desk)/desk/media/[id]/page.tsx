@@ -8,7 +8,7 @@ import { WhereUsed } from "@/components/desk/media/where-used";
 import { Screen } from "@/components/desk/screen";
 import { ButtonLink } from "@/components/ui/button";
 import { findPicture } from "@/lib/media/find-picture";
-import { readLibraryChoices } from "@/lib/media/library-choices";
+import { readLibraryChoices } from "@/lib/media/library/library-choices";
 import { openNewsroom } from "@/lib/newsroom";
 import { requireActor } from "@/lib/web/actor";
 import { wordsFor } from "@/lib/words/words";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ManyEdit, ManyMoved } from "@/components/desk/media/many-form";
 import { Screen } from "@/components/desk/screen";
 import { ButtonLink } from "@/components/ui/button";
-import { listChosen } from "@/lib/media/list-chosen";
+import { listChosen } from "@/lib/media/library/list-chosen";
 import { openNewsroom } from "@/lib/newsroom";
 import { whyNot } from "@/lib/permissions";
 import { requireActor } from "@/lib/web/actor";

@@ -2,7 +2,7 @@ import { draftFindings } from "@/lib/checks/draft-findings";
 import { timeOfAct } from "@/lib/clock";
 import { countWords } from "@/lib/body/plain-text";
 import { withoutSuggestions } from "@/lib/body/versions";
-import { developDraft } from "@/lib/media/develop-uses";
+import { developDraft } from "@/lib/media/files/develop-uses";
 import { saveStory } from "@/lib/stories/save";
 import { findStoredText, savedMoment } from "@/lib/stories/stored-text";
 import { exchange, idIn, reading } from "@/lib/web/exchange";

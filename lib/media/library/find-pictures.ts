@@ -1,0 +1,67 @@
+import type { Picture } from "@/prisma/generated/client";
+import { momentOf, showMoment } from "@/lib/dates";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { isRowId } from "@/lib/row-id";
+import { readSiteSettings } from "@/lib/settings/site";
+import type { LibraryPicturesView, LibraryPictureView } from "@/lib/media/fields";
+import { wantedBy } from "./library-filter";
+import { lookUp, type Found } from "./look-up";
+import { deskName } from "@/lib/media/renditions";
+import { storedFraming } from "@/lib/media/stored-framing";
+
+/** The most pictures that one answer holds. */
+const MOST = 60;
+
+/**
+ * Pictures of the library, the newest first: those in whose words, names or file name every one of these words begins
+ * one, as the library's own search finds them, or those with these numbers. Pictures that may not be used are found
+ * too, and say why.
+ */
+export async function findPictures(
+  newsroom: Newsroom,
+  actor: Actor,
+  wanted: { words: string } | { ids: number[] },
+): Promise<LibraryPicturesView> {
+  const { db, clock } = newsroom;
+  const now = clock.now();
+  const { zone } = await readSiteSettings(db);
+  const { ids, count }: Pick<Found, "ids" | "count"> =
+    "ids" in wanted
+      ? { ids: wanted.ids.filter(isRowId).slice(0, MOST), count: -1 }
+      : await lookUp(newsroom, wantedBy({ words: wanted.words }, { now, zone }), {}, MOST);
+  const pictures = await db.picture.findMany({ where: { id: { in: ids } }, orderBy: { id: "desc" } });
+  const language = actor.kind === "person" ? actor.language : "en";
+  const say = (instant: Date) => showMoment(momentOf(instant), language, zone);
+  return {
+    pictures: pictures.map((picture) => viewOf(picture, now, say)),
+    count: count < 0 ? pictures.length : count,
+  };
+}
+
+type Say = (instant: Date) => Extract<LibraryPictureView["barred"], { why: "expired" }>["since"];
+
+function viewOf(picture: Picture, now: Date, say: Say): LibraryPictureView {
+  const { id, fileName, caption, credit, alt, decorative, contentHash } = picture;
+  const width = Math.min(picture.width, 960);
+  const barred = barredBy(picture, now, say);
+  return {
+    id,
+    name: fileName || caption || `${id}`,
+    thumb: `/media/${deskName(contentHash, 320)}`,
+    src: `/media/${deskName(contentHash, 960)}`,
+    width,
+    height: Math.max(1, Math.round((picture.height * width) / picture.width)),
+    caption,
+    credit,
+    alt,
+    decorative,
+    ...storedFraming(picture),
+    ...(barred ? { barred } : {}),
+  };
+}
+
+function barredBy({ doNotUse, rightsUntil }: Picture, now: Date, say: Say): LibraryPictureView["barred"] {
+  if (doNotUse !== null) return { why: "doNotUse", reason: doNotUse };
+  return rightsUntil && rightsUntil <= now ? { why: "expired", since: say(rightsUntil) } : undefined;
+}

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Newsroom } from "@/lib/newsroom";
+import type { Actor } from "@/lib/permissions";
+import { Refusal, TooMany } from "@/lib/refusal";
+import { addPicture, type AddedPicture } from "@/lib/media/add-picture";
+import { nameInUpload } from "./upload-name";
+import { uploadRecords, type UploadOutcome, type UploadRecord } from "./upload-records";
+
+/**
+ * Takes an upload whose last byte has come into the library, and keeps what became of it. Asked for twice, at once or
+ * after a failure, it makes one picture and gives the same answer.
+ *
+ * @param folder where uploads stand
+ * @returns what became of it; what may be asked for again is thrown: too much at once, or a server that closes
+ */
+export function takeIn(
+  newsroom: Newsroom,
+  actor: Actor,
+  { folder, record }: { folder: string; record: UploadRecord },
+): Promise<UploadOutcome> {
+  const underWay = intakes();
+  const known = underWay.get(record.id);
+  if (known) return known;
+  const intake = settle(newsroom, actor, folder, record).finally(() => underWay.delete(record.id));
+  underWay.set(record.id, intake);
+  return intake;
+}
+
+/** Whoever read the picture broke off, which may be because the server closes: it may be asked for again. */
+const BROKE_OFF = "picture.crashed";
+
+async function settle(
+  newsroom: Newsroom,
+  actor: Actor,
+  folder: string,
+  record: UploadRecord,
+): Promise<UploadOutcome> {
+  const records = uploadRecords(folder);
+  const settled = (await records.get(record.id))?.outcome;
+  if (settled) return settled;
+  const name = nameInUpload(record.metadata?.filename);
+  const bytes = await readFile(path.join(folder, record.id));
+  const outcome = await addPicture(newsroom, actor, { bytes, fileName: name, upload: record.id }).then(
+    async (added): Promise<UploadOutcome> => ({
+      name,
+      ...added,
+      known: added.known && !(await cameWith(newsroom, record, added)),
+    }),
+    (error: unknown): UploadOutcome => {
+      if (!(error instanceof Refusal) || error instanceof TooMany || error.code === BROKE_OFF) throw error;
+      return { name, refused: error.code, values: error.values };
+    },
+  );
+  await records.finish(record, outcome);
+  return outcome;
+}
+
+/** Whether this very upload had added the picture already, and the server died before it could say so. */
+async function cameWith(
+  { db }: Newsroom,
+  record: UploadRecord,
+  { pictureId }: AddedPicture,
+): Promise<boolean> {
+  const { addedAt } = await db.picture.findUniqueOrThrow({ where: { id: pictureId } });
+  if (addedAt < new Date(record.creation_date ?? 0)) return false;
+  const entries = await db.logEntry.findMany({
+    where: { act: "picture.add", at: addedAt },
+    select: { data: true },
+  });
+  return entries.some(({ data }) => (data as { upload?: string } | null)?.upload === record.id);
+}
+
+type Intakes = Map<string, Promise<UploadOutcome>>;
+
+/** What this process is taking in, by upload; under a name on `globalThis`, because Next bundles module instances of its own. */
+function intakes(): Intakes {
+  const holder = globalThis as unknown as Record<symbol, Intakes | undefined>;
+  return (holder[Symbol.for("newsroom.intakes")] ??= new Map<string, Promise<UploadOutcome>>());
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Upload } from "@tus/server";
+import type { RefusalValues } from "@/lib/refusal";
+import type { AddedPicture } from "@/lib/media/add-picture";
+
+/** What became of an upload whose last byte has come: a picture, or a refusal with its code. */
+export type UploadOutcome =
+  ({ name: string } & AddedPicture) | { name: string; refused: string; values: RefusalValues };
+
+/** What is known of an upload: whose it is stands in its metadata. */
+export type UploadRecord = Pick<Upload, "id" | "size" | "metadata" | "creation_date"> & {
+  offset?: number;
+  /** Absent as long as it is not finished. */
+  outcome?: UploadOutcome;
+};
+
+/** After so long an upload that was not finished is forgotten, and what became of one that was; in milliseconds. */
+export const UPLOAD_KEPT = 24 * 3_600_000;
+
+/**
+ * The records of uploads, in a folder beside their bytes: "<id>.json" while bytes are coming, "<id>.done" afterwards.
+ * Each is written whole or not at all.
+ */
+export function uploadRecords(folder: string) {
+  const at = (id: string, state: "json" | "done") => path.join(folder, `${id}.${state}`);
+  const read = (id: string, state: "json" | "done") => readRecord(at(id, state));
+  return {
+    get: async (id: string) => (await read(id, "json")) ?? (await read(id, "done")) ?? undefined,
+    set: (id: string, record: UploadRecord) => writeWhole(at(id, "json"), record),
+    delete: (id: string) => rm(at(id, "json"), { force: true }),
+    /** Says what became of it, and lets go of its bytes. */
+    async finish({ id, size, metadata, creation_date }: UploadRecord, outcome: UploadOutcome) {
+      await writeWhole(at(id, "done"), { id, size, metadata, creation_date, outcome });
+      await rm(at(id, "json"), { force: true });
+      await rm(path.join(folder, id), { force: true });
+    },
+    /** Every upload of which bytes are still to come. */
+    async listUnfinished(): Promise<UploadRecord[]> {
+      const names = await readdir(folder).catch(() => []);
+      const found = names.filter((name) => name.endsWith(".json"));
+      const records = await Promise.all(found.map((name) => readRecord(path.join(folder, name))));
+      return records.filter((record) => record !== null);
+    },
+  };
+}
+
+/**
+ * Takes away every file of an upload in which nothing has happened for `UPLOAD_KEPT`.
+ *
+ * @returns how many files were taken away
+ */
+export async function removeExpiredUploads(folder: string, now: Date): Promise<number> {
+  let count = 0;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (!found || now.getTime() - found.mtimeMs < UPLOAD_KEPT) continue;
+    await rm(file, { force: true });
+    count += 1;
+  }
+  return count;
+}
+
+async function readRecord(file: string): Promise<UploadRecord | null> {
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as UploadRecord;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function writeWhole(file: string, record: UploadRecord): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  await writeFile(draft, JSON.stringify(record));
+  await rename(draft, file);
+}
