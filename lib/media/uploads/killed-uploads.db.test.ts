@@ -21,11 +21,13 @@ import { UPLOADS_PATH } from "./uploads";
 
 const PICTURES = 10;
 const KILLS = 20;
-/** A server lives for so many of its answers at the most, and then for so many milliseconds more. */
+/** Half of the kills strike while bytes arrive: after so many answers at the most, and so many milliseconds more. */
 const ANSWERS = 7;
-const MORE = 500;
-/** However few it gives, it is killed after so long: a busy machine is slow. In milliseconds. */
-const LONGEST_LIFE = 3_000;
+const ARRIVING = 200;
+/** The others strike while a picture is kept: so many milliseconds after its first file, at the most. */
+const KEEPING = 80;
+/** Where nothing of the kind happens, a server is killed after so many milliseconds. */
+const LONGEST_LIFE = 6_000;
 const PIECE = 200_000;
 
 let newsroom: Newsroom;
@@ -58,8 +60,8 @@ it("kill the server at twenty random moments while ten pictures are uploaded: fi
   const uploads = new Map<string, Promise<number>>();
   const states: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    // A few are on their way at each moment, and the last begin before the last kills.
-    const begun = Math.min(PICTURES, Math.ceil(((kill + 1) * PICTURES) / (KILLS - 4)));
+    // Something is on its way at each moment.
+    const begun = Math.ceil(((kill + 1) * PICTURES) / KILLS);
     for (const bytes of pictures.slice(uploads.size, begun)) {
       const hash = sha256(bytes);
       const arrived = upload(bytes, `${hash.slice(0, 6)}.png`);
@@ -87,11 +89,28 @@ it("kill the server at twenty random moments while ten pictures are uploaded: fi
   expect(await readdir(uploadsFolder())).toEqual([]);
 }, 300_000);
 
-/** By what the server has answered, not by time alone: what it is doing at such a moment is the same on every machine. */
+/** By what the server has done, not by time alone: what it is doing at such a moment is the same on every machine. */
 async function randomMoment(dice: () => number): Promise<void> {
-  const [wanted, last] = [answers + Math.floor(dice() * ANSWERS), Date.now() + LONGEST_LIFE];
-  while (answers < wanted && Date.now() < last) await pause(2);
-  await pause(dice() * MORE);
+  const last = Date.now() + LONGEST_LIFE;
+  const until = async (isSo: () => boolean | Promise<boolean>) => {
+    while (!(await isSo()) && Date.now() < last) await pause(1);
+  };
+  if (dice() < 0.5) {
+    const wanted = answers + 1 + Math.floor(dice() * ANSWERS);
+    await until(() => answers >= wanted);
+    await pause(dice() * ARRIVING);
+  } else {
+    const before = await firstFiles();
+    await until(async () => (await firstFiles()) !== before);
+    await pause(dice() * KEEPING);
+  }
+}
+
+/** The names of all originals, and of what is being written. */
+async function firstFiles(): Promise<string> {
+  const folders = ["originals", "drafts"].map((name) => path.join(dataFolder(), "media", name));
+  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+  return names.flat().join();
 }
 
 /** Every row has its files, every file its row; nothing half stands anywhere. */
