@@ -14,7 +14,7 @@ const MARKS = {
 /** What went out today and what will, on one rule with the present time. */
 export function DayLine({ day, board }: { day: BoardView["day"]; board: BoardSettings }) {
   const { words, clock } = board;
-  const { hours, now, marks } = dayPlaces(day, clock.hour);
+  const { hours, now, places } = dayPlaces(day, clock.hour);
   return (
     <section className="day" aria-label={words("desk.board.today", { zone: zoneWords(clock, words) })}>
       <div className="rule" aria-hidden="true">
@@ -29,28 +29,66 @@ export function DayLine({ day, board }: { day: BoardView["day"]; board: BoardSet
         </span>
       </div>
       <ol>
-        {marks.map((each) => (
-          <MarkPart key={`${each.mark.id} ${each.mark.what} ${each.mark.hour}`} {...each} board={board} />
+        {places.map((each) => (
+          <PlacePart key={keyOf(each.marks[0])} {...each} board={board} />
         ))}
       </ol>
     </section>
   );
 }
 
-type MarkProps = DayPlaces["marks"][number] & { board: BoardSettings };
+type Mark = BoardView["day"][number];
 
-function MarkPart({ mark, left, width, low, named, board }: MarkProps) {
+function keyOf({ id, what, hour }: Mark): string {
+  return `${id} ${what} ${hour}`;
+}
+
+type PlaceProps = DayPlaces["places"][number] & { board: BoardSettings };
+
+function PlacePart({ marks, left, width, low, named, board }: PlaceProps) {
+  const shape = [low && named ? "ev low" : "ev", left > 60 ? "late" : ""].join(" ").trim();
+  return (
+    <li className={shape} style={{ left: `${left}%`, width: `${width}%` }}>
+      {marks.length > 1 ? (
+        <Several marks={marks} named={named} board={board} />
+      ) : (
+        <MarkLink mark={marks[0]} named={named} board={board} />
+      )}
+    </li>
+  );
+}
+
+/** What would lie upon each other: how many there are, and on demand which. */
+function Several({ marks, named, board }: Pick<PlaceProps, "marks" | "named" | "board">) {
+  return (
+    <details name="day-line">
+      <summary>
+        <StateMark state={MARKS[marks[0].what][0]} />
+        <span className={named ? undefined : "vh"}>
+          <b>{board.words("desk.board.count", { count: marks.length })}</b>
+        </span>
+      </summary>
+      <ul>
+        {marks.map((mark) => (
+          <li key={keyOf(mark)}>
+            <MarkLink mark={mark} named board={board} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function MarkLink({ mark, named, board }: { mark: Mark; named: boolean; board: BoardSettings }) {
   const { words } = board;
   const headline = mark.headline || words("desk.board.noHeadline");
   return (
-    <li className={low && named ? "ev low" : "ev"} style={{ left: `${left}%`, width: `${width}%` }}>
-      <a href={`/desk/stories/${mark.id}`} title={`${mark.moment.timeWords} ${headline}`}>
-        <StateMark state={MARKS[mark.what][0]} />
-        <span className={named ? undefined : "vh"}>
-          <b>{mark.moment.timeWords}</b>
-          <span className="vh">{words(MARKS[mark.what][1])}</span> {headline}
-        </span>
-      </a>
-    </li>
+    <a href={`/desk/stories/${mark.id}`} title={`${mark.moment.timeWords} ${headline}`}>
+      <StateMark state={MARKS[mark.what][0]} />
+      <span className={named ? undefined : "vh"}>
+        <b>{mark.moment.timeWords}</b>
+        <span className="vh">{words(MARKS[mark.what][1])}</span> {headline}
+      </span>
+    </a>
   );
 }

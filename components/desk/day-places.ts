@@ -6,8 +6,8 @@ type Mark = BoardView["day"][number];
 export type DayPlaces = {
   hours: { hour: number; left: number }[];
   now: number;
-  /** `named` is false where there is no room for a time; the mark alone stands there. */
-  marks: { mark: Mark; left: number; width: number; low: boolean; named: boolean }[];
+  /** Those that would lie upon each other stand in one place; `named` is false where there is no room for a time. */
+  places: { marks: [Mark, ...Mark[]]; left: number; width: number; low: boolean; named: boolean }[];
 };
 
 /** The working day is shown from six to ten, and longer where something lies outside it. */
@@ -22,6 +22,9 @@ const ROOM_FOR_TIME = 4.5;
 /** A mark that can be pressed needs so much room, in per cent: 24 px on a desk of 960 (WCAG 2.2, 2.5.8). */
 const ROOM_FOR_MARK = 2.6;
 
+/** For that room a mark is moved so far from its hour at the most, in per cent; beyond, it joins the one before it. */
+const MOST_MOVED = 4;
+
 /** Lays out a day: its hours, the present and each story, in two rows by turns so that the names do not collide. */
 export function dayPlaces(day: readonly Mark[], hour: number): DayPlaces {
   const all = [...day.map((mark) => mark.hour), hour];
@@ -34,26 +37,28 @@ export function dayPlaces(day: readonly Mark[], hour: number): DayPlaces {
     .filter((each) => each % 2 === 0)
     .map((each) => ({ hour: each, left: place(each) }))
     .filter(({ left }) => Math.abs(left - now) > TOO_NEAR);
-  const lefts = apart(day.map((mark) => place(mark.hour)));
-  return { hours, now, marks: day.map((mark, index) => markPlace(lefts, mark, index)) };
+  const groups = apart(day.map((mark) => ({ mark, left: place(mark.hour) })));
+  return { hours, now, places: groups.map((group, index) => ({ ...group, ...roomOf(groups, index) })) };
 }
 
-/** The same places in the same order, moved from each other where one would lie upon the next. */
-function apart(places: readonly number[]): number[] {
-  const gap = Math.min(ROOM_FOR_MARK, 100 / Math.max(1, places.length));
-  const forward: number[] = [];
-  for (const place of places) forward.push(Math.max(place, (forward.at(-1) ?? -gap) + gap));
-  const back: number[] = [];
-  for (const place of forward.reverse()) back.push(Math.min(place, (back.at(-1) ?? 100 + gap) - gap));
-  return back.reverse().map(round);
+type Group = { marks: [Mark, ...Mark[]]; left: number };
+
+/** In the order of the day, each mark with room to be pressed: moved a little, or joined to the one before it. */
+function apart(day: readonly { mark: Mark; left: number }[]): Group[] {
+  const groups: Group[] = [];
+  for (const { mark, left } of day) {
+    const before = groups.at(-1);
+    const free = Math.max(left, before ? before.left + ROOM_FOR_MARK : 0);
+    if (before && (free - left > MOST_MOVED || free > 100)) before.marks.push(mark);
+    else groups.push({ marks: [mark], left: round(free) });
+  }
+  return groups;
 }
 
-/** A name may run until the next one in its row begins. */
-function markPlace(lefts: readonly number[], mark: Mark, index: number) {
-  const left = lefts[index] ?? 0;
-  const end = lefts[index + 2] ?? 100;
-  const width = round(Math.max(0, end - left));
-  return { mark, left, width, low: index % 2 === 1, named: width >= ROOM_FOR_TIME };
+/** In two rows by turns; a name may run until the next one in its row begins. */
+function roomOf(groups: readonly Group[], index: number) {
+  const width = round(Math.max(0, (groups[index + 2]?.left ?? 100) - (groups[index]?.left ?? 0)));
+  return { width, low: index % 2 === 1, named: width >= ROOM_FOR_TIME };
 }
 
 function round(percent: number): number {
