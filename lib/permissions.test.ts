@@ -37,6 +37,7 @@ const WRITING: Act[] = [
 const BEGINNING: Act[] = [
   "picture.add",
   "picture.save",
+  "session.open",
   "story.create",
   "story.import",
   "story.translate",
@@ -73,7 +74,7 @@ const PUBLISHING: Act[] = [
   "story.withdraw",
 ];
 
-const THEMSELVES: Act[] = ["profile.save"];
+const THEMSELVES: Act[] = ["profile.save", "session.close"];
 const RULING: Act[] = [
   "edition.save",
   "log.read",

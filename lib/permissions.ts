@@ -114,6 +114,8 @@ export const PERMISSIONS = {
   "picture.bringBack": WRITERS,
   "picture.purge": CLOCK_ONLY,
   "scan.request": EDITORS_AND_CLOCK,
+  "session.open": STAFF,
+  "session.close": THEMSELVES,
   "settings.write": ADMINS,
   "log.read": ADMINS,
   "log.export": ADMINS,

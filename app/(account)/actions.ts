@@ -5,7 +5,7 @@ import { openNewsroom } from "@/lib/newsroom";
 import { signInFields, verifySignIn } from "@/lib/people/sign-in";
 import { ownPath } from "@/lib/web/own-path";
 import type { ActionState } from "@/lib/web/action-state";
-import { closeSession, openSession } from "@/lib/web/session-cookie";
+import { signIn, signOut } from "@/lib/web/session-cookie";
 import { accountWords } from "./account-words";
 
 /** Signs in, or says that address and password do not belong together: one sentence, whichever of them is wrong. */
@@ -13,13 +13,13 @@ export async function signInAction(_before: ActionState, form: FormData): Promis
   const given = signInFields.safeParse({ email: form.get("email"), password: form.get("password") });
   const person = given.success ? await verifySignIn(openNewsroom(), given.data) : null;
   if (!person) return refused(form);
-  await openSession(person.personId);
+  await signIn(person.personId);
   redirect(ownPath(form.get("next")) ?? "/desk");
 }
 
 /** Signs out. */
 export async function signOutAction(): Promise<void> {
-  await closeSession();
+  await signOut();
   redirect("/sign-in");
 }
 

@@ -26,6 +26,7 @@ export function sayingOf({ act, actorKind, publicKind, data, brought }: Said): {
   if (name === "embargo") return { saying: data.held ? "hold" : name, done: true };
   if (name === "unschedule" && data.cause !== undefined && data.cause !== "unscheduled")
     return { saying: "cancelled", done: true };
+  if (name === "session.close" && data.name !== undefined) return { saying: "session.closeOf", done: true };
   return { saying: name, done: true };
 }
 

@@ -1,25 +1,19 @@
-import { getServerSession } from "next-auth";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { openNewsroom } from "@/lib/newsroom";
-import { findPersonActor } from "@/lib/people/actors";
 import type { Actor } from "@/lib/permissions";
-import { authOptions } from "./auth";
 import { originOf } from "./origin";
+import { findOpenSession } from "./session-cookie";
 
 /** An actor who is a person: whoever can be signed in. */
 export type Colleague = Actor & { kind: "person" };
 
-/** Who is signed in and where they sit, or null. The session holds only the person's number; role and standing come from the row. */
+/** Who is signed in and where they sit, or null: the cookie names a session, everything else stands in the database. */
 export const findActor = cache(async (): Promise<Colleague | null> => {
-  const session = await getServerSession(authOptions);
-  const personId = session?.personId;
-  if (personId === undefined) return null;
-  const actor = await findPersonActor(openNewsroom(), personId);
-  if (actor?.kind !== "person") return null;
+  const session = await findOpenSession();
+  if (!session) return null;
   const origin = originOf(await headers());
-  return { ...actor, ...(origin ? { origin } : {}) };
+  return { ...session.actor, ...(origin ? { origin } : {}) };
 });
 
 /** Who is signed in; a stranger is sent to sign in and comes back to `next`, a path of the desk. */

@@ -2,18 +2,11 @@ import type { AuthOptions, Session } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { openNewsroom } from "@/lib/newsroom";
 import { signInFields, verifySignIn } from "@/lib/people/sign-in";
+import { beginSession, SESSION_AGE, sessionCookie, sessionIn, signOut } from "./session-cookie";
 
-declare module "next-auth" {
-  interface Session {
-    /** The person's number: all that a session says. */
-    personId?: number;
-  }
-}
+const { name, secure } = sessionCookie(process.env.NEXTAUTH_URL);
 
-/** How long a sign-in lasts, in seconds. */
-export const SESSION_AGE = 14 * 24 * 60 * 60;
-
-/** How next-auth signs in: by e-mail address and password, into a token that names the person and nothing else. */
+/** How next-auth signs in: by e-mail address and password, into a token that names a session and nothing else. */
 export const authOptions: AuthOptions = {
   providers: [
     CredentialsProvider({
@@ -26,14 +19,14 @@ export const authOptions: AuthOptions = {
     }),
   ],
   session: { strategy: "jwt", maxAge: SESSION_AGE },
+  cookies: { sessionToken: { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
   pages: { signIn: "/sign-in" },
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sub: user.id } : { sub: token.sub }),
-    session: ({ session, token }): Session => ({ expires: session.expires, personId: personIdOf(token.sub) }),
+    jwt: async ({ token, user }) => ({
+      session: user ? await beginSession(Number(user.id)) : sessionIn(token),
+    }),
+    // Who it is, the desk asks the database with every request.
+    session: ({ session }): Session => ({ expires: session.expires }),
   },
+  events: { signOut },
 };
-
-function personIdOf(subject: string | undefined): number | undefined {
-  const personId = Number(subject);
-  return Number.isSafeInteger(personId) && personId > 0 ? personId : undefined;
-}

@@ -3,8 +3,8 @@ import { sessionCookie } from "./session-cookie";
 
 it("signs in with next-auth's own cookie, which https sites send over TLS only", () => {
   expect(sessionCookie("https://newsroom.example")).toEqual({
-    name: "__Secure-next-auth.session-token",
+    name: "__Host-newsroom-session",
     secure: true,
   });
-  expect(sessionCookie("http://localhost:3000")).toEqual({ name: "next-auth.session-token", secure: false });
+  expect(sessionCookie("http://localhost:3000")).toEqual({ name: "newsroom-session", secure: false });
 });

@@ -1,26 +1,79 @@
-import { cookies } from "next/headers";
-import { encode } from "next-auth/jwt";
-import { SESSION_AGE } from "./auth";
+import { cookies, headers } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
+import { z } from "zod";
+import { openNewsroom } from "@/lib/newsroom";
+import { closeSessions } from "@/lib/sessions/close-sessions";
+import { findSession, type OpenSession } from "@/lib/sessions/find-session";
+import { LONGEST } from "@/lib/sessions/limits";
+import { openSession } from "@/lib/sessions/open-session";
+import { findPersonActor } from "@/lib/people/actors";
+import { originOf } from "./origin";
+
+/** How long a cookie is kept by the browser, in seconds. Whether its session still stands, the database says. */
+export const SESSION_AGE = LONGEST / 1000;
+
+/** What the cookie holds, encrypted: a session's number. */
+const token = z.object({ session: z.string().regex(/^[0-9a-f]{32}$/) });
+
+/** The number in a token that has been decrypted; undefined in one of another kind. */
+export function sessionIn(decoded: unknown): string | undefined {
+  return token.safeParse(decoded).data?.session;
+}
+
+/** A new session of this browser for a person who has just proved who they are; null where they may not come in. */
+export async function beginSession(personId: number): Promise<string | null> {
+  const newsroom = openNewsroom();
+  const person = await findPersonActor(newsroom, personId);
+  if (person?.kind !== "person") return null;
+  const origin = originOf(await headers());
+  return openSession(newsroom, { ...person, ...(origin ? { origin } : {}) }, await sessionHere());
+}
 
 /** Signs this browser in as the person, with the very cookie that next-auth would set. */
-export async function openSession(personId: number): Promise<void> {
-  const secret = process.env.NEXTAUTH_SECRET;
-  if (!secret) throw new Error("NEXTAUTH_SECRET is not set.");
-  const token = await encode({ token: { sub: String(personId) }, secret, maxAge: SESSION_AGE });
-  const { name, secure } = sessionCookie(process.env.NEXTAUTH_URL);
-  const jar = await cookies();
-  jar.set(name, token, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: SESSION_AGE });
+export async function signIn(personId: number): Promise<void> {
+  const session = await beginSession(personId);
+  if (session !== null)
+    await setCookie(await encode({ token: { session }, secret: secret(), maxAge: SESSION_AGE }));
 }
 
-/** Signs this browser out. */
-export async function closeSession(): Promise<void> {
-  const { name, secure } = sessionCookie(process.env.NEXTAUTH_URL);
-  const jar = await cookies();
-  jar.set(name, "", { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: 0 });
+/** Signs this browser out: its session ends, for whoever has a copy of the cookie too. */
+export async function signOut(): Promise<void> {
+  const open = await findOpenSession();
+  if (open) await closeSessions(openNewsroom(), open.actor, { personId: open.actor.id, only: open.id });
+  await setCookie("");
 }
 
-/** next-auth's own name for its cookie: with `__Secure-`, and only over TLS, where the site stands under https. */
+/** The session that this browser's cookie names, where it still stands. */
+export async function findOpenSession(): Promise<OpenSession | null> {
+  const id = await sessionHere();
+  return id === undefined ? null : findSession(openNewsroom(), id);
+}
+
+async function sessionHere(): Promise<string | undefined> {
+  const { name } = sessionCookie(process.env.NEXTAUTH_URL);
+  const value = (await cookies()).get(name)?.value;
+  // What was not encrypted here is no token.
+  return sessionIn(value && (await decode({ token: value, secret: secret() }).catch(() => null)));
+}
+
+async function setCookie(value: string): Promise<void> {
+  const { name, secure } = sessionCookie(process.env.NEXTAUTH_URL);
+  const jar = await cookies();
+  const maxAge = value === "" ? 0 : SESSION_AGE;
+  jar.set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge });
+}
+
+function secret(): string {
+  const { NEXTAUTH_SECRET } = process.env;
+  if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set.");
+  return NEXTAUTH_SECRET;
+}
+
+/**
+ * What the cookie is called: where the site stands under https, with the prefix that binds it to this host, TLS and the
+ * whole site (RFC 6265bis, 4.1.3.2).
+ */
 export function sessionCookie(siteUrl: string | undefined): { name: string; secure: boolean } {
   const secure = siteUrl?.startsWith("https://") ?? false;
-  return { name: `${secure ? "__Secure-" : ""}next-auth.session-token`, secure };
+  return { name: `${secure ? "__Host-" : ""}newsroom-session`, secure };
 }

@@ -1,0 +1,36 @@
+import { timeOfAct } from "@/lib/clock";
+import { appendLog } from "@/lib/log";
+import type { Newsroom } from "@/lib/newsroom";
+import { whyNot, type Actor } from "@/lib/permissions";
+import { NotFound } from "@/lib/refusal";
+
+/** What is closed: one session, all of a person's, or all but one. */
+export type ToClose = { personId: number; only?: string; except?: string };
+
+/**
+ * Signs browsers out, with effect at their next request. Refuses to all but admins what is somebody else's, and says
+ * of it only that it is not there.
+ *
+ * @returns how many were signed in
+ */
+export async function closeSessions(
+  { db, clock }: Newsroom,
+  actor: Actor,
+  { personId, only, except }: ToClose,
+): Promise<number> {
+  const own = actor.kind === "person" && actor.id === personId;
+  if (whyNot(actor, "session.close", { own, shared: false }) !== null) throw new NotFound("session");
+  return db.$transaction(async (tx) => {
+    const id = {
+      ...(only === undefined ? {} : { equals: only }),
+      ...(except === undefined ? {} : { not: except }),
+    };
+    const { count } = await tx.session.deleteMany({ where: { personId, id } });
+    if (count === 0) return 0;
+    const at = await timeOfAct(tx, clock);
+    const { name } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+    const data = { person: personId, count, ...(own ? {} : { name }) };
+    await appendLog(tx, { act: "session.close", at, actor, data });
+    return count;
+  });
+}
