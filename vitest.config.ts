@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const tests = "{app,bin,components,deploy,lib,press,prisma}/**/*";
@@ -20,6 +21,8 @@ const env = {
 
 export default defineConfig({
   test: {
+    // Every file has a database and a folder of its own.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },

@@ -35,7 +35,7 @@ export async function changePicture(hand: Hand, picture: Picture, change: Pictur
   if (fields.length === 0) return { version: picture.version, rights: false };
   const hasRights = Object.keys(rights).length > 0;
   if (hasRights) authorize(actor, "picture.saveRights");
-  await requireTopics(tx, change.words?.topicIds);
+  if (said.topicIds !== undefined) await requireTopics(tx, change.words?.topicIds);
   const data = { ...said, ...rights, version: { increment: 1 } } as Prisma.PictureUncheckedUpdateInput;
   const after = await tx.picture.update({ where: { id: picture.id }, data });
   if (Object.keys(said).length > 0) await writeDown(hand, "picture.save", picture, after, said);

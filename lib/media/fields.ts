@@ -160,9 +160,10 @@ export type StoryUseView = {
 };
 export type UsedAs = "lead" | "text" | "gallery" | "card";
 
-/** Where a picture stands. `hidden`: stories that this person may not see. */
+/** Where a picture stands. `more`: stories that are not named, too many as they are; `hidden`: those that this person may not see. */
 export type WhereUsedView = {
   stories: StoryUseView[];
+  more: number;
   hidden: number;
   pages: { id: number; title: string; live: boolean; draft: boolean }[];
   fronts: { name: string; language: string; live: boolean; draft: boolean }[];

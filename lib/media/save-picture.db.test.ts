@@ -7,10 +7,8 @@ import { bringBackPictures } from "./bring-back-picture";
 import { carryOver } from "./carry-over";
 import { findPicture } from "./find-picture";
 import { removePicture, removePictures } from "./remove-picture";
-import { returnPictureRight } from "./return-right";
 import { savePicture } from "./save-picture";
 import { savePictures } from "./save-pictures";
-import { withdrawPictureRight } from "./withdraw-right";
 
 let room: Awaited<ReturnType<typeof makeNewsroom>>;
 let editor: Actor & { kind: "person" };
@@ -124,6 +122,32 @@ describe("what the library says of a picture", () => {
     });
     expect(story.working?.content).toMatchObject({ lead: { caption: "New words" } });
     expect(story.public?.content).toMatchObject({ lead: { caption: "Old words" } });
+  });
+
+  it("stands where readers see it before all else, and in more than are named", async () => {
+    const pictureId = await add();
+    const { storyId } = await makeLive(room.newsroom, editor, withLead(pictureId));
+    const { db } = room.newsroom;
+    const { editionId } = await db.story.findUniqueOrThrow({ where: { id: storyId } });
+    const drafts = await db.story.createManyAndReturn({
+      data: Array.from({ length: 210 }, () => ({
+        editionId,
+        createdById: editor.id,
+        createdAt: new Date(A_MORNING),
+      })),
+      select: { id: true },
+    });
+    const stored = { content: publishable({ sectionId: room.section.id }), savedAt: new Date(A_MORNING) };
+    await db.workingCopy.createMany({ data: drafts.map(({ id }) => ({ storyId: id, ...stored })) });
+    await db.pictureUse.createMany({
+      data: drafts.map(({ id }) => ({ pictureId, place: "revision" as const, subjectId: id })),
+    });
+    const seen = async (actor: Actor) => (await findPicture(room.newsroom, actor, pictureId))?.used;
+    const used = await seen(editor);
+    expect(used?.stories[0]).toMatchObject({ id: storyId, live: true });
+    expect([used?.stories.length, used?.more, used?.hidden]).toEqual([201, 10, 0]);
+    const foreign = await seen(reporter);
+    expect([foreign?.stories.length, foreign?.more, foreign?.hidden]).toEqual([1, 0, 210]);
   });
 
   it("is not taken over while somebody holds the pen", async () => {
@@ -240,26 +264,5 @@ describe("taking a picture out", () => {
       const uses = await room.newsroom.db.pictureUse.count({ where: { pictureId } });
       expect((await row(pictureId)).deletedAt !== null).toBe(uses === 0);
     }
-  });
-});
-
-describe("the right to a picture", () => {
-  it("is withdrawn and returned with reasons, both in the log", async () => {
-    const pictureId = await add();
-    await expect(
-      returnPictureRight(room.newsroom, editor, { pictureId, reason: "Why" }),
-    ).rejects.toMatchObject({
-      code: "pictureAllowed",
-    });
-    await withdrawPictureRight(room.newsroom, editor, { pictureId, reason: "The family asked" });
-    expect(await findPicture(room.newsroom, editor, pictureId)).toMatchObject({
-      withdrawn: { reason: "The family asked" },
-      label: { is: "doNotUse" },
-    });
-    const asReporter = returnPictureRight(room.newsroom, reporter, { pictureId, reason: "Fine" });
-    await expect(asReporter).rejects.toThrow(NotAllowed);
-    await returnPictureRight(room.newsroom, editor, { pictureId, reason: "They agreed" });
-    expect(await row(pictureId)).toMatchObject({ doNotUse: null, doNotUseAt: null, version: 3 });
-    expect(await entriesOf("picture.returnRight", pictureId)).toMatchObject([{ reason: "They agreed" }]);
   });
 });

@@ -1,3 +1,4 @@
+import type { CardLabels } from "@/lib/cards/fields";
 import type { TextDiff } from "@/lib/compare/fields";
 import type { Materiality } from "@/lib/materiality/fields";
 import type { Finding } from "@/lib/checks/findings";
@@ -226,7 +227,7 @@ export type EditorView = {
 
 /** What stands beside the text on the editor's screen and does not come from it. */
 export type InspectorView = {
-  edition: { language: string; name: string; siteName: string; slugs: SlugScript };
+  edition: { language: string; name: string; siteName: string; slugs: SlugScript; labels: CardLabels };
   /** What the headline as it is stored gives as an address. */
   suggested: { headline: string; slug: string };
   /** The edition's own; `href` is what stands before a story's slug: "/ru/city/". */

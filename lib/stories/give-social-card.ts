@@ -9,7 +9,7 @@ import { lookUp } from "./lookups";
 import { findPublicText } from "./public";
 import { socialCardOf } from "./social-image";
 
-/** A card, or why there is none: it was public once ("past"), or nobody knows of it ("never"). */
+/** A card, or why there is none: its story has been public, and this is no card of it now ("past"), or it never was ("never"). */
 export type GivenCard = { standing: "public"; bytes: Buffer } | { standing: "past" | "never" };
 
 /** Cards that are being drawn: however many ask for one, it is drawn once. */
@@ -17,7 +17,8 @@ const underWay = new Map<string, Promise<Buffer>>();
 
 /**
  * The card of this name, from the store or drawn now: only while its story is live, and only the one card that shows
- * what the story says at this instant. Cards that the story had before are taken out of the store.
+ * what the story says at this instant. Cards that the story had before are taken out of the store. Fails as `giveFile`
+ * does where the picture on it cannot be made.
  */
 export async function giveSocialCard(
   newsroom: Pick<Newsroom, "db" | "clock">,
@@ -29,8 +30,8 @@ export async function giveSocialCard(
   const store = mediaStore();
   const card = await currentCard(readers, storyId);
   if (!card || cardName(card) !== name) {
-    const wasPublic = !card && (await readers.publicAddress.findFirst({ where: { storyId } }));
-    if (wasPublic) await removeCards(store, storyId);
+    const wasPublic = await readers.publicAddress.findFirst({ where: { storyId } });
+    if (wasPublic && !card) await removeCards(store, storyId);
     return { standing: wasPublic ? "past" : "never" };
   }
   const kept = await store.get(keptName(name));

@@ -19,8 +19,13 @@ export async function lostAmong(tx: Transaction, ids: readonly number[], at: Dat
   });
 }
 
-/** Refuses a text with a picture that may not be shown at this instant. */
+/**
+ * Refuses a text with a picture that may not be shown at this instant. Until this transaction has ended nobody changes
+ * the rights of its pictures: whoever waits to do so finds what is scheduled here, and cancels it.
+ */
 export async function requirePictureRights(tx: Transaction, content: StoryContent, at: Date): Promise<void> {
+  const ids = pictureIds(content).filter(isRowId);
+  await tx.$queryRaw`SELECT 1 FROM "pictures" WHERE "id" = ANY (${ids}::integer[]) ORDER BY "id" FOR SHARE`;
   const [lost] = await lostPictures(tx, content, at);
   if (lost) throw new RuleBroken("pictureRights", { picture: lost.fileName || lost.caption || `${lost.id}` });
 }

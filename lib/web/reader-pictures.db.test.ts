@@ -4,10 +4,14 @@ import { arrangeFront } from "@/lib/fronts/arrange-front";
 import { launchFront } from "@/lib/fronts/launch-front";
 import { readFrontState } from "@/lib/fronts/stored";
 import { addPicture } from "@/lib/media/add-picture";
+import { mediaStore } from "@/lib/media/store/open-store";
+import { keptName } from "@/lib/media/store/store";
+import { sweepCards } from "@/lib/media/store/sweep-cards";
 import { withdrawPictureRight } from "@/lib/media/withdraw-right";
 import type { Actor } from "@/lib/permissions";
 import type { StoryContent } from "@/lib/stories/fields";
 import { giveSocialCard } from "@/lib/stories/give-social-card";
+import { killStory } from "@/lib/stories/kill";
 import { publishStory } from "@/lib/stories/publish";
 import { updateStory } from "@/lib/stories/update";
 import { withdrawStory } from "@/lib/stories/withdraw";
@@ -146,9 +150,9 @@ describe("a story's card for social networks", () => {
     await updateStory(room.newsroom, editor, { ...next, replaces: first.revisionId, note: "More is known." });
     const after = (await story(content.slug)).socialCard?.href;
     expect(after).not.toBe(before);
-    expect(await given(before)).toEqual({ standing: "never" });
+    expect(await given(before)).toEqual({ standing: "past" });
     expect((await given(after)).standing).toBe("public");
-    expect(await given(after?.replace(/[0-9a-f]{16}/, "0".repeat(16)))).toEqual({ standing: "never" });
+    expect(await given(after?.replace(/[0-9a-f]{16}/, "0".repeat(16)))).toEqual({ standing: "past" });
     expect(await given("/media/card-999999-0123456789abcdef.jpg")).toEqual({ standing: "never" });
   });
 
@@ -165,6 +169,36 @@ describe("a story's card for social networks", () => {
     });
     expect(await story(content.slug)).not.toHaveProperty("socialCard");
     expect(await given(socialCard?.href)).toEqual({ standing: "past" });
+  });
+
+  it("is gone with the right of the picture on it: there is another one, without", async () => {
+    const pictureId = await picture();
+    const content = text(pictured(pictureId));
+    await makeLive(room.newsroom, editor, content);
+    const before = (await story(content.slug)).socialCard?.href;
+    expect((await given(before)).standing).toBe("public");
+    await withdrawPictureRight(room.newsroom, editor, { pictureId, reason: "The family asked" });
+    expect(await given(before)).toEqual({ standing: "past" });
+    expect((await given((await story(content.slug)).socialCard?.href)).standing).toBe("public");
+  });
+
+  it("leaves the store when its story is killed, though nobody asks for it any more", async () => {
+    const kept = async (href = "") => mediaStore().has(keptName(href.replace("/media/", "")));
+    const [stays, ends] = [text({}), text({})];
+    await makeLive(room.newsroom, editor, stays);
+    const { storyId } = await makeLive(room.newsroom, editor, ends);
+    const [card, killed] = [
+      (await story(stays.slug)).socialCard?.href,
+      (await story(ends.slug)).socialCard?.href,
+    ];
+    for (const href of [card, killed]) await given(href);
+    const reason = { reasonClass: "legal", reason: "A court order", showHeadline: false } as const;
+    await killStory(room.newsroom, editor, { ...reason, storyId, publicState: "live" });
+    expect(await kept(killed)).toBe(true);
+    expect(await sweepCards(room.newsroom, mediaStore())).toBeGreaterThan(0);
+    expect([await kept(card), await kept(killed)]).toEqual([true, false]);
+    expect(await given(killed)).toEqual({ standing: "past" });
+    expect((await given(card)).standing).toBe("public");
   });
 
   it("gives way to the picture that an editor chose, as long as that may be shown", async () => {

@@ -34,6 +34,10 @@ export async function GET(
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
   const { name } = await params;
+  return unlessNotMade(() => answer(request, name));
+}
+
+async function answer(request: Request, name: string): Promise<Response> {
   const file = namedFile(name);
   if (!file) return card(name);
   const standing = file.for === "desk" ? "never" : await pictureStanding(readerDatabase(), file.picture);
@@ -59,19 +63,24 @@ async function card(name: string): Promise<Response> {
 type Terms = () => Record<string, string> | Promise<Record<string, string>>;
 
 async function picture(request: Request, name: string, terms: Terms): Promise<Response> {
+  const given = await giveFile(openNewsroom(), name);
+  if (!given) return without(404);
+  const { bytes, format } = given;
+  const headers = { ...(await terms()), ETag: `"${name}"`, "X-Content-Type-Options": "nosniff" };
+  if (holds(request, name)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      "Content-Type": FORMATS[format],
+      "Content-Disposition": "inline",
+    },
+  });
+}
+
+/** Whatever cannot be made just now is said so: of a card, too, whose picture is still to be made. */
+async function unlessNotMade(give: () => Promise<Response>): Promise<Response> {
   try {
-    const given = await giveFile(openNewsroom(), name);
-    if (!given) return without(404);
-    const { bytes, format } = given;
-    const headers = { ...(await terms()), ETag: `"${name}"`, "X-Content-Type-Options": "nosniff" };
-    if (holds(request, name)) return new Response(null, { status: 304, headers });
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        ...headers,
-        "Content-Type": FORMATS[format],
-        "Content-Disposition": "inline",
-      },
-    });
+    return await give();
   } catch (error) {
     if (!(error instanceof NotDeveloped || error instanceof TooMany)) throw error;
     console.error(error);

@@ -12,7 +12,7 @@ type ActsProps = { picture: PictureDeskView; actions: Record<ActName, Action>; w
 /** What can be done with a picture beside saving it: each act with its reason, or with why it is refused. */
 export function PictureActs({ picture, actions, words }: ActsProps) {
   const { may, used, out, withdrawn } = picture;
-  const stories = used.stories.length + used.hidden;
+  const stories = used.stories.length + used.more + used.hidden;
   const isUsed = stories + used.pages.length + used.fronts.length > 0;
   const live = used.stories.filter((story) => story.live).length;
   const whyStays = isUsed

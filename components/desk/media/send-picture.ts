@@ -25,6 +25,7 @@ export type Sending = { stop: () => void };
  */
 export function sendPicture(file: File, tell: (told: SendingTold, percent?: number) => void): Sending {
   const stopping = new AbortController();
+  const settled = new AbortController();
   let upload: Upload | undefined;
   const refuse = (error: Error | DetailedError) =>
     tell({ state: "refused", why: sentenceIn(responseOf(error)) });
@@ -49,6 +50,7 @@ export function sendPicture(file: File, tell: (told: SendingTold, percent?: numb
     if (!stopping.signal.aborted) upload.start();
   };
   const settle = async (response: HttpResponse) => {
+    settled.abort();
     const added = addedIn(response.getBody()) ?? (await askOutcome(upload?.url ?? "", stopping.signal));
     tell(
       typeof added === "object" && added !== null
@@ -57,13 +59,14 @@ export function sendPicture(file: File, tell: (told: SendingTold, percent?: numb
       100,
     );
   };
-  // The next try may be seconds away; whoever is connected again goes on at once.
+  // The next try may be seconds away; whoever is connected again goes on at once, unless all has come.
   const goOn = () => void upload?.abort().then(() => upload?.start());
-  window.addEventListener("online", goOn, { signal: stopping.signal });
+  window.addEventListener("online", goOn, { signal: settled.signal });
   begin().catch(() => tell({ state: "refused", why: null }));
   return {
     stop: () => {
       stopping.abort();
+      settled.abort();
       upload?.abort(true).catch(() => undefined);
     },
   };

@@ -13,7 +13,7 @@ type WhereProps = {
 
 /** Where a picture stands, what readers see of it first; and where a draft has other words or crops, the offer to take them over. */
 export function WhereUsed({ picture, action, words }: WhereProps) {
-  const { stories, hidden, pages, fronts } = picture.used;
+  const { stories, more, hidden, pages, fronts } = picture.used;
   const isNowhere = stories.length + hidden + pages.length + fronts.length === 0;
   return (
     <section aria-labelledby="where-used">
@@ -46,6 +46,7 @@ export function WhereUsed({ picture, action, words }: WhereProps) {
           </li>
         ))}
       </ul>
+      {more > 0 ? <p className="small muted">{words("desk.library.where.more", { count: more })}</p> : null}
       {hidden > 0 ? (
         <p className="small muted">{words("desk.library.where.hidden", { count: hidden })}</p>
       ) : null}

@@ -31,7 +31,7 @@ export async function readMetadata(
 function wordsOf(sources: Sources): SaidWords {
   const { xmp } = sources;
   const line = (...from: From) => cleanLine(first(sources, from));
-  const taken = takenOf(datesIn(sources));
+  const taken = takenOf(datesIn(sources), new Date());
   return {
     caption: cleanText(
       first(sources, ["dc:description", 120, notOfTheCamera(sources.exif.get("ImageDescription"))]),

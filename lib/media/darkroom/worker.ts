@@ -36,8 +36,7 @@ export function openWorker({ answered, ended }: Told): Worker {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  // Pages go before pictures. Set from here, before it has threads of its own: each has its own priority.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  standBehind(child.pid);
   let because: End["because"];
   child.on("message", (answer) => answered(answer as Answer));
   child.on("exit", (code, signal) => ended({ code, signal, ...(because ? { because } : {}) }));
@@ -54,6 +53,17 @@ export function openWorker({ answered, ended }: Told): Worker {
       child.kill("SIGKILL");
     },
   };
+}
+
+/** Pages go before pictures. Set from here, before it has threads of its own: each has its own priority. */
+function standBehind(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    // Some sandboxes forbid it, and it may have ended already: pictures are made all the same.
+    console.warn("The darkroom works with the same priority as pages.", error);
+  }
 }
 
 /** Next's bundle stands elsewhere, but knows where its modules came from. */

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "@/lib/chain";
 import { systemClock } from "@/lib/clock";
 import { arrangeFront } from "@/lib/fronts/arrange-front";
 import { launchFront } from "@/lib/fronts/launch-front";
@@ -11,7 +10,7 @@ import { savePage } from "@/lib/pages/save-page";
 import type { Actor } from "@/lib/permissions";
 import { killStory } from "@/lib/stories/kill";
 import { scheduleStory } from "@/lib/stories/schedule";
-import { makeActor, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
+import { makeActor, makeLive, makeNewsroom, makePictureRow, publishable } from "@/prisma/factories";
 import { findPictureTerms } from "./kept-by-caches";
 import { nameOf } from "@/lib/media/renditions";
 
@@ -28,9 +27,7 @@ beforeAll(async () => {
 });
 
 async function picture(rightsUntil: Date | null = null) {
-  const contentHash = sha256(`kept by caches ${++made}`);
-  const file = { contentHash, mime: "image/jpeg", width: 1600, height: 900, rightsUntil };
-  const { id } = await newsroom.db.picture.create({ data: { ...file, addedAt: systemClock.now() } });
+  const { id, contentHash } = await makePictureRow(newsroom, { rightsUntil });
   const tags = [`picture:${id}`, `named:picture:${id}`];
   return { id, tags, terms: () => findPictureTerms(newsroom, nameOf(contentHash)) };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
+import { NotAllowed } from "@/lib/refusal";
 import { A_MORNING, makeActor, makeNewsroom } from "@/prisma/factories";
 import { findPictures } from "./find-pictures";
 import { withdrawPictureRight } from "@/lib/media/withdraw-right";
@@ -58,6 +59,11 @@ describe("looking for a picture", () => {
     expect(await barred("old")).toMatchObject({ why: "expired", since: { dayWords: "1 March 2026" } });
     expect(await barred("lent")).toBeUndefined();
     expect(await barred("court")).toEqual({ why: "doNotUse", reason: "The family asked" });
+  });
+
+  it("is for the staff alone", async () => {
+    const clock = { kind: "clock", name: "Clock" } as const;
+    await expect(findPictures(room.newsroom, clock, { words: "" })).rejects.toBeInstanceOf(NotAllowed);
   });
 
   it("finds those with given numbers, and no others", async () => {

@@ -1,4 +1,5 @@
 import type { Picture } from "@/prisma/generated/client";
+import { authorize } from "@/lib/authorize";
 import { momentOf, showMoment } from "@/lib/dates";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
@@ -16,13 +17,14 @@ const MOST = 60;
 /**
  * Pictures of the library, the newest first: those in whose words, names or file name every one of these words begins
  * one, as the library's own search finds them, or those with these numbers. Pictures that may not be used are found
- * too, and say why.
+ * too, and say why. Refuses whoever is not on the staff.
  */
 export async function findPictures(
   newsroom: Newsroom,
   actor: Actor,
   wanted: { words: string } | { ids: number[] },
 ): Promise<LibraryPicturesView> {
+  authorize(actor, "picture.save");
   const { db, clock } = newsroom;
   const now = clock.now();
   const { zone } = await readSiteSettings(db);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
-import { Refusal, TooMany } from "@/lib/refusal";
+import { NotFound, Refusal, TooMany } from "@/lib/refusal";
 import { addPicture, type AddedPicture } from "@/lib/media/add-picture";
 import { nameInUpload } from "./upload-name";
 import { uploadRecords, type UploadOutcome, type UploadRecord } from "./upload-records";
@@ -40,7 +40,13 @@ async function settle(
   const settled = (await records.get(record.id))?.outcome;
   if (settled) return settled;
   const name = nameInUpload(record.metadata?.filename);
-  const bytes = await readFile(path.join(folder, record.id));
+  const bytes = await readFile(path.join(folder, record.id)).catch(noneWhereMissing);
+  if (!bytes) {
+    // Another server on the same folder took it in after its record was read here, or somebody gave it up.
+    const meanwhile = (await records.get(record.id))?.outcome;
+    if (!meanwhile) throw new NotFound("upload");
+    return meanwhile;
+  }
   const outcome = await addPicture(newsroom, actor, { bytes, fileName: name, upload: record.id }).then(
     async (added): Promise<UploadOutcome> => ({
       name,
@@ -54,6 +60,11 @@ async function settle(
   );
   await records.finish(record, outcome);
   return outcome;
+}
+
+function noneWhereMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }
 
 /** Whether this very upload had added the picture already, and the server died before it could say so. */

@@ -16,7 +16,7 @@ export type UploadRecord = Pick<Upload, "id" | "size" | "metadata" | "creation_d
   outcome?: UploadOutcome;
 };
 
-/** After so long an upload that was not finished is forgotten, and what became of one that was; in milliseconds. */
+/** So long after it began an upload that was not finished is forgotten, and so long after its end what became of it; in milliseconds. */
 export const UPLOAD_KEPT = 24 * 3_600_000;
 
 /**
@@ -24,7 +24,9 @@ export const UPLOAD_KEPT = 24 * 3_600_000;
  * Each is written whole or not at all.
  */
 export function uploadRecords(folder: string) {
-  const at = (id: string, state: "json" | "done") => path.join(folder, `${id}.${state}`);
+  // The build may not look for them in this repository: they are data.
+  const at = (id: string, state: "json" | "done") =>
+    path.join(/* turbopackIgnore: true */ folder, `${id}.${state}`);
   const read = (id: string, state: "json" | "done") => readRecord(at(id, state));
   return {
     get: async (id: string) => (await read(id, "json")) ?? (await read(id, "done")) ?? undefined,
@@ -47,7 +49,8 @@ export function uploadRecords(folder: string) {
 }
 
 /**
- * Takes away every file of an upload in which nothing has happened for `UPLOAD_KEPT`.
+ * Takes away every file of an upload that was last written to `UPLOAD_KEPT` ago. Its record is written when it begins, so
+ * that no upload goes on for longer than that, however many bytes still come; the protocol tells its sender so.
  *
  * @returns how many files were taken away
  */

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, open, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -11,7 +12,8 @@ import { makeActor, makeNewsroom } from "@/prisma/factories";
 import { mediaStore } from "@/lib/media/store/open-store";
 import { deskName } from "@/lib/media/renditions";
 import { keptName, originalName } from "@/lib/media/store/store";
-import { removeExpiredUploads } from "./upload-records";
+import { takeIn } from "./intake";
+import { removeExpiredUploads, uploadRecords, type UploadRecord } from "./upload-records";
 import { answerUpload, UPLOADS_PATH } from "./uploads";
 
 let newsroom: Newsroom;
@@ -165,6 +167,26 @@ describe("whoever loses the connection at the last byte", () => {
     const outcome = (await (await ask("GET", `${at}/outcome`)).json()) as Said;
     expect(outcome).toMatchObject({ pictureId, known: false });
     expect((await upload("unsaid.jpg", bytes)).said).toMatchObject({ pictureId, known: true });
+  });
+
+  it("gets the answer of another server on the same folder, which takes it in between this one's two looks", async () => {
+    const bytes = await picture();
+    const at = await begin("two-servers.jpg", bytes.byteLength);
+    const id = at.split("/").at(-1) ?? "";
+    const folder = uploadsFolder();
+    const records = uploadRecords(folder);
+    const record = await records.get(id);
+    const file = path.join(folder, `${id}.json`);
+    await rm(file);
+    // A pipe: whoever reads the record waits for whoever writes it.
+    execFileSync("mkfifo", [file]);
+    const here = takeIn(newsroom, reporter, { folder, record: record as UploadRecord });
+    const pipe = await open(file, "w");
+    const outcome = { name: "two-servers.jpg", pictureId: 1, known: false, missing: [] };
+    await records.finish(record as UploadRecord, outcome);
+    await pipe.writeFile(JSON.stringify(record));
+    await pipe.close();
+    expect(await here).toEqual(outcome);
   });
 
   it("is told nothing of an upload of which bytes are missing", async () => {

@@ -71,7 +71,8 @@ async function ownRecord({ actor }: UploadDesk, { records }: Files, id: string):
 async function outcomeOf(desk: UploadDesk, files: Files, id: string): Promise<Response> {
   const record = await ownRecord(desk, files, id);
   const isWhole = record.outcome ?? (await isThere(files, record));
-  if (!isWhole) throw new NotFound("upload");
+  // What is not there any more may have been taken in meanwhile, by another server on the same folder.
+  if (!isWhole && !(await files.records.get(id))?.outcome) throw new NotFound("upload");
   const { status, body } = said(desk, await takeIn(desk.newsroom, desk.actor, { ...files, record }));
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { isFiltered } from "@/components/desk/filter-form";
 import { LibraryEmpty, LibraryNoResults } from "@/components/desk/media/library-empty";
 import { LibraryFilters } from "@/components/desk/media/library-filters";
 import { LibraryGrid } from "@/components/desk/media/library-grid";
@@ -32,9 +33,9 @@ export default async function LibraryPage({ searchParams }: Props) {
     listPictures(newsroom, actor, filter, page),
     readLibraryChoices(newsroom, actor),
   ]);
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const leavesOut = isFiltered(filter);
   const drops =
-    view.count === 0 && isFiltered ? await libraryDrops({ newsroom, actor, words, choices }, filter) : [];
+    view.count === 0 && leavesOut ? await libraryDrops({ newsroom, actor, words, choices }, filter) : [];
   const { held, needing } = choices;
   const beside = words("desk.library.summary", {
     ...{ held, needing: needing.count, more: needing.more ? "yes" : "no" },
@@ -54,7 +55,7 @@ export default async function LibraryPage({ searchParams }: Props) {
         words={words}
       />
       {held > 0 || choices.out > 0 ? (
-        <LibraryFilters filter={filter} choices={choices} words={words} isFiltered={isFiltered} />
+        <LibraryFilters filter={filter} choices={choices} words={words} />
       ) : null}
       {view.count > 0 ? (
         <>
@@ -66,7 +67,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             words={words}
           />
         </>
-      ) : isFiltered ? (
+      ) : leavesOut ? (
         <LibraryNoResults drops={drops} words={words} />
       ) : (
         <LibraryEmpty words={words} />

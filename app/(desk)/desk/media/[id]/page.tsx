@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { AlikeList } from "@/components/desk/media/alike-list";
 import { PictureActs } from "@/components/desk/media/picture-acts";
 import { PictureForm } from "@/components/desk/media/picture-form";
@@ -27,12 +28,12 @@ type Props = {
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await pictureOf(props)).picture.name };
+  return { title: (await pictureOf((await props.params).id)).picture.name };
 }
 
 /** One picture of the library: how it is cut, what is said of it, what we may do with it, and where it stands. */
 export default async function PicturePage(props: Props) {
-  const { picture, topics, words } = await pictureOf(props);
+  const { picture, topics, words } = await pictureOf((await props.params).id);
   const { said } = await props.searchParams;
   const acts = {
     withdraw: withdrawPictureRightAction,
@@ -60,8 +61,8 @@ export default async function PicturePage(props: Props) {
   );
 }
 
-async function pictureOf({ params }: Props) {
-  const { id } = await params;
+/** Read once for the page and for its title. */
+const pictureOf = cache(async (id: string) => {
   const actor = await requireActor(`/desk/media/${encodeURIComponent(id)}`);
   if (!/^[1-9]\d{0,9}$/.test(id)) notFound();
   const newsroom = openNewsroom();
@@ -71,4 +72,4 @@ async function pictureOf({ params }: Props) {
   ]);
   if (!picture) notFound();
   return { picture, topics, words: wordsFor(actor.language) };
-}
+});
