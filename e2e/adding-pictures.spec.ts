@@ -112,6 +112,33 @@ test("an upload goes on where the connection broke, and its picture is there onc
   await expect(list(page)).toContainText("1 of 1 added");
 });
 
+test("whoever stops a picture that has come whole is told that it is in the library all the same", async ({
+  page,
+}) => {
+  await signInAs(page, "reporter");
+  await page.goto("/desk/media");
+  const buffer = await picture("jpeg");
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let hasCome = false;
+  await page.route("**/api/desk/pictures/uploads/*", async (route) => {
+    if (route.request().method() !== "PATCH") return route.continue();
+    const response = await route.fetch();
+    hasCome = true;
+    // The server has taken it in, and the answer is still on its way.
+    await held;
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  await page
+    .getByLabel("Choose pictures to add")
+    .setInputFiles({ name: "late.jpg", mimeType: "image/jpeg", buffer });
+  await expect.poll(() => hasCome).toBe(true);
+  await page.getByRole("button", { name: "Stop adding late.jpg" }).click();
+  await expect(line(page, "late.jpg")).toContainText("added;");
+  letGo();
+  await expect(line(page, "late.jpg").getByRole("link", { name: "late.jpg" })).toBeVisible();
+});
+
 test("on a phone there is a camera's button, with the keyboard the key U, and files can be given up and tried again", async ({
   page,
 }) => {

@@ -9,7 +9,7 @@ import type { Picture, Prisma } from "@/prisma/generated/client";
 import { columnWords } from "./column-words";
 import type { PictureCut, PictureRights, PictureWords } from "./fields";
 import { lastDay, overAfter } from "./rights-day";
-import { takenDay } from "./taken";
+import { takenDay } from "./typed-taken";
 
 /** What is to be said of a picture from now on. What is absent stays. */
 export type PictureChange = {

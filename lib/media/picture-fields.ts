@@ -3,7 +3,7 @@ import { crop } from "@/lib/body/body";
 import { rowId } from "@/lib/row-id";
 import { LICENCES, type PictureCut, type PictureRights, type PictureWords } from "./fields";
 import { SHAPES } from "./shapes";
-import { isTaken } from "./taken";
+import { isTaken } from "./typed-taken";
 
 /** How long what is said of a picture may be, in UTF-16 code units, and how many names there may be. */
 export const LIMITS = { caption: 5_000, line: 1_000, name: 200, names: 100, topics: 30 };

@@ -1,6 +1,7 @@
 import type { ReaderDatabase } from "@/lib/database";
 import { drawCard } from "@/lib/media/draw-card";
 import { giveFile } from "@/lib/media/files/give-file";
+import { namedFile } from "@/lib/media/renditions";
 import { mediaStore } from "@/lib/media/store/open-store";
 import { cardName, storyOfCard, type SocialCard } from "@/lib/media/social-card";
 import { keptName, type MediaStore } from "@/lib/media/store/store";
@@ -10,7 +11,15 @@ import { findPublicText } from "./public";
 import { socialCardOf } from "./social-image";
 
 /** A card, or why there is none: its story has been public, and this is no card of it now ("past"), or it never was ("never"). */
-export type GivenCard = { standing: "public"; bytes: Buffer } | { standing: "past" | "never" };
+export type GivenCard =
+  | {
+      standing: "public";
+      bytes: Buffer;
+      storyId: number;
+      /** What the hash of the picture on it begins with; absent where it shows none. */
+      picture?: string;
+    }
+  | { standing: "past" | "never" };
 
 /** Cards that are being drawn: however many ask for one, it is drawn once. */
 const underWay = new Map<string, Promise<Buffer>>();
@@ -35,11 +44,13 @@ export async function giveSocialCard(
     return { standing: wasPublic ? "past" : "never" };
   }
   const kept = await store.get(keptName(name));
-  if (kept) return { standing: "public", bytes: kept };
+  const picture = card.picture === undefined ? undefined : namedFile(card.picture)?.picture;
+  const shows = { standing: "public", storyId, ...(picture ? { picture } : {}) } as const;
+  if (kept) return { ...shows, bytes: kept };
   const drawing =
     underWay.get(name) ?? draw(newsroom, store, card, name).finally(() => underWay.delete(name));
   underWay.set(name, drawing);
-  return { standing: "public", bytes: await drawing };
+  return { ...shows, bytes: await drawing };
 }
 
 /** What the story's card shows now; null where it is not live, or a picture was chosen in place of a card. */

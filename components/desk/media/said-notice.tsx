@@ -5,6 +5,7 @@ import type { Words } from "@/lib/words/words";
 
 type SaidProps = {
   said: string | string[] | undefined;
+  /** How many were changed; where pictures were taken out, how many of those that were chosen stayed. */
   count: number;
   ids: readonly number[];
   bringBack: Parameters<typeof ActionForm>[0]["action"];
@@ -18,6 +19,7 @@ export function SaidNotice({ said, count, ids, bringBack, words }: SaidProps) {
   if (said !== "out" || ids.length === 0) return null;
   return (
     <Notice tone="live" role="status" title={words("desk.library.said.out", { count: ids.length })}>
+      {count > 0 ? <p>{words("desk.library.said.stayed", { count })}</p> : null}
       <ActionForm action={bringBack}>
         <input type="hidden" name="ids" value={ids.join()} />
         <SubmitButton>{words("desk.library.undo")}</SubmitButton>

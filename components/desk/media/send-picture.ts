@@ -8,6 +8,9 @@ const PIECE = 1_000_000;
 /** After each failure it is tried again, in milliseconds; whatever comes through begins this anew. */
 const PAUSES = [500, 1_000, 3_000, 5_000, ...Array<number>(40).fill(10_000)];
 
+/** For so long it is asked what became of an upload that somebody stopped too late, in milliseconds. */
+const ASKED_FOR = 60_000;
+
 /** What became of a picture: its number, whether it was in the library already, and which words it lacks. */
 type Added = { pictureId: number; known: boolean; missing: ("credit" | "alt")[] };
 
@@ -21,7 +24,8 @@ export type Sending = { stop: () => void };
 
 /**
  * Sends a file to the library by the tus protocol, whose client comes when it is needed: in pieces, going on where the
- * connection broke, also after the page was left. `tell` hears how it stands, and how many percent have come.
+ * connection broke, also after the page was left. `tell` hears how it stands, and how many percent have come; after
+ * `stop` only what became of it: that it is gone, or that it had come whole already and was added or refused.
  */
 export function sendPicture(file: File, tell: (told: SendingTold, percent?: number) => void): Sending {
   const stopping = new AbortController();
@@ -52,12 +56,17 @@ export function sendPicture(file: File, tell: (told: SendingTold, percent?: numb
   const settle = async (response: HttpResponse) => {
     settled.abort();
     const added = addedIn(response.getBody()) ?? (await askOutcome(upload?.url ?? "", stopping.signal));
-    tell(
-      typeof added === "object" && added !== null
-        ? { state: "added", ...added }
-        : { state: "refused", why: added },
-      100,
+    tell(outcomeOf(added), 100);
+  };
+  /** What has come whole cannot be given up any more: it is asked for what became of it. */
+  const giveUp = async (stopped: Upload) => {
+    const isGone = await stopped.abort(true).then(
+      () => true,
+      () => false,
     );
+    if (isGone) return tell({ state: "stopped" }, 0);
+    const added = await askOutcome(stopped.url ?? "", AbortSignal.timeout(ASKED_FOR));
+    if (added !== null) tell(outcomeOf(added), 100);
   };
   // The next try may be seconds away; whoever is connected again goes on at once, unless all has come.
   const goOn = () => void upload?.abort().then(() => upload?.start());
@@ -67,9 +76,14 @@ export function sendPicture(file: File, tell: (told: SendingTold, percent?: numb
     stop: () => {
       stopping.abort();
       settled.abort();
-      upload?.abort(true).catch(() => undefined);
+      if (upload) void giveUp(upload);
     },
   };
+}
+
+function outcomeOf(added: Added | string | null): SendingTold {
+  const hasCome = typeof added === "object" && added !== null;
+  return hasCome ? { state: "added", ...added } : { state: "refused", why: added };
 }
 
 /** What became of an upload whose answer was lost: the picture, or the sentence that refuses it. */

@@ -67,7 +67,7 @@ function Standing({ one }: { one: UploadView }) {
   const words = useTranslations("desk.media.upload");
   if (one.state === "waiting") return words("waits");
   if (one.state === "looking") return words("looking");
-  if (one.state === "stopped") return words("cancelled");
+  if (one.state === "stopped") return words(one.percent < 100 ? "cancelled" : "cancelledLate");
   if (one.state === "refused") return words("notAdded", { why: one.why ?? words("lost") });
   if (one.state === "added") {
     const missing = one.missing.map((word) => words(`missing${word}`));

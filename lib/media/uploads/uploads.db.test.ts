@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdir, open, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -12,8 +11,7 @@ import { makeActor, makeNewsroom } from "@/prisma/factories";
 import { mediaStore } from "@/lib/media/store/open-store";
 import { deskName } from "@/lib/media/renditions";
 import { keptName, originalName } from "@/lib/media/store/store";
-import { takeIn } from "./intake";
-import { removeExpiredUploads, uploadRecords, type UploadRecord } from "./upload-records";
+import { removeExpiredUploads } from "./upload-records";
 import { answerUpload, UPLOADS_PATH } from "./uploads";
 
 let newsroom: Newsroom;
@@ -169,26 +167,6 @@ describe("whoever loses the connection at the last byte", () => {
     expect((await upload("unsaid.jpg", bytes)).said).toMatchObject({ pictureId, known: true });
   });
 
-  it("gets the answer of another server on the same folder, which takes it in between this one's two looks", async () => {
-    const bytes = await picture();
-    const at = await begin("two-servers.jpg", bytes.byteLength);
-    const id = at.split("/").at(-1) ?? "";
-    const folder = uploadsFolder();
-    const records = uploadRecords(folder);
-    const record = await records.get(id);
-    const file = path.join(folder, `${id}.json`);
-    await rm(file);
-    // A pipe: whoever reads the record waits for whoever writes it.
-    execFileSync("mkfifo", [file]);
-    const here = takeIn(newsroom, reporter, { folder, record: record as UploadRecord });
-    const pipe = await open(file, "w");
-    const outcome = { name: "two-servers.jpg", pictureId: 1, known: false, missing: [] };
-    await records.finish(record as UploadRecord, outcome);
-    await pipe.writeFile(JSON.stringify(record));
-    await pipe.close();
-    expect(await here).toEqual(outcome);
-  });
-
   it("is told nothing of an upload of which bytes are missing", async () => {
     const at = await begin("half.jpg", 5_000);
     await send(at, 0, new Uint8Array(100));
@@ -271,6 +249,18 @@ describe("an upload", () => {
     expect((await ask("HEAD", at)).status).toBe(404);
     const id = at.split("/").at(-1) ?? "";
     expect((await readdir(uploadsFolder())).filter((name) => name.startsWith(id))).toEqual([]);
+  });
+
+  it("can be given up no more when all of it has come: it is asked for what became of it", async () => {
+    const bytes = await picture();
+    const at = await begin("too-late.jpg", bytes.byteLength);
+    // As it stands between the last byte and the picture.
+    await writeFile(path.join(uploadsFolder(), at.split("/").at(-1) ?? ""), bytes);
+    expect((await ask("DELETE", at)).status).toBe(400);
+    const outcome = await ask("GET", `${at}/outcome`);
+    expect(await outcome.json()).toMatchObject({ known: false, name: "too-late.jpg" });
+    expect((await ask("DELETE", at)).status).toBe(410);
+    expect((await ask("GET", `${at}/outcome`)).status).toBe(200);
   });
 
   it("is refused beside forty of the same account that nobody finished, and is possible again once they are gone", async () => {

@@ -130,6 +130,8 @@ function optionsOf(folder: string, records: Files["records"]): Omit<ServerOption
     // Nobody else's page is ever told that it may read an answer.
     allowedOrigins: () => false,
     maxSize: MOST_BYTES,
+    // All of it has come: it is being taken in, and whoever gives it up then must not be told that it is gone.
+    disableTerminationForFinishedUploads: true,
     namingFunction: () => randomBytes(16).toString("hex"),
     getFileIdFromRequest: (_request, last) => last,
     async onUploadCreate(request, { size = 0, metadata }) {

@@ -62,7 +62,7 @@ export const removePicturesAction = action(removeForm, async ({ newsroom, actor 
   const { removed, kept } = await removePictures(newsroom, actor, { pictureIds: ids, reason });
   const [first] = kept;
   if (removed.length === 0 && first) throw first.refused;
-  return { goTo: `/desk/media?said=out&ids=${removed.join()}` };
+  return { goTo: `/desk/media?said=out&ids=${removed.join()}&count=${kept.length}` };
 });
 
 /** Brings pictures back into the library. */

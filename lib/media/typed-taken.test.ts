@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTaken, takenDay } from "./taken";
+import { isTaken, takenDay } from "./typed-taken";
 
 describe("when a picture was taken", () => {
   it("is as exact as somebody knows it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { takenOf, takenOn } from "./taken";
+import { takenOf, takenOn } from "./choose-taken";
 
 const NOW = new Date("2026-11-21T20:00:00Z");
 
