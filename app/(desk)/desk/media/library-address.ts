@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { RIGHTS_ASKED, SHAPES_ASKED, USES_ASKED, type LibraryFilter } from "@/lib/media/fields";
 import { rowId } from "@/lib/row-id";
+import { typedDay } from "@/lib/typed-day";
 
 const id = z.coerce.number().pipe(rowId).optional().catch(undefined);
-const day = z.iso.date().optional().catch(undefined);
+const day = typedDay.optional().catch(undefined);
 const isSet = z
   .literal("1")
   .transform(() => true)

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { pictureCut, pictureRights, pictureWords } from "@/lib/media/picture-fields";
 import { internalReason } from "@/lib/stories/fields";
-import { rowId } from "@/lib/row-id";
+import { LARGEST_ROW_ID, rowId } from "@/lib/row-id";
 
 const id = z.coerce.number().pipe(rowId);
-const version = z.coerce.number().int().positive();
+/** Counted in a column that is as wide as an id. */
+const version = z.coerce.number().pipe(rowId);
 
 /** "harbour, ferry" → ["harbour", "ferry"] */
 const listed = z.string().transform((text) =>
@@ -90,5 +91,5 @@ export const bringBackForm = z.object({ ids, reason: internalReason.optional() }
 export const carryForm = z.object({
   pictureId: id,
   storyId: id,
-  baseVersion: z.coerce.number().int().nonnegative(),
+  baseVersion: z.coerce.number().int().nonnegative().max(LARGEST_ROW_ID),
 });
