@@ -113,7 +113,7 @@ describe("a file for readers", () => {
     await give(named("3:2", "208.avif"));
     await developing(room.newsroom).settled();
     expect((await keptOf(picture)).length).toBeGreaterThan(20);
-  });
+  }, 120_000);
 
   it("is made of what is public and missing, and that is done when it is there", async () => {
     const picture = await addPhonePicture(room.newsroom, editor, (seed += 1), { width: 300, height: 200 });

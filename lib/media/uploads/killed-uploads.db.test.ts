@@ -88,7 +88,7 @@ it("kill the server at twenty random moments while ten pictures are uploaded: fi
   expect(await newsroom.db.logEntry.count({ where: { act: "picture.add" } })).toBe(PICTURES);
   await removeExpiredUploads(uploadsFolder(), new Date(Date.now() + 25 * 3_600_000));
   expect(await readdir(uploadsFolder())).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 /** By what the server has done, not by time alone: what it is doing at such a moment is the same on every machine. */
 async function randomMoment(dice: () => number): Promise<void> {
