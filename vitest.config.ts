@@ -31,6 +31,7 @@ export default defineConfig({
           include: [`${tests}.test.{ts,tsx}`],
           exclude: [`${tests}.db.test.ts`],
           env,
+          testTimeout: 20_000,
         },
       },
       {

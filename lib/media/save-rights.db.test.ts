@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
 import { NotAllowed } from "@/lib/refusal";
 import { scheduleStory } from "@/lib/stories/schedule";
-import { A_MORNING, makeActor, makeDraft, makeNewsroom, publishable } from "@/prisma/factories";
+import {
+  A_MORNING,
+  makeActor,
+  makeDraft,
+  makeLive,
+  makeNewsroom,
+  publishable,
+  readersAt,
+} from "@/prisma/factories";
 import { findPicture } from "./find-picture";
 import { returnPictureRight } from "./return-right";
 import { savePicture } from "./save-picture";
@@ -73,6 +81,81 @@ describe("the right to a picture", () => {
       if (plan.status === "rejected") expect(plan.reason).toMatchObject({ code: "pictureRights" });
       expect((await waiting(storyId)).map(({ state }) => state)).not.toContain("waiting");
     }
+  });
+
+  describe("to a picture that readers are shown", () => {
+    const live = async () => {
+      const pictureId = await add();
+      await makeLive(room.newsroom, editor, withLead(pictureId));
+      return pictureId;
+    };
+    const until = (pictureId: number, day: string, baseVersion: number, gaps?: boolean) =>
+      savePicture(room.newsroom, editor, { pictureId, baseVersion, rights: { rightsUntil: day }, gaps });
+    const lostAt = async (id: number) => {
+      const readers = readersAt(room.newsroom.clock.now());
+      const lost = await readers.publicLostPicture.findUnique({ where: { id } });
+      await readers.$disconnect();
+      return lost?.lostAt ?? null;
+    };
+    const later = (hours: number) =>
+      room.clock.set(new Date(room.newsroom.clock.now().getTime() + hours * 3_600_000));
+
+    it("is not ended with a day that has passed before somebody agrees to the gaps, and nothing is saved", async () => {
+      const pictureId = await live();
+      const gaps = {
+        code: "fieldsWrong",
+        fields: { gaps: "pictureGaps" },
+        values: { stories: 1, others: 0 },
+      };
+      await expect(until(pictureId, dayIn(-20), 1)).rejects.toMatchObject(gaps);
+      const many = { pictures: [{ pictureId, baseVersion: 1 }], rights: { rightsUntil: dayIn(-20) } };
+      await expect(savePictures(room.newsroom, editor, many)).rejects.toMatchObject(gaps);
+      expect(await room.newsroom.db.picture.findUniqueOrThrow({ where: { id: pictureId } })).toMatchObject({
+        rightsUntil: null,
+        version: 1,
+      });
+      expect((await findPicture(room.newsroom, editor, pictureId))?.live).toEqual({ stories: 1, others: 0 });
+      const { changed, readers } = await savePictures(room.newsroom, editor, { ...many, gaps: true });
+      expect([changed, readers.lost.stories]).toEqual([1, 1]);
+      const unused = await add();
+      expect((await until(unused, dayIn(-20), 1)).readers.lost).toEqual({ stories: 0, others: 0 });
+    });
+
+    it("is over for them since it was taken from them, never since a day on which they were shown it", async () => {
+      const pictureId = await live();
+      const taken = room.newsroom.clock.now();
+      const first = await until(pictureId, dayIn(-20), 1, true);
+      expect(first.readers).toEqual({ lost: { stories: 1, others: 0 }, shown: { stories: 0, others: 0 } });
+      expect(await lostAt(pictureId)).toEqual(taken);
+      later(1);
+      await until(pictureId, dayIn(-30), 2);
+      expect(await lostAt(pictureId)).toEqual(taken);
+      later(1);
+      expect((await until(pictureId, dayIn(30), 3)).readers.shown).toEqual({ stories: 1, others: 0 });
+      expect(await lostAt(pictureId)).toBeNull();
+      later(1);
+      const again = room.newsroom.clock.now();
+      await until(pictureId, dayIn(-20), 4, true);
+      expect(await lostAt(pictureId)).toEqual(again);
+    });
+
+    it("that was withdrawn and is over when it is returned has not been shown since it was withdrawn", async () => {
+      const pictureId = await live();
+      const withdrawn = room.newsroom.clock.now();
+      await withdrawPictureRight(room.newsroom, editor, { pictureId, reason: "The family asked" });
+      later(1);
+      expect((await until(pictureId, dayIn(-20), 2)).readers.lost.stories).toBe(0);
+      expect(await lostAt(pictureId)).toEqual(withdrawn);
+      later(1);
+      await returnPictureRight(room.newsroom, editor, { pictureId, reason: "They agreed" });
+      expect(await lostAt(pictureId)).toEqual(withdrawn);
+      later(1);
+      await until(pictureId, "", 4);
+      later(1);
+      const again = room.newsroom.clock.now();
+      await withdrawPictureRight(room.newsroom, editor, { pictureId, reason: "They asked again" });
+      expect(await lostAt(pictureId)).toEqual(again);
+    });
   });
 
   it("is withdrawn and returned with reasons, both in the log", async () => {

@@ -10,6 +10,7 @@ import { wordsFor } from "@/lib/words/words";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ActView, EditorView, InspectorView } from "./desk-view";
 import { isLeft } from "./left-translation";
+import { listLostPictures } from "./lost-pictures";
 import { suggestSlug } from "./slugs";
 import { relationTo } from "./story-act";
 import { visibleTo } from "./visible";
@@ -45,6 +46,7 @@ export async function inspectStory(newsroom: Newsroom, actor: Actor, view: Seen)
     translations: await translationsOf(newsroom, actor, view, others),
     translate: await mayTranslate(newsroom, actor, view),
     flags: (await listFlags(newsroom, actor, view.id))?.open ?? [],
+    lost: await listLostPictures(newsroom, actor, view),
   };
 }
 

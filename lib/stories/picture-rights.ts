@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/database";
 import { RuleBroken } from "@/lib/refusal";
+import { daysAfter, WARNED_DAYS } from "@/lib/media/library/attention";
 import { isRowId } from "@/lib/row-id";
 import type { StoryContent } from "./fields";
 import { pictureIds } from "./lookups";
@@ -15,6 +16,17 @@ export async function lostAmong(tx: Transaction, ids: readonly number[], at: Dat
     where: {
       id: { in: ids.filter(isRowId) },
       OR: [{ doNotUse: { not: null } }, { rightsUntil: { lte: at } }],
+    },
+  });
+}
+
+/** The pictures of a text that may be shown at this instant, and whose right ends within a week of it. */
+export async function endingPictures(tx: Transaction, content: StoryContent, at: Date) {
+  return tx.picture.findMany({
+    where: {
+      id: { in: pictureIds(content).filter(isRowId) },
+      doNotUse: null,
+      rightsUntil: { gt: at, lte: daysAfter(at, WARNED_DAYS) },
     },
   });
 }

@@ -7,6 +7,7 @@ import { addPicture } from "@/lib/media/add-picture";
 import { mediaStore } from "@/lib/media/store/open-store";
 import { keptName } from "@/lib/media/store/store";
 import { sweepCards } from "@/lib/media/store/sweep-cards";
+import { savePicture } from "@/lib/media/save-picture";
 import { withdrawPictureRight } from "@/lib/media/withdraw-right";
 import type { Actor } from "@/lib/permissions";
 import type { StoryContent } from "@/lib/stories/fields";
@@ -98,6 +99,20 @@ describe("a picture in a public text", () => {
     expect(after.lookups.lostPictures?.[pictureId]).toEqual(after.leadLost);
     expect(JSON.stringify(await readSection("en", "city"))).not.toContain("/media/");
     expect(after.socialCard?.href).not.toBe(before.socialCard?.href);
+  });
+
+  it("is missed since somebody ended its right, whatever earlier day they wrote: it stood there until then", async () => {
+    const pictureId = await picture();
+    const content = text(pictured(pictureId));
+    await makeLive(room.newsroom, editor, content);
+    const { version: baseVersion } = await room.newsroom.db.picture.findUniqueOrThrow({
+      where: { id: pictureId },
+    });
+    const rights = { rightsUntil: "2020-11-01" };
+    await savePicture(room.newsroom, editor, { pictureId, baseVersion, rights, gaps: true });
+    const after = await story(content.slug);
+    expect(Date.parse(after.leadLost?.machine ?? "")).toBe(room.newsroom.clock.now().getTime());
+    expect(after.lookups.lostPictures?.[pictureId]).toEqual(after.leadLost);
   });
 
   it("is on the front that was given it, until its right is withdrawn", async () => {

@@ -45,7 +45,13 @@ export class UploadQueue {
     if (entry) this.#tell(entry, { state: "waiting" }, 0);
   }
 
-  /** Forgets what is settled. */
+  /** Forgets one that is settled. */
+  dismiss(key: number): void {
+    this.#entries = this.#entries.filter(({ view }) => view.key !== key || isUnderWay(view));
+    this.#changed();
+  }
+
+  /** Forgets all that is settled. */
   clear(): void {
     this.#entries = this.#entries.filter(({ view }) => isUnderWay(view));
     this.#changed();

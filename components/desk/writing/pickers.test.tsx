@@ -130,7 +130,7 @@ describe("choosing a story", () => {
 describe("choosing a picture", () => {
   it("copies its words, and lets none be chosen that may not be used", async () => {
     const pictures = [
-      picture(1, { barred: { why: "doNotUse", reason: "The family asked" } }),
+      picture(1, { barred: { why: "doNotUse", reason: "The family asked", since: MOMENT } }),
       picture(2, { barred: { why: "expired", since: MOMENT } }),
       picture(3, { alt: "A gate" }),
     ];

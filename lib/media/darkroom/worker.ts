@@ -32,6 +32,9 @@ export function openWorker({ answered, ended }: Told): Worker {
     env: {
       ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
       VIPS_WARNING: "0",
+      // What one picture needed is given back before the next: no heap for each thread, blocks on their own (mallopt(3)).
+      MALLOC_MMAP_THRESHOLD_: "131072",
+      MALLOC_ARENA_MAX: "1",
     } as never,
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -46,7 +46,7 @@ async function begin(name: string, size: number, asked: Asked = {}): Promise<str
 
 function send(at: string, offset: number, body: Uint8Array, asked: Asked = {}) {
   const headers = { "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" };
-  return ask("PATCH", at, { ...asked, body, headers });
+  return ask("PATCH", at, { ...asked, body, headers: { ...headers, ...asked.headers } });
 }
 
 let shade = 0;
@@ -204,9 +204,14 @@ describe("what is no picture", () => {
     expect(empty.status).toBe(422);
   });
 
-  it("cannot be longer than it announced", async () => {
+  it("cannot be longer than it announced, and that is what is said", async () => {
     const at = await begin("short.jpg", 10);
-    expect((await send(at, 0, new Uint8Array(11))).status).toBe(413);
+    const longer = await send(at, 0, new Uint8Array(11));
+    expect(longer.status).toBe(413);
+    expect(await longer.json()).toMatchObject({
+      code: "uploadHasGrown",
+      message: expect.stringContaining("has grown") as string,
+    });
     expect((await send(at, 0, new Uint8Array(5))).status).toBe(204);
   });
 });
@@ -290,7 +295,6 @@ describe("an upload", () => {
     const dayAgo = new Date(Date.now() - 25 * 3_600_000);
     for (const file of [id, `${id}.json`]) await utimes(path.join(uploadsFolder(), file), dayAgo, dayAgo);
     expect(await removeExpiredUploads(uploadsFolder(), new Date())).toBe(2);
-    expect((await ask("HEAD", at)).status).toBe(404);
-    expect((await ask("HEAD", fresh)).status).toBe(200);
+    expect([(await ask("HEAD", at)).status, (await ask("HEAD", fresh)).status]).toEqual([404, 200]);
   });
 });

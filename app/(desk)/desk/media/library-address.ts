@@ -51,6 +51,22 @@ export function libraryHref(filter: LibraryFilter, page: Page = {}): string {
   return query.size > 0 ? `/desk/media?${query}` : "/desk/media";
 }
 
+/** The library as somebody left it, by the query that a form brought along; what is no query of the library is left out. */
+export function libraryOf(query: unknown): string {
+  const given = Object.fromEntries(new URLSearchParams(typeof query === "string" ? query : ""));
+  return libraryHref(libraryFilter(given), libraryPage(given));
+}
+
+/** The same address with what was just done there. */
+export function saidInLibrary(address: string, said: string): string {
+  return `${address}${address.includes("?") ? "&" : "?"}said=${said}`;
+}
+
+/** The query of an address, to be brought along. */
+export function queryOf(address: string): string {
+  return address.split("?")[1] ?? "";
+}
+
 /** The ids that an address names, once or often. */
 export function idsIn(value: string | string[] | undefined): number[] {
   const parts = [value ?? []].flat().flatMap((part) => part.split(","));

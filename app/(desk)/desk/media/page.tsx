@@ -13,8 +13,16 @@ import { openNewsroom } from "@/lib/newsroom";
 import { requireActor } from "@/lib/web/actor";
 import { wordsFor } from "@/lib/words/words";
 import { bringBackPicturesAction } from "./actions";
-import { idsIn, libraryFilter, libraryHref, libraryPage, type SearchParams } from "./library-address";
+import {
+  idsIn,
+  libraryFilter,
+  libraryHref,
+  libraryPage,
+  queryOf,
+  type SearchParams,
+} from "./library-address";
 import { libraryDrops } from "./library-drops";
+import { readersIn } from "./said-for-readers";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -51,6 +59,7 @@ export default async function LibraryPage({ searchParams }: Props) {
         said={given.said}
         count={Number(given.count) || 0}
         ids={idsIn(given.ids)}
+        readers={readersIn(given)}
         bringBack={bringBackPicturesAction}
         words={words}
       />
@@ -59,7 +68,12 @@ export default async function LibraryPage({ searchParams }: Props) {
       ) : null}
       {view.count > 0 ? (
         <>
-          <LibraryGrid tiles={view.tiles} isOut={filter.out === true} words={words} />
+          <LibraryGrid
+            tiles={view.tiles}
+            isOut={filter.out === true}
+            from={queryOf(libraryHref(filter, page))}
+            words={words}
+          />
           <Pager
             view={view}
             newer={view.newer && first !== undefined ? libraryHref(filter, { after: first }) : null}

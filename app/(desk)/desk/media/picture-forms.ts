@@ -40,6 +40,8 @@ const { licence, usageTerms, territory, rightsUntil } = pictureRights.shape;
 export const pictureForm = z.object({
   pictureId: id,
   baseVersion: version,
+  /** Whoever sent it types on in the same form. */
+  stays: z.literal("on").optional(),
   ...texts,
   people: listed.pipe(people),
   keywords: listed.pipe(keywords),
@@ -54,13 +56,19 @@ export const pictureForm = z.object({
   /** Absent where whoever fills it in may not change rights. */
   ...{ licence: licence.optional(), usageTerms: usageTerms.optional(), territory: territory.optional() },
   rightsUntil: z.string().trim().pipe(rightsUntil).optional(),
+  /** That pages of readers lose the picture is agreed to. */
+  gaps: z.literal("on").optional(),
 });
 
 /** An empty field stays as it is with each of them. */
 const unchanged = <S extends z.ZodType>(field: S) =>
   z.preprocess((value) => (value === "" ? undefined : value), field.optional());
 
+/** The query of the library as whoever came from there left it. */
+const from = z.string().max(2_000).optional();
+
 export const manyForm = z.object({
+  from,
   /** "12:3": the picture and its version. */
   pictures: z
     .string()
@@ -76,6 +84,7 @@ export const manyForm = z.object({
     usageTerms: unchanged(usageTerms),
     territory: unchanged(territory),
     rightsUntil: unchanged(rightsUntil),
+    gaps: z.literal("on").optional(),
   },
   ...{
     addKeywords: listed.pipe(keywords),
@@ -86,8 +95,8 @@ export const manyForm = z.object({
 });
 
 export const reasonForm = z.object({ pictureId: id, reason: internalReason });
-export const removeForm = z.object({ ids, reason: internalReason });
-export const bringBackForm = z.object({ ids, reason: internalReason.optional() });
+export const removeForm = z.object({ ids, from, reason: internalReason });
+export const bringBackForm = z.object({ ids, from, reason: internalReason.optional() });
 export const carryForm = z.object({
   pictureId: id,
   storyId: id,
