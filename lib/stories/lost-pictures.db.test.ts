@@ -29,7 +29,10 @@ async function liveWith(slug: string) {
   const pictures = [shown, inText].map(({ id }) => ({ pictureId: id, ...words }));
   const content = publishable({
     ...{ sectionId: room.section.id, slug, lead: { pictureId: lead.id, ...words } },
-    body: { version: 1, blocks: [...publishable({ sectionId: room.section.id }).body.blocks, { type: "gallery", pictures }] },
+    body: {
+      version: 1,
+      blocks: [...publishable({ sectionId: room.section.id }).body.blocks, { type: "gallery", pictures }],
+    },
   });
   const live = await makeLive(room.newsroom, editor, content);
   return { ...live, content, lead, inText };
