@@ -31,7 +31,7 @@ export default defineConfig({
           include: [`${tests}.test.{ts,tsx}`],
           exclude: [`${tests}.db.test.ts`],
           env,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -42,7 +42,7 @@ export default defineConfig({
           env,
           globalSetup: "./prisma/test-database.ts",
           setupFiles: "./prisma/test-database-worker.ts",
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

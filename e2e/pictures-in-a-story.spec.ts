@@ -52,7 +52,7 @@ test("a picture is put in, cut for this text and described by keys on a phone, a
     await lead.getByLabel("Alternative text").fill("The quay on Tuesday.");
     await expect(lead.getByText("Repeats the caption")).toBeVisible();
     await lead.getByLabel("Alternative text").fill("A long stone quay and no boat");
-    await expect(lead.getByText("29 characters.")).toBeVisible();
+    await expect(lead.getByText("29 of 160 characters.")).toBeVisible();
     await expect(lead.getByText("Repeats the caption")).toHaveCount(0);
   });
 

@@ -177,7 +177,7 @@ describe("the page of a revision", () => {
     ]);
     const card = { socialPicture: { pictureId: forbidden, credit: "Dana Ermek" } };
     expect((await checked(card)).found).toMatchObject([{ code: "pictureForbidden", place: "socialPicture" }]);
-    const good = await picture({ rightsUntil: "2026-03-03T00:00:00Z" });
+    const good = await picture({ rightsUntil: "2026-03-02T19:00:00Z" });
     expect((await checked(lead(good))).found).toMatchObject([
       { code: "pictureEnding", level: "warning", place: "lead", found: "2026-03-02", picture: { id: good } },
     ]);
