@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "@/lib/clock";
 import { uploadsFolder } from "@/lib/env";
@@ -9,7 +8,7 @@ import type { Actor } from "@/lib/permissions";
 import { sayRefusal } from "@/lib/web/say-refusal";
 import { makeActor, makeNewsroom } from "@/prisma/factories";
 import { uploadRecords } from "./upload-records";
-import { answerUpload, UPLOADS_PATH } from "./uploads";
+import { newPicture, uploader } from "./uploader-for-tests";
 
 let newsroom: Newsroom;
 let reporter: Actor & { kind: "person" };
@@ -21,41 +20,11 @@ beforeAll(async () => {
   stranger = await makeActor(newsroom, "editor");
 });
 
-type Asked = { body?: Uint8Array; headers?: Record<string, string>; by?: typeof reporter; language?: string };
-
-function ask(method: string, at = "", { body, headers = {}, by = reporter, language = "en" }: Asked = {}) {
-  const request = new Request(`http://localhost${at || UPLOADS_PATH}`, {
-    method,
-    headers: { "Tus-Resumable": "1.0.0", ...headers },
-    ...(body ? { body: new Uint8Array(body) } : {}),
-  });
-  return answerUpload(request, { newsroom, actor: by, say: sayRefusal(language) });
-}
-
-/** Announces an upload, and gives its address. */
-async function begin(name: string, size: number, asked: Asked = {}): Promise<string> {
-  const filename = Buffer.from(name).toString("base64");
-  const headers = { "Upload-Length": String(size), "Upload-Metadata": `filename ${filename}` };
-  const answered = await ask("POST", "", { ...asked, headers });
-  expect(answered.status, await answered.clone().text()).toBe(201);
-  return answered.headers.get("location") ?? "";
-}
-
-function send(at: string, offset: number, body: Uint8Array, asked: Asked = {}) {
-  const headers = { "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" };
-  return ask("PATCH", at, { ...asked, body, headers: { ...headers, ...asked.headers } });
-}
-
-let shade = 0;
-/** A JPEG that no other test has. */
-const picture = () =>
-  sharp({ create: { width: 900, height: 600, channels: 3, background: { r: (shade += 7), g: 90, b: 130 } } })
-    .jpeg()
-    .toBuffer();
+const { ask, begin, send } = uploader(sayRefusal, () => ({ newsroom, reporter }));
 
 describe("an upload beside others", () => {
   it("is not read, written, finished or given up by way of another's address", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const theirs = await begin("theirs.jpg", bytes.byteLength, { by: stranger });
     const own = await begin("own.jpg", 70);
     const id = theirs.split("/").at(-1) ?? "";
@@ -73,7 +42,7 @@ describe("an upload beside others", () => {
   });
 
   it("is written by one at a time, by whatever address", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const at = await begin("once.jpg", bytes.byteLength);
     const id = at.split("/").at(-1) ?? "";
     const sent = await Promise.all(["", `?a=/../${id}`, "?b=/"].map((more) => send(at + more, 0, bytes)));
