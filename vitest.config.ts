@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const tests = "{app,bin,components,deploy,lib,press,prisma}/**/*";
@@ -20,6 +21,8 @@ const env = {
 
 export default defineConfig({
   test: {
+    // Every file has a database and a folder of its own.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },
@@ -28,6 +31,7 @@ export default defineConfig({
           include: [`${tests}.test.{ts,tsx}`],
           exclude: [`${tests}.db.test.ts`],
           env,
+          testTimeout: 60_000,
         },
       },
       {
@@ -38,7 +42,7 @@ export default defineConfig({
           env,
           globalSetup: "./prisma/test-database.ts",
           setupFiles: "./prisma/test-database-worker.ts",
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

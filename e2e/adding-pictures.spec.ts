@@ -64,13 +64,19 @@ test("pictures are dropped and pasted into the library, each with its answer", a
   );
   await expect(line(page, "lock.jpg")).toContainText("added");
   await expect(line(page, "notes.jpg")).toContainText("not added. This is a text, not a picture.");
-  await expect(list(page)).toContainText("2 of 3 added");
+  await expect(list(page)).toContainText("2 added, 1 refused");
+  // The same file would be refused once more.
+  await expect(line(page, "notes.jpg").getByRole("button", { name: /Try again/ })).toHaveCount(0);
   await expectAccessible(page);
 
   const again = files[2];
   if (!again) throw new Error("There are three files.");
   await paste(page, page.locator("body"), again);
   await expect(list(page)).toContainText("is in the library already");
+  await expect(list(page)).toContainText("2 added, 1 was there already, 1 refused");
+  await page.getByRole("button", { name: "Take notes.jpg off this list" }).click();
+  await expect(list(page)).toContainText("2 added, 1 was there already");
+  await expect(line(page, "notes.jpg")).toHaveCount(0);
   // Words are pasted into a field, whatever picture comes with them.
   const search = page.getByRole("searchbox").first();
   await search.focus();
@@ -80,7 +86,7 @@ test("pictures are dropped and pasted into the library, each with its answer", a
   const link = line(page, "quay.gif").getByRole("link");
   await expect(link).toHaveAttribute("href", /^\/desk\/media\/\d+$/);
   await list(page).getByRole("button", { name: "Close this list" }).click();
-  await expect(page.getByText("2 of 3 added")).toBeHidden();
+  await expect(page.getByText("2 added")).toBeHidden();
 });
 
 test("an upload goes on where the connection broke, and its picture is there once", async ({
@@ -109,7 +115,34 @@ test("an upload goes on where the connection broke, and its picture is there onc
   await expect(line(page, "valley.png")).toContainText("added;", { timeout: 30_000 });
   // It did not begin anew.
   expect(pieces.slice(before).every((offset) => offset > 0)).toBe(true);
-  await expect(list(page)).toContainText("1 of 1 added");
+  await expect(list(page)).toContainText("1 added");
+});
+
+test("whoever stops a picture that has come whole is told that it is in the library all the same", async ({
+  page,
+}) => {
+  await signInAs(page, "reporter");
+  await page.goto("/desk/media");
+  const buffer = await picture("jpeg");
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let hasCome = false;
+  await page.route("**/api/desk/pictures/uploads/*", async (route) => {
+    if (route.request().method() !== "PATCH") return route.continue();
+    const response = await route.fetch();
+    hasCome = true;
+    // The server has taken it in, and the answer is still on its way.
+    await held;
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  await page
+    .getByLabel("Choose pictures to add")
+    .setInputFiles({ name: "late.jpg", mimeType: "image/jpeg", buffer });
+  await expect.poll(() => hasCome).toBe(true);
+  await page.getByRole("button", { name: "Stop adding late.jpg" }).click();
+  await expect(line(page, "late.jpg")).toContainText("added;");
+  letGo();
+  await expect(line(page, "late.jpg").getByRole("link", { name: "late.jpg" })).toBeVisible();
 });
 
 test("on a phone there is a camera's button, with the keyboard the key U, and files can be given up and tried again", async ({

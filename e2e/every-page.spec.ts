@@ -46,7 +46,8 @@ for (const width of WIDTHS) {
     });
 
     test("every kind of desk screen is accessible and does not scroll sideways", async ({ page }) => {
-      test.slow();
+      // There are fifty of them, and each is looked over twice.
+      test.setTimeout(400_000);
       await signInAs(page, "admin");
       await lookAt(page, await deskAddresses(page));
     });

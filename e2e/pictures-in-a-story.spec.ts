@@ -50,10 +50,10 @@ test("a picture is put in, cut for this text and described by keys on a phone, a
     const lead = page.locator("#lead");
     await lead.getByLabel("Caption").fill("The quay on Tuesday.");
     await lead.getByLabel("Alternative text").fill("The quay on Tuesday.");
-    await expect(lead.getByText("It repeats the caption")).toBeVisible();
+    await expect(lead.getByText("Repeats the caption")).toBeVisible();
     await lead.getByLabel("Alternative text").fill("A long stone quay and no boat");
-    await expect(lead.getByText("29 characters.")).toBeVisible();
-    await expect(lead.getByText("It repeats the caption")).toHaveCount(0);
+    await expect(lead.getByText("29 of 160 characters.")).toBeVisible();
+    await expect(lead.getByText("Repeats the caption")).toHaveCount(0);
   });
 
   const order = await test.step("a gallery of three, in another order", () => makeGallery(page));

@@ -45,8 +45,8 @@ test("a wrong password and an unknown address get the same answer", async ({ pag
 async function writePicturedStory(page: Page): Promise<string> {
   const story = await writeStory(page, { headline: "Nobody at the quay", text: "The quay is empty." });
   await press(page, "Choose a lead picture…");
-  await page.getByLabel("Words of the file name, caption or credit").fill("the empty quay");
-  await page.getByRole("button", { name: "The empty quay" }).click();
+  await page.getByLabel("Words of the file name, caption or credit").fill("coil of rope");
+  await page.getByRole("button", { name: "A coil of rope" }).click();
   await saved(page);
   return story;
 }
@@ -57,7 +57,7 @@ test("a picture is there for readers while a story of theirs shows it; before, f
 }) => {
   await signInAs(page, "editor");
   const stranger = await (await browser.newContext()).newPage();
-  const library = await page.request.get("/api/desk/pictures?words=the+empty+quay");
+  const library = await page.request.get("/api/desk/pictures?words=coil+of+rope");
   const { src } = ((await library.json()) as { pictures: { src: string }[] }).pictures[0] ?? { src: "" };
   const story = await writePicturedStory(page);
   const asked = async (by: Page, address = src) => {

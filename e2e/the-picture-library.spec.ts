@@ -78,6 +78,45 @@ test("whoever saves second is told who changed what, and loses nothing that was 
   await expect(page.getByLabel("Source")).toHaveValue("Box 14");
 });
 
+test("what is typed while a save is under way stays, is still to be saved, and holds back whoever leaves", async ({
+  page,
+}) => {
+  await signInAs(page, "editor");
+  await openQuay(page);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/desk/media/*", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  const unsaved = page.getByText("Not saved yet.");
+  const save = page.getByRole("button", { name: "Save what the library says" });
+  const source = page.getByLabel("Source", { exact: true });
+  const keywords = page.getByLabel("Keywords", { exact: true });
+  await expect(unsaved).toHaveCount(0);
+  await source.fill("Box 15");
+  await expect(unsaved).toBeVisible();
+  await save.click();
+  await keywords.fill("quay, winter");
+  letGo();
+  await expect(page.getByText("Saved. Published pages have not changed.")).toBeVisible();
+  await expect(source).toHaveValue("Box 15");
+  await expect(keywords).toHaveValue("quay, winter");
+  await expect(keywords).toBeFocused();
+  await expect(unsaved).toBeVisible();
+
+  const asked = page.waitForEvent("dialog");
+  const leaving = page.getByRole("link", { name: "Back to pictures" }).click({ noWaitAfter: true });
+  await (await asked).dismiss();
+  await leaving;
+  await expect(keywords).toHaveValue("quay, winter");
+  await save.click();
+  await expect(unsaved).toHaveCount(0);
+  await page.reload();
+  await expect(source).toHaveValue("Box 15");
+  await expect(keywords).toHaveValue("quay, winter");
+});
+
 test("a picture that may not be used is gone for readers, and the desk is told of every live story", async ({
   page,
 }) => {
@@ -108,6 +147,11 @@ test.describe("without JavaScript, on a phone", () => {
     await signInAs(page, "editor");
     await page.goto("/desk/media");
     await expectNoSidewaysScrolling(page);
+    await page.goto("/desk/media?used=never");
+    await page.getByRole("button", { name: "Take the chosen ones out…" }).click();
+    await expect(page.getByText("Nothing is chosen.")).toBeVisible();
+    await expect(page).toHaveURL(/\/desk\/media\?used=never&said=none$/);
+    await page.goto("/desk/media");
     await page.getByLabel("Choose The empty quay").check();
     await page
       .locator(".tile", { hasText: /story, live|stories, live/ })

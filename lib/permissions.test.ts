@@ -105,8 +105,11 @@ describe("who may do what", () => {
     );
   });
 
-  it("lets the clock confirm what is due, end sittings and look over the site, and the import only begin stories", () => {
-    expect(abilities(CLOCK)).toEqual(["picture.purge", "scan.request", "story.confirm", "story.endSitting"]);
+  it("lets the clock confirm or cancel what is scheduled, end sittings, delete pictures for good and look over the site, and the import only begin stories", () => {
+    expect(abilities(CLOCK)).toEqual([
+      ...["picture.purge", "scan.request"],
+      ...["story.confirm", "story.endSitting", "story.unschedule"],
+    ]);
     expect(abilities(IMPORT)).toEqual(["picture.add", "story.create", "story.import"]);
   });
 

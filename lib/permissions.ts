@@ -79,7 +79,7 @@ export const PERMISSIONS = {
   "story.lift": EDITORS,
   "story.publish": EDITORS,
   "story.schedule": EDITORS,
-  "story.unschedule": EDITORS,
+  "story.unschedule": EDITORS_AND_CLOCK,
   "story.confirm": CLOCK_ONLY,
   "story.update": EDITORS,
   "story.correct": EDITORS,

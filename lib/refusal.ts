@@ -42,9 +42,12 @@ export class Conflict extends Refusal {
   }
 }
 
-/** A field does not hold what it must: field name → refusal code. */
+/** A field does not hold what it must: field name → refusal code; the values stand in the sentences of them all. */
 export class FieldsWrong extends Refusal {
-  constructor(readonly fields: Record<string, string>) {
-    super("fieldsWrong");
+  constructor(
+    readonly fields: Record<string, string>,
+    values: RefusalValues = {},
+  ) {
+    super("fieldsWrong", values);
   }
 }

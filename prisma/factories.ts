@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { sha256 } from "@/lib/chain";
 import { standingClock } from "@/lib/clock";
 import { database, type ReaderDatabase } from "@/lib/database";
 import { databaseUrl } from "@/lib/env";
@@ -13,7 +14,7 @@ import { EMPTY_CONTENT, type StoryContent } from "@/lib/stories/fields";
 import { publishStory } from "@/lib/stories/publish";
 import { saveStory } from "@/lib/stories/save";
 import { checkRenderedRevision } from "./check-revision";
-import { PrismaClient } from "./generated/client";
+import { PrismaClient, type Picture, type Prisma } from "./generated/client";
 
 /** Whatever a test needs before it can begin, made through the newsroom's own acts. */
 
@@ -107,6 +108,18 @@ export async function makeChange(
 export function readersAt(instant: Date): ReaderDatabase & Pick<PrismaClient, "$disconnect"> {
   const options = `-c timezone=UTC -c role=newsroom_reader -c newsroom.now=${instant.toISOString()}`;
   return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl(), options, max: 2 }) });
+}
+
+let pictures = 0;
+
+/** A picture's row, unlike any other: what is asked of rows alone needs no file. */
+export async function makePictureRow(
+  { db, clock }: Newsroom,
+  more: Partial<Prisma.PictureUncheckedCreateInput> = {},
+): Promise<Picture> {
+  const contentHash = sha256(`picture number ${++pictures}`);
+  const file = { contentHash, mime: "image/jpeg", width: 1600, height: 900, addedAt: clock.now() };
+  return db.picture.create({ data: { ...file, ...more } });
 }
 
 /** A live story. */

@@ -1,5 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { Words } from "@/lib/words/words";
+import { NoResults, type Drop } from "./no-results";
 
 /** A newsroom without a single story: what belongs here, and how to begin. */
 export function BoardEmpty({ words }: { words: Words }) {
@@ -17,25 +19,17 @@ export function BoardEmpty({ words }: { words: Words }) {
   );
 }
 
-/** One filter less: what it is called, where that leads and how many stories stand there. */
-export type Drop = { name: string; href: string; count: number };
-
-/** Filters that leave nothing: which of them to drop, and what that would give. */
+/** Filters that leave no story. */
 export function BoardNoResults({ drops, words }: { drops: readonly Drop[]; words: Words }) {
   return (
-    <div className="empty">
-      <h2>{words("desk.board.noResults.title")}</h2>
+    <NoResults
+      icon={<Icon name="search" />}
+      title={words("desk.board.noResults.title")}
+      drops={drops}
+      gives={({ name, count }) => words("desk.board.noResults.gives", { drop: name, count })}
+      clear={{ href: "/desk", words: words("desk.board.noResults.clear") }}
+    >
       <p>{words("desk.board.noResults.text")}</p>
-      <ul className="drops">
-        {drops.map(({ name, href, count }) => (
-          <li key={href}>
-            <a className="link" href={href}>
-              {words("desk.board.noResults.gives", { drop: name, count })}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <ButtonLink href="/desk">{words("desk.board.noResults.clear")}</ButtonLink>
-    </div>
+    </NoResults>
   );
 }

@@ -1,6 +1,6 @@
 import type { BoardView } from "@/lib/stories/desk-view";
 import type { BoardSettings } from "./board-settings";
-import { dayPlaces, type DayPlaces } from "./day-places";
+import { dayPlaces, type DayPlaces, type Shows } from "./day-places";
 import { zoneWords } from "./shell";
 import { StateMark } from "./state-mark";
 
@@ -45,33 +45,36 @@ function keyOf({ id, what, hour }: Mark): string {
 
 type PlaceProps = DayPlaces["places"][number] & { board: BoardSettings };
 
-function PlacePart({ marks, left, width, low, named, board }: PlaceProps) {
-  const shape = [low && named ? "ev low" : "ev", left > 60 ? "late" : ""].join(" ").trim();
+function PlacePart({ marks, left, width, low, shows, board }: PlaceProps) {
+  const shape = [shows === "mark" && "bare", low && shows !== "mark" && "low", left > 60 && "late"];
   return (
-    <li className={shape} style={{ left: `${left}%`, width: `${width}%` }}>
+    <li
+      className={["ev", ...shape.filter(Boolean)].join(" ")}
+      style={{ left: `${left}%`, width: `${width}%` }}
+    >
       {marks.length > 1 ? (
-        <Several marks={marks} named={named} board={board} />
+        <Several marks={marks} shows={shows} board={board} />
       ) : (
-        <MarkLink mark={marks[0]} named={named} board={board} />
+        <MarkLink mark={marks[0]} shows={shows} board={board} />
       )}
     </li>
   );
 }
 
 /** What would lie upon each other: how many there are, and on demand which. */
-function Several({ marks, named, board }: Pick<PlaceProps, "marks" | "named" | "board">) {
+function Several({ marks, shows, board }: Pick<PlaceProps, "marks" | "shows" | "board">) {
   return (
     <details name="day-line">
       <summary>
         <StateMark state={MARKS[marks[0].what][0]} />
-        <span className={named ? undefined : "vh"}>
+        <span className={shows === "mark" ? "vh" : undefined}>
           <b>{board.words("desk.board.count", { count: marks.length })}</b>
         </span>
       </summary>
       <ul>
         {marks.map((mark) => (
           <li key={keyOf(mark)}>
-            <MarkLink mark={mark} named board={board} />
+            <MarkLink mark={mark} shows="headline" board={board} />
           </li>
         ))}
       </ul>
@@ -79,15 +82,16 @@ function Several({ marks, named, board }: Pick<PlaceProps, "marks" | "named" | "
   );
 }
 
-function MarkLink({ mark, named, board }: { mark: Mark; named: boolean; board: BoardSettings }) {
+function MarkLink({ mark, shows, board }: { mark: Mark; shows: Shows; board: BoardSettings }) {
   const { words } = board;
   const headline = mark.headline || words("desk.board.noHeadline");
   return (
     <a href={`/desk/stories/${mark.id}`} title={`${mark.moment.timeWords} ${headline}`}>
       <StateMark state={MARKS[mark.what][0]} />
-      <span className={named ? undefined : "vh"}>
+      <span className={shows === "mark" ? "vh" : undefined}>
         <b>{mark.moment.timeWords}</b>
-        <span className="vh">{words(MARKS[mark.what][1])}</span> {headline}
+        <span className="vh">{words(MARKS[mark.what][1])}</span>{" "}
+        <span className={shows === "headline" ? undefined : "vh"}>{headline}</span>
       </span>
     </a>
   );

@@ -25,6 +25,11 @@ describe("the day line", () => {
     }
   });
 
+  it("shows a headline only where more than a letter of it fits", () => {
+    const { places } = dayPlaces([at(8, 1), at(8.25, 2), at(9, 3), at(12, 4)], 7);
+    expect(places.map(({ shows }) => shows)).toEqual(["time", "headline", "headline", "headline"]);
+  });
+
   it("keeps marks so far from each other that each can be pressed, and joins those that would stand far from their hour", () => {
     const day = [at(0.05, 1), at(0.05, 2), at(0.1, 3), at(23.95, 4), at(23.95, 5)];
     const { places } = dayPlaces(day, 7);

@@ -6,9 +6,12 @@ type Mark = BoardView["day"][number];
 export type DayPlaces = {
   hours: { hour: number; left: number }[];
   now: number;
-  /** Those that would lie upon each other stand in one place; `named` is false where there is no room for a time. */
-  places: { marks: [Mark, ...Mark[]]; left: number; width: number; low: boolean; named: boolean }[];
+  /** Those that would lie upon each other stand in one place. */
+  places: { marks: [Mark, ...Mark[]]; left: number; width: number; low: boolean; shows: Shows }[];
 };
+
+/** What there is room for: the mark alone, its time, or its headline too. */
+export type Shows = "mark" | "time" | "headline";
 
 /** The working day is shown from six to ten, and longer where something lies outside it. */
 const FIRST = 6;
@@ -18,6 +21,9 @@ const TOO_NEAR = 5;
 
 /** A time in figures needs so much room, in per cent. */
 const ROOM_FOR_TIME = 4.5;
+
+/** With less room, in per cent, a headline is a letter or two. */
+const ROOM_FOR_HEADLINE = 12;
 
 /** A mark that can be pressed needs so much room, in per cent: 24 px on a desk of 960 (WCAG 2.2, 2.5.8). */
 const ROOM_FOR_MARK = 2.6;
@@ -56,9 +62,17 @@ function apart(day: readonly { mark: Mark; left: number }[]): Group[] {
 }
 
 /** In two rows by turns; a name may run until the next one in its row begins. */
-function roomOf(groups: readonly Group[], index: number) {
+function roomOf(
+  groups: readonly Group[],
+  index: number,
+): Pick<DayPlaces["places"][number], "width" | "low" | "shows"> {
   const width = round(Math.max(0, (groups[index + 2]?.left ?? 100) - (groups[index]?.left ?? 0)));
-  return { width, low: index % 2 === 1, named: width >= ROOM_FOR_TIME };
+  return { width, low: index % 2 === 1, shows: shownIn(width) };
+}
+
+function shownIn(width: number): Shows {
+  if (width < ROOM_FOR_TIME) return "mark";
+  return width < ROOM_FOR_HEADLINE ? "time" : "headline";
 }
 
 function round(percent: number): number {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Ellipsis } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import type { DeskClock } from "@/lib/moments";
 import type { Words } from "@/lib/words/words";
@@ -36,12 +37,37 @@ export function Shell({ words, actor, clock, needing, signOut, children }: Shell
           <Me words={words} actor={actor} signOut={signOut} />
         </aside>
         <div className="main">{children}</div>
-        <nav className="tabbar" aria-label={words("desk.shell.sectionsBelow")}>
-          <NavLinks links={links} />
-          <SignOut words={words} signOut={signOut} />
-        </nav>
+        <TabBar words={words} actor={actor} signOut={signOut} links={links} />
       </div>
     </>
+  );
+}
+
+/** Of the sections so many stand in a phone's bar, beside "More": those in which a day begins, in this order. */
+const IN_BAR = 4;
+const FIRST = ["/desk", "/desk/front", "/desk/stories/new", "/desk/media", "/desk/reports"];
+
+type TabBarProps = Pick<ShellProps, "words" | "actor" | "signOut"> & { links: NavLink[] };
+
+/** The bar at a phone's foot. What has no room in it opens over it; the browser itself opens and closes that. */
+function TabBar({ words, actor, signOut, links }: TabBarProps) {
+  const inBar = FIRST.flatMap((href) => links.find((link) => link.href === href) ?? []).slice(0, IN_BAR);
+  const others = links.filter((link) => !inBar.includes(link));
+  const me = { href: "/desk/profile", icon: <Icon name="user" />, name: actor.name };
+  return (
+    <nav className="tabbar" aria-label={words("desk.shell.sectionsBelow")}>
+      <NavLinks links={inBar} />
+      <button type="button" popoverTarget="more-sections">
+        <Ellipsis className="i" aria-hidden="true" focusable="false" />
+        <span className="t">{words("desk.shell.more")}</span>
+      </button>
+      <dialog id="more-sections" popover="auto" aria-label={words("desk.shell.moreSections")}>
+        <div className="nav">
+          <NavLinks links={[...others, me]} />
+          <SignOut words={words} signOut={signOut} />
+        </div>
+      </dialog>
+    </nav>
   );
 }
 

@@ -116,6 +116,20 @@ describe("the text of a story", () => {
     expect(html).not.toContain(FULL_STORY.lead?.caption);
   });
 
+  it("puts the pictures of a gallery into equal cells where their shapes differ", () => {
+    const uses = ["Wide.", "Tall."].map((caption) => ({ pictureId: 1, alt: caption, caption }));
+    const blocks: Block[] = [{ type: "gallery", pictures: uses }];
+    const shaped = (...heights: number[]) => {
+      const pictures = Object.entries(picturesIn(blocks)).map(
+        ([key, picture], at) => [key, { ...picture, width: 900, height: heights[at] ?? 0 }] as const,
+      );
+      return body(blocks, { ...FULL_STORY.lookups, pictures: Object.fromEntries(pictures) });
+    };
+    expect(shaped(600, 600)).toContain('<section class="gallery"');
+    expect(shaped(600, 1350)).toContain('<section class="gallery gallery--even"');
+    expect(shaped(1125, 1350)).toContain('<section class="gallery gallery--upright"');
+  });
+
   it("says in place of a picture that may be shown no more since when, and nothing of what stood under it", async () => {
     const lookups = { ...FULL_STORY.lookups, pictures: {}, lostPictures: { 1: CORRECTED } };
     const html = body(

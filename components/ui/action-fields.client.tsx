@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useField } from "./action-form.client";
+import { useField, useValueKey } from "./action-form.client";
 import { AreaField, SelectField, TextField } from "./text-field";
 
 /** Controls for an ActionForm: each keeps what was typed and shows what is wrong with it. */
@@ -26,7 +26,7 @@ export function ActionAreaField({ stored = "", ...rest }: Stored<typeof AreaFiel
 /** One of several; the options are the children. */
 export function ActionSelectField({ stored = "", ...rest }: Stored<typeof SelectField>) {
   const { value, error } = useField(rest.name, stored);
-  return <SelectField {...rest} key={value} defaultValue={value} error={error} />;
+  return <SelectField {...rest} key={useValueKey(value)} defaultValue={value} error={error} />;
 }
 
 /** A box to be ticked; it comes as "on" or not at all. */
@@ -41,9 +41,10 @@ export function ActionCheck({
   stored?: boolean;
 } & Omit<ComponentProps<"input">, "name" | "type">) {
   const { value } = useField(name, stored ? "on" : "");
+  const key = useValueKey(value);
   return (
     <label className="check">
-      <input type="checkbox" {...rest} id={name} name={name} key={value} defaultChecked={value === "on"} />
+      <input type="checkbox" {...rest} id={name} name={name} key={key} defaultChecked={value === "on"} />
       <span>{label}</span>
     </label>
   );

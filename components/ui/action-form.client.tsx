@@ -2,12 +2,14 @@
 
 import {
   createContext,
+  startTransition,
   use,
   useActionState,
   useEffect,
   useRef,
   type ComponentProps,
   type ReactNode,
+  type SubmitEvent,
 } from "react";
 import type { ActionState } from "@/lib/web/action-state";
 import { Notice } from "./notice";
@@ -16,6 +18,9 @@ type Refused = Extract<NonNullable<ActionState>, { ok: false }>;
 
 /** The answer to the form that a control stands in. */
 const Answer = createContext<ActionState>(null);
+
+/** Whether that form stays as it is typed. */
+const Keeps = createContext(false);
 
 type ActionFormProps = Omit<ComponentProps<"form">, "action" | "children"> & {
   /** Made by action() in lib/web/action.ts. */
@@ -26,22 +31,53 @@ type ActionFormProps = Omit<ComponentProps<"form">, "action" | "children"> & {
   labels?: Record<string, string>;
   /** Whether the notice stands above the controls ("top") or the form shows it itself ("own"). */
   notice?: "top" | "own";
+  /**
+   * Whether the form stays as it is typed when the answer comes, and is not put back to what is stored: whoever typed on
+   * while it was under way loses nothing. Its action is then sent "on" as the field `stays`, and leads nowhere.
+   */
+  keepsTyping?: boolean;
 };
 
 /**
  * A form whose answer stands above it: refused, with a link to each wrong field, or done. Without JavaScript it is a
  * plain form that Next answers with the page, the same notice and the same values.
  */
-export function ActionForm({ action, children, labels, notice = "top", ...rest }: ActionFormProps) {
-  const [state, send] = useActionState(action, null);
+export function ActionForm({
+  action,
+  children,
+  labels,
+  notice = "top",
+  keepsTyping = false,
+  ...rest
+}: ActionFormProps) {
+  const [state, send, isUnderWay] = useActionState(action, null);
   const summary = useRef<HTMLDivElement>(null);
+  const sentFrom = useRef<Element>(null);
   useEffect(() => {
-    if (state && (!state.ok || state.message)) summary.current?.focus();
+    const hasMovedOn = sentFrom.current !== null && sentFrom.current !== document.activeElement;
+    if (state && (!state.ok || state.message) && !hasMovedOn) summary.current?.focus();
   }, [state]);
+  // A form whose action React calls itself is reset after it.
+  const sendAsTyped = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isUnderWay) return;
+    sentFrom.current = document.activeElement;
+    const typed = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    typed.set("stays", "on");
+    startTransition(() => send(typed));
+  };
   return (
-    <form {...rest} action={send} noValidate data-answered={state ? "" : undefined}>
+    <form
+      {...rest}
+      action={send}
+      onSubmit={keepsTyping ? sendAsTyped : rest.onSubmit}
+      noValidate
+      data-answered={state ? "" : undefined}
+    >
       {notice === "top" ? <AnswerNotice state={state} labels={labels} ref={summary} /> : null}
-      <Answer value={state}>{children}</Answer>
+      <Keeps value={keepsTyping}>
+        <Answer value={state}>{children}</Answer>
+      </Keeps>
     </form>
   );
 }
@@ -89,4 +125,9 @@ export function useField(name: string, stored: string): { value: string; error?:
   const answer = useAnswer();
   const refused: Refused | null = answer && !answer.ok ? answer : null;
   return { value: answer?.values?.[name] ?? stored, error: refused?.fields?.[name] };
+}
+
+/** The key of a control that does not follow its default by itself: another value makes another control, save where the form stays as it is typed. */
+export function useValueKey(value: string): string | undefined {
+  return use(Keeps) ? undefined : value;
 }

@@ -7,6 +7,7 @@ import { createDatabase, dropDatabase, testDatabaseName, urlOf } from "../../pri
 
 /** Every picture of the demo paper stands in its stories; these stand nowhere yet. */
 const UNUSED = [
+  { caption: "A coil of rope", alt: "A rope, coiled, on stone", background: "#564" },
   { caption: "The empty quay", alt: "A quay without boats", background: "#456" },
   { caption: "A lamp on the pier", alt: "A lamp that is not lit", background: "#654" },
 ];

@@ -17,3 +17,9 @@ export type CardField = (typeof CARD_FIELDS)[number];
 export type CardText = { shown: string; length: number; fits: number; over: number };
 
 export type Cards = Record<CardField, CardText>;
+
+/** The headline of a drawn card is set as large as it fits, in pixels; more of it than fits in the smallest size is cut. */
+export const HEADLINE_SIZES = [72, 64, 56, 50, 44, 39, 35, 31] as const;
+
+/** What a drawn card says a story is, in the words of its language; `paidBy` holds "{sponsor}" where the payer is named. */
+export type CardLabels = Record<"opinion" | "analysis" | "sponsored" | "paidBy", string>;

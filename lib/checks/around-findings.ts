@@ -3,7 +3,9 @@ import type { Database, Transaction } from "@/lib/database";
 import { storyHref } from "@/lib/editions/addresses";
 import type { StoryContent } from "@/lib/stories/fields";
 import { pictureIds } from "@/lib/stories/lookups";
-import { lostPictures } from "@/lib/stories/picture-rights";
+import { lastDay } from "@/lib/media/rights-day";
+import { endingPictures, lostPictures } from "@/lib/stories/picture-rights";
+import { readSiteSettings } from "@/lib/settings/site";
 import { slugScriptOf } from "@/lib/stories/slug-script";
 import { slugOf } from "@/lib/stories/slugs";
 import { isRowId } from "@/lib/row-id";
@@ -12,10 +14,11 @@ import { finding, type Finding } from "./finding";
 type Db = Database | Transaction;
 type Checked = { storyId: number; editionId: number; content: StoryContent };
 
-/** What neither the page nor the fields show: rights that are lost, an address that is taken, links and a headline beside other stories, a byline beside the people. */
+/** What neither the page nor the fields show: rights that are lost or end soon, an address that is taken, links and a headline beside other stories, a byline beside the people. */
 export async function aroundFindings(db: Db, checked: Checked, now: Date): Promise<Finding[]> {
   const found = await Promise.all([
     rights(db, checked, now),
+    endingRights(db, checked, now),
     takenAddress(db, checked),
     lostStories(db, checked.content),
     sameHeadline(db, checked),
@@ -35,6 +38,16 @@ async function rights(db: Db, { content }: Checked, now: Date): Promise<Finding[
         : finding("pictureForbidden", place, doNotUse);
     return { ...found, picture: { id, name: fileName || caption || `${id}` } };
   });
+}
+
+/** Rights that end within a week, each with its last day. */
+async function endingRights(db: Db, { content }: Checked, now: Date): Promise<Finding[]> {
+  if (pictureIds(content).length === 0) return [];
+  const [ending, { zone }] = [await endingPictures(db, content, now), await readSiteSettings(db)];
+  return ending.map(({ id, rightsUntil, fileName, caption }) => ({
+    ...finding("pictureEnding", placeOf(content, id), lastDay(rightsUntil, zone)),
+    picture: { id, name: fileName || caption || `${id}` },
+  }));
 }
 
 /** The first place in which a text uses a picture. */

@@ -177,9 +177,13 @@ describe("the page of a revision", () => {
     ]);
     const card = { socialPicture: { pictureId: forbidden, credit: "Dana Ermek" } };
     expect((await checked(card)).found).toMatchObject([{ code: "pictureForbidden", place: "socialPicture" }]);
-    const good = await picture({ rightsUntil: "2026-03-03T00:00:00Z" });
-    expect((await checked(lead(good))).found).toEqual([]);
-    const silent = { lead: { pictureId: good, credit: "Dana Ermek" } };
+    const good = await picture({ rightsUntil: "2026-03-02T19:00:00Z" });
+    expect((await checked(lead(good))).found).toMatchObject([
+      { code: "pictureEnding", level: "warning", place: "lead", found: "2026-03-02", picture: { id: good } },
+    ]);
+    const lasting = await picture({ rightsUntil: "2026-04-03T00:00:00Z" });
+    expect((await checked(lead(lasting))).found).toEqual([]);
+    const silent = { lead: { pictureId: lasting, credit: "Dana Ermek" } };
     expect((await checked(silent)).found).toMatchObject([{ code: "pictureNoAlt", place: "lead" }]);
     expect((await checked({ lead: { ...silent.lead, decorative: true } })).found).toEqual([]);
   });

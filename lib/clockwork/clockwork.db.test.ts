@@ -7,9 +7,17 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { CONTACT_DAYS } from "@/lib/reports/fields";
 import { scheduleStory } from "@/lib/stories/schedule";
-import { makeActor, makeDraft, makeNewsroom, publishable, readersAt } from "@/prisma/factories";
+import {
+  makeActor,
+  makeDraft,
+  makeNewsroom,
+  makePictureRow,
+  publishable,
+  readersAt,
+} from "@/prisma/factories";
 import { openClockwork } from "./clockwork";
 import { confirmDue } from "./confirm-due";
+import { keepRights } from "./keep-rights";
 import { listeningHook } from "./listening-hook";
 import { listStuck } from "./stuck";
 
@@ -138,6 +146,71 @@ describe("the clock", () => {
     const [entry] = await publicEntries(storyId);
     expect(entry).toMatchObject({ at, recordedAt: clock.now(), publicKind: "published" });
     expect((await listStuck(newsroom)).schedules).toEqual([]);
+  });
+
+  it("cancels what would go out with a picture whose right was lost, where whoever took it could not, and one that fails stops no other", async () => {
+    const { newsroom, clock } = made;
+    const hour = 3_600_000;
+    const withPicture = async (headline: string, hours: number) => {
+      const picture = await makePictureRow(newsroom);
+      const lead = { pictureId: picture.id, alt: "A ferry", credit: "Dana Ermek" };
+      const text = publishable({ sectionId: made.section.id, headline, lead });
+      const at = new Date(clock.now().getTime() + hours * hour);
+      return { picture, storyId: await schedule(newsroom, at, await makeDraft(newsroom, editor, text)) };
+    };
+    const [broken, forbidden, ended, lasts] = [
+      await withPicture("A story that is in no state for it", 4),
+      await withPicture("A forbidden picture", 4),
+      await withPicture("A right that ends before", 4),
+      await withPicture("A right that lasts", 1),
+    ];
+    const standAs = (publicState: "unpublished" | "neverPublished") =>
+      newsroom.db.story.update({ where: { id: broken.storyId }, data: { publicState } });
+    await standAs("unpublished");
+    // As servers leave it that end after the right was taken and before what waits is cancelled.
+    const doNotUse = { doNotUse: "The owner asked", doNotUseAt: clock.now() };
+    const until = { rightsUntil: new Date(clock.now().getTime() + 2 * hour) };
+    for (const { picture } of [broken, forbidden])
+      await newsroom.db.picture.update({ where: { id: picture.id }, data: doNotUse });
+    for (const { picture } of [ended, lasts])
+      await newsroom.db.picture.update({ where: { id: picture.id }, data: until });
+
+    const said: unknown[] = [];
+    const keep = keepRights(newsroom, (line) => said.push(line));
+    await keep();
+    await keep();
+    const states = () =>
+      Promise.all(
+        [broken, forbidden, ended, lasts].map(async ({ storyId }) => {
+          const { state, cancelledBy } = await newsroom.db.schedule.findFirstOrThrow({ where: { storyId } });
+          return cancelledBy ?? state;
+        }),
+      );
+    expect(await states()).toEqual(["waiting", "pictureRights", "pictureRights", "waiting"]);
+    expect(said).toHaveLength(1);
+    const [entry] = await newsroom.db.logEntry.findMany({
+      where: { storyId: forbidden.storyId, act: "story.unschedule" },
+    });
+    expect(entry).toMatchObject({ actorKind: "clock", data: { kind: "publish", cause: "pictureRights" } });
+
+    await standAs("neverPublished");
+    await keep();
+    expect(await states()).toEqual(["pictureRights", "pictureRights", "pictureRights", "waiting"]);
+    await newsroom.db.schedule.deleteMany({ where: { storyId: lasts.storyId } });
+  });
+
+  it("looks for such plans as long as it runs", async () => {
+    const hook = await listeningHook();
+    closers.push(hook.close);
+    await open("http://127.0.0.1:6", hook.address);
+    const picture = await makePictureRow(real);
+    const lead = { pictureId: picture.id, alt: "A ferry", credit: "Dana Ermek" };
+    const text = publishable({ sectionId: made.section.id, headline: "Nobody looked again", lead });
+    const storyId = await schedule(real, new Date(Date.now() + 900_000), await makeDraft(real, editor, text));
+    const doNotUse = { doNotUse: "The owner asked", doNotUseAt: new Date() };
+    await real.db.picture.update({ where: { id: picture.id }, data: doNotUse });
+    const state = async () => (await real.db.schedule.findFirstOrThrow({ where: { storyId } })).state;
+    await expect.poll(state, { timeout: 10_000 }).toBe("cancelled");
   });
 
   it("is not said to be late by a server whose own clock is ahead", async () => {

@@ -10,6 +10,7 @@ import { confirmDue } from "./confirm-due";
 import { carryOutEffects } from "./effects";
 import { endSittings } from "./end-sittings";
 import type { Hooks } from "./hook";
+import { keepRights } from "./keep-rights";
 import { keepDoing, type Log, type Work } from "./loop";
 import { sharedClock } from "./shared-clock";
 import { tidyPictures } from "./tidy-pictures";
@@ -37,9 +38,10 @@ const HOUR = 60 * MINUTE;
 const CHANNEL = "newsroom_clock";
 
 /**
- * The machine that carries out what is due: it confirms schedules, tells the world of public acts, publishes the
- * daily heads, ends sittings, scans the live pages, forgets how readers are reached who have their answer, keeps pictures
- * tidy, and says that this server is alive. Each is done by itself, so that none waits for another. Any number of servers may run it beside each other.
+ * The machine that carries out what is due: it confirms schedules, cancels those with a picture whose right was lost,
+ * tells the world of public acts, publishes the daily heads, ends sittings, scans the live pages, forgets how readers are
+ * reached who have their answer, keeps pictures tidy, and says that this server is alive. Each is done by itself, so that
+ * none waits for another. Any number of servers may run it beside each other.
  *
  * @returns what stops it: what is being done is finished first
  */
@@ -62,6 +64,7 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
     }),
   ];
   const others = [
+    keep("cancelling what may not be shown", LOOKS_EVERY, keepRights(newsroom, log)),
     keep("making the daily heads", MINUTE, () => makeMissingHeads(newsroom, log)),
     keep("asking for the night's scan", MINUTE, askAtNight(newsroom)),
     keep("ending sittings", SITTINGS_EVERY, endSittings(newsroom, log)),

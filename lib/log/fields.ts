@@ -1,19 +1,14 @@
 import { z } from "zod";
 import type { ShownMoment } from "@/lib/moments";
 import type { PublicEntryKind } from "@/lib/stories/view";
+import { typedDay } from "@/lib/typed-day";
 import { LOGGED_ACTS } from "./acts";
 
 /** What the log can be asked for, and what it answers. */
 
 const LONGEST_WORDS = 200;
-const EARLIEST = "1900-01-01";
-const LATEST = "2200-12-31";
 
-const day = z
-  .string()
-  .refine((text) => z.iso.date().safeParse(text).success, "dateWrong")
-  .refine((text) => text >= EARLIEST && text <= LATEST, "dateWrong")
-  .optional();
+const day = typedDay.optional();
 
 const person = z
   .string()

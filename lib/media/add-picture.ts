@@ -76,7 +76,12 @@ async function putFiles(store: MediaStore, contentHash: string, original: Uint8A
 async function bringBack(tx: Transaction, actor: Actor, { id }: Picture, at: Date): Promise<Picture> {
   const data = { deletedAt: null, deletedById: null, version: { increment: 1 } };
   const picture = await tx.picture.update({ where: { id }, data });
-  await appendLog(tx, { act: "picture.bringBack", at, actor, data: { picture: id } });
+  await appendLog(tx, {
+    act: "picture.bringBack",
+    at,
+    actor,
+    data: { picture: id, version: picture.version },
+  });
   return picture;
 }
 

@@ -8,8 +8,9 @@ import { readSiteSettings } from "@/lib/settings/site";
 import type { Picture, Prisma } from "@/prisma/generated/client";
 import { columnWords } from "./column-words";
 import type { PictureCut, PictureRights, PictureWords } from "./fields";
+import { overSince } from "./lost-since";
 import { lastDay, overAfter } from "./rights-day";
-import { takenDay } from "./taken";
+import { shownTaken, takenDay } from "./typed-taken";
 
 /** What is to be said of a picture from now on. What is absent stays. */
 export type PictureChange = {
@@ -18,7 +19,7 @@ export type PictureChange = {
   rights?: Partial<PictureRights> | undefined;
 };
 
-export type Changed = { version: number; rights: boolean };
+export type Changed = { after: Picture; rights: boolean };
 
 type Hand = { tx: Transaction; actor: Actor; at: Date };
 
@@ -27,26 +28,31 @@ type Hand = { tx: Transaction; actor: Actor; at: Date };
  * nothing makes no new version. Refuses topics that are not there, and a change of rights by whoever may not.
  */
 export async function changePicture(hand: Hand, picture: Picture, change: PictureChange): Promise<Changed> {
-  const { tx, actor } = hand;
+  const { tx, actor, at } = hand;
   const { zone } = await readSiteSettings(tx);
-  const said = changed(picture, { ...wordColumns(change.words), ...change.cut });
+  const said = changed(picture, { ...wordColumns(picture, change.words), ...change.cut });
   const rights = changed(picture, rightsColumns(picture, change.rights, zone));
   const fields = Object.keys({ ...said, ...rights });
-  if (fields.length === 0) return { version: picture.version, rights: false };
+  if (fields.length === 0) return { after: picture, rights: false };
   const hasRights = Object.keys(rights).length > 0;
   if (hasRights) authorize(actor, "picture.saveRights");
-  await requireTopics(tx, change.words?.topicIds);
-  const data = { ...said, ...rights, version: { increment: 1 } } as Prisma.PictureUncheckedUpdateInput;
+  if (said.topicIds !== undefined) await requireTopics(tx, change.words?.topicIds);
+  const data = {
+    ...{ ...said, ...rights, ...sinceWhen(picture, rights, at), version: { increment: 1 } },
+  } as Prisma.PictureUncheckedUpdateInput;
   const after = await tx.picture.update({ where: { id: picture.id }, data });
   if (Object.keys(said).length > 0) await writeDown(hand, "picture.save", picture, after, said);
   if (hasRights) await writeDown(hand, "picture.saveRights", picture, after, rights);
-  return { version: after.version, rights: hasRights };
+  return { after, rights: hasRights };
 }
 
 type Columns = Record<string, unknown>;
 
-function wordColumns(words: Partial<PictureWords> = {}): Columns {
-  return words.taken === undefined ? words : { ...words, takenOn: takenDay(words.taken) };
+/** Whoever sends the time back as a form showed it leaves it as exact as it is. */
+function wordColumns(picture: Picture, words: Partial<PictureWords> = {}): Columns {
+  const { taken, ...others } = words;
+  if (taken === undefined || taken === shownTaken(picture.taken)) return others;
+  return { ...others, taken, takenOn: takenDay(taken) };
 }
 
 /** A day that stands there already is no change, at whatever time of it the right ends. */
@@ -54,6 +60,13 @@ function rightsColumns(picture: Picture, rights: Partial<PictureRights> = {}, zo
   const { rightsUntil, ...columns } = rights;
   if (rightsUntil === undefined || rightsUntil === lastDay(picture.rightsUntil, zone)) return columns;
   return { ...columns, rightsUntil: overAfter(rightsUntil, zone) };
+}
+
+/** With another end stands since when readers are shown the picture no more. */
+function sinceWhen(picture: Picture, { rightsUntil }: Columns, at: Date): Columns {
+  return rightsUntil === undefined
+    ? {}
+    : { rightsOverAt: overSince(picture, rightsUntil as Date | null, at) };
 }
 
 function changed(picture: Picture, columns: Columns): Columns {

@@ -1,14 +1,17 @@
 import type { LeadUse, PictureUse } from "@/lib/body/body";
-import { SHAPES, type Focal, type Region, type Shape } from "./shapes";
+import { madeCrop, SHAPES, type Focal, type Region, type Shape } from "./shapes";
 
 /**
  * What a use shows of its picture, as a text that is equal for equal cuts. Of a picture in a text that is the cut in the
  * text; a lead picture stands in lists and search results too, so of it every shape counts.
  */
-export function cutKey({ crop, framing = {} }: PictureUse | LeadUse, use: "body" | "lead"): string {
-  const { shape, crops, focal } = framing;
-  const whole = region(crop);
-  const cutTo = (one: Shape) => (crops?.[one] ? region(crops[one]) : [whole, point(focal)]);
+export function cutKey(used: PictureUse | LeadUse, use: "body" | "lead"): string {
+  const { shape, focal } = used.framing ?? {};
+  const whole = region(used.crop);
+  const cutTo = (one: Shape) => {
+    const made = madeCrop(used, one);
+    return made ? region(made) : [whole, point(focal)];
+  };
   const shown = shape ? [shape, cutTo(shape)] : whole;
   return JSON.stringify(use === "lead" ? [shown, SHAPES.map(cutTo)] : shown);
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import sharp, { type OverlayOptions } from "sharp";
 import { cutAt } from "@/lib/cards/cards";
+import { HEADLINE_SIZES } from "@/lib/cards/fields";
 import { CARD_SIZE, type SocialCard } from "./social-card";
 
 /** Where everything stands, in pixels. With a picture the words have the left of it, without one the whole width. */
@@ -14,8 +15,7 @@ const INK = "#14181e";
 const SOFT = "#474e57";
 const GALL = "#14486f";
 
-/** A headline is set as large as it fits, in pixels; more of it than fits in the smallest size is cut. */
-const SIZES = [72, 64, 56, 50, 44, 39, 35, 31] as const;
+/** So much of a headline fits in the smallest size, in characters; more of it is cut. */
 const MOST_SIGNS = { withPicture: 170, alone: 300 };
 
 /** Source Serif, the face that ours are cut from, whole: Latin, Cyrillic, Kazakh, and whatever else it holds. */
@@ -54,10 +54,10 @@ function rule(width: number): Buffer {
 type Setting = { width: number; size: number; colour: string; left: number; top: number };
 
 async function headline(text: string, width: number): Promise<OverlayOptions> {
-  for (const size of SIZES) {
+  for (const size of HEADLINE_SIZES) {
     const set = await setWords(text, { width, size, colour: INK });
     const fits = set.info.height <= HEADLINE.height && set.info.width <= width;
-    if (fits || size === SIZES.at(-1)) return placed(set, { left: EDGE, top: HEADLINE.top, width });
+    if (fits || size === HEADLINE_SIZES.at(-1)) return placed(set, { left: EDGE, top: HEADLINE.top, width });
   }
   throw new Error("There is a smallest size.");
 }

@@ -19,8 +19,10 @@ export type LibraryPictureView = {
   framing: Framing;
   crops: Partial<Record<Shape, Region>>;
   focal: Focal;
-  /** Why it cannot be used; absent where it can. */
-  barred?: { why: "doNotUse"; reason: string } | { why: "expired"; since: ShownMoment };
+  /** The last day of a right that ends within a week. */
+  ending?: ShownMoment;
+  /** Why it cannot be used, and since when; absent where it can. */
+  barred?: ({ why: "doNotUse"; reason: string } | { why: "expired" }) & { since: ShownMoment };
 };
 
 export type LibraryPicturesView = { pictures: LibraryPictureView[]; count: number };
@@ -62,6 +64,9 @@ export type Licence = (typeof LICENCES)[number];
 
 /** In how many stories, pages and fronts a picture stands now; each story counts once, where readers see it or else in its draft. */
 export type UseCounts = { live: number; drafts: number; revisions: number; pages: number; fronts: number };
+
+/** Where readers see a picture, or would if it might be shown: in how many stories, and on how many standing pages and fronts. */
+export type LiveUses = { stories: number; others: number };
 
 /** What must be known of a picture's rights before it is used, the worst first. */
 export type RightsLabel =
@@ -160,9 +165,10 @@ export type StoryUseView = {
 };
 export type UsedAs = "lead" | "text" | "gallery" | "card";
 
-/** Where a picture stands. `hidden`: stories that this person may not see. */
+/** Where a picture stands. `more`: stories that are not named, too many as they are; `hidden`: those that this person may not see. */
 export type WhereUsedView = {
   stories: StoryUseView[];
+  more: number;
   hidden: number;
   pages: { id: number; title: string; live: boolean; draft: boolean }[];
   fronts: { name: string; language: string; live: boolean; draft: boolean }[];
@@ -194,6 +200,8 @@ export type PictureDeskView = {
   daysLeft?: number;
   out?: { at: ShownMoment; until: ShownMoment; by?: string };
   used: WhereUsedView;
+  /** Where readers see it: all of it, whether or not this person may see those stories. */
+  live: LiveUses;
   alike: AlikeView[];
   zone: string;
   may: Record<"rights" | "withdraw" | "remove" | "bringBack", string | null>;
@@ -216,3 +224,16 @@ export const SAID_OF_FILES = [
   ...(["camera", "lens", "exposure", "software", "profile"] as const),
   ...(["frames", "position", "credentials", "faulty"] as const),
 ] as const;
+
+/** A picture that may not be shown any more, and as what it stands where readers had it, or else in the text in hand. */
+export type LostPictureView = {
+  id: number;
+  name: string;
+  since: ShownMoment;
+  /** Why; absent where its right ended. */
+  reason?: string;
+  as: UsedAs[];
+  /** Whether it stands in the text that readers have, and in the one in hand. */
+  live: boolean;
+  inDraft: boolean;
+};

@@ -13,6 +13,8 @@ import { deskName } from "./renditions";
 import { lastDay } from "./rights-day";
 import { rightsLabel } from "./library/rights-label";
 import { storedFraming } from "./stored-framing";
+import { shownTaken } from "./typed-taken";
+import { liveUses } from "./library/live-uses";
 import { whereUsed } from "./library/where-used";
 import { daysAfter } from "./library/attention";
 
@@ -34,8 +36,9 @@ export async function findPicture(
   if (!picture) return null;
   const { zone } = await readSiteSettings(db);
   const language = actor.kind === "person" ? actor.language : "en";
-  const [used, alike] = await Promise.all([
+  const [used, live, alike] = await Promise.all([
     whereUsed(newsroom, actor, picture),
+    liveUses(db, [pictureId]),
     findAlike(newsroom, actor, pictureId),
   ]);
   const reading = { now: clock.now(), zone, language };
@@ -43,7 +46,7 @@ export async function findPicture(
     ...fileOf(picture),
     ...saidOf(picture, zone),
     ...standingOf(picture, reading),
-    ...{ used, alike, zone },
+    ...{ used, live, alike, zone },
     may: {
       rights: whyNot(actor, "picture.saveRights"),
       withdraw: whyNot(actor, "picture.withdrawRight"),
@@ -75,7 +78,7 @@ function saidOf(picture: Row, zone: string) {
       source,
       copyright,
       place,
-      taken,
+      taken: shownTaken(taken),
       people,
       keywords,
       topicIds,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { crop } from "@/lib/body/body";
 import { rowId } from "@/lib/row-id";
+import { typedDay } from "@/lib/typed-day";
 import { LICENCES, type PictureCut, type PictureRights, type PictureWords } from "./fields";
 import { SHAPES } from "./shapes";
-import { isTaken } from "./taken";
+import { isTaken } from "./typed-taken";
 
 /** How long what is said of a picture may be, in UTF-16 code units, and how many names there may be. */
 export const LIMITS = { caption: 5_000, line: 1_000, name: 200, names: 100, topics: 30 };
@@ -35,5 +36,7 @@ export const pictureRights = z.object({
   licence: z.enum(LICENCES),
   usageTerms: z.string().trim().max(LIMITS.caption),
   territory: line,
-  rightsUntil: z.iso.date({ message: "dateWrong" }).or(z.literal("")),
+  rightsUntil: z
+    .string()
+    .refine((text) => text === "" || typedDay.safeParse(text).success, { message: "lastDayWrong" }),
 }) satisfies z.ZodType<PictureRights>;

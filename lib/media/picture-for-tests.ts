@@ -2,32 +2,45 @@ import sharp from "sharp";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { addPicture } from "./add-picture";
+import { dataset, iptcSegment, jpegWith, xmpPacket } from "./darkroom/hostile-parts-for-tests";
 import type { OriginalFile } from "./renditions";
 
 /** A place on the earth, as a phone writes it. */
-export const TAKEN_AT = { latitude: "43/1 15/1 2841/100", longitude: "76/1 56/1 4213/100" };
+const TAKEN_AT = { latitude: "43/1 15/1 2841/100", longitude: "76/1 56/1 4213/100" };
 
-/** What in any file would give that place away: the numbers as XMP spells them, and the names of the fields. */
-export const TRACES = ["43,15.4735N", "76,56.7022E", "GPSLatitude", "GPSLongitude", "Imaginary Phone 9"];
+/** What in any file would give that place away, or which camera it was: as XMP spells it, and the names of the fields. */
+export const TRACES = [
+  ...["43,15.4735N", "76,56.7022E", "GPSLatitude", "GPSLongitude", "GPSDateStamp", "2026:03:01"],
+  ...["Imaginary Phone 9", "SERIAL-90210", "SERIAL-90211"],
+];
 
-/** For tests: a photograph as a phone makes it, unlike any other made with another seed; it says where it was taken, and by what. */
-export async function phonePicture(seed: number, size = { width: 2400, height: 1600 }): Promise<Buffer> {
+/**
+ * For tests: a photograph as a phone makes it, unlike any other made with another seed; it says where it was taken, and by
+ * what.
+ *
+ * @param credit stands in its IPTC; absent: it has none
+ */
+export async function phonePicture(
+  seed: number,
+  size = { width: 2400, height: 1600 },
+  credit?: string,
+): Promise<Buffer> {
   const { latitude, longitude } = TAKEN_AT;
-  return sharp(grainOf(seed, size), { raw: { ...size, channels: 3 } })
+  const position =
+    "<exif:GPSLatitude>43,15.4735N</exif:GPSLatitude><exif:GPSLongitude>76,56.7022E</exif:GPSLongitude>";
+  const jpeg = await sharp(grainOf(seed, size), { raw: { ...size, channels: 3 } })
     .jpeg({ quality: 85 })
     .withExif({
-      IFD0: { Make: "Imaginary", Model: "Imaginary Phone 9", Artist: "Dana Ermek" },
+      IFD0: { Make: "Imaginary", Model: "Imaginary Phone 9", Software: "17.4", Artist: "Dana Ermek" },
+      IFD2: { BodySerialNumber: "SERIAL-90210", LensSerialNumber: "SERIAL-90211" },
       IFD3: {
         ...{ GPSLatitudeRef: "N", GPSLatitude: latitude, GPSLongitudeRef: "E", GPSLongitude: longitude },
+        GPSDateStamp: "2026:03:01",
       },
     })
-    .withXmp(
-      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-        `<rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/">` +
-        `<exif:GPSLatitude>43,15.4735N</exif:GPSLatitude><exif:GPSLongitude>76,56.7022E</exif:GPSLongitude>` +
-        `</rdf:Description></rdf:RDF></x:xmpmeta>`,
-    )
+    .withXmp(xmpPacket(position))
     .toBuffer();
+  return credit === undefined ? jpeg : jpegWith(jpeg, iptcSegment(dataset(110, Buffer.from(credit, "utf8"))));
 }
 
 /** Soft bands with a little grain: what can be compressed, and cannot be all too well. */

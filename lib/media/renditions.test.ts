@@ -27,14 +27,18 @@ const framing: fc.Arbitrary<Framing> = fc.record(
 );
 const framed = fc.record({ crop: region, framing }, { requiredKeys: [] });
 const ROUNDING = 1e-9;
+/** As exactly as crops are stored. */
+const STORED = 0.0001 + ROUNDING;
 
 describe("what a cut shows of a picture", () => {
   it("is never beyond the picture, nor beyond the crop that bounds it", () =>
     fc.assert(
       fc.property(size, framed, fc.constantFrom(...CUTS), (file, use, cut) => {
         const shown = regionOf(file, use, cut);
-        expect(Math.min(shown.x, shown.y)).toBeGreaterThanOrEqual(-ROUNDING);
-        expect(Math.max(shown.x + shown.width, shown.y + shown.height)).toBeLessThanOrEqual(1 + ROUNDING);
+        const { x, y, width, height } = use.crop ?? { x: 0, y: 0, width: 1, height: 1 };
+        expect(Math.min(shown.x - x, shown.y - y)).toBeGreaterThanOrEqual(-STORED);
+        expect(shown.x + shown.width - x - width).toBeLessThanOrEqual(STORED);
+        expect(shown.y + shown.height - y - height).toBeLessThanOrEqual(STORED);
         const part = inPixels(file, shown);
         expect(Math.min(part.width, part.height)).toBeGreaterThan(0);
         expect(part.left + part.width).toBeLessThanOrEqual(file.width);
@@ -85,6 +89,17 @@ describe("what a cut shows of a picture", () => {
     expect(regionOf(file, { framing: { crops } }, "used")).toEqual({ x: 0, y: 0, width: 1, height: 1 });
   });
 
+  it("leaves out what the text leaves out, though a crop of the library shows it", () => {
+    const file = { width: 3000, height: 2000 };
+    const crops = {
+      "4:3": { x: 0, y: 0, width: 0.8, height: 0.9 },
+      "1:1": { x: 0.6, y: 0.1, width: 0.2, height: 0.3 },
+    };
+    const use = { crop: { x: 0.5, y: 0, width: 0.5, height: 1 }, framing: { crops } };
+    for (const cut of ["4:3", "3:2"] as const) expect(regionOf(file, use, cut).x).toBeGreaterThanOrEqual(0.5);
+    expect(regionOf(file, use, "1:1")).toEqual(crops["1:1"]);
+  });
+
   it("is told apart by its key exactly where the text shows another part", () =>
     fc.assert(
       fc.property(size, framed, framed, (file, one, other) => {
@@ -116,6 +131,12 @@ describe("the name of a file for readers", () => {
     expect(name({ credit: "Lev Ansar" })).not.toBe(whole);
     expect(name({ credit: "Dana Ermek", framing: { shape: "1:1" } })).not.toBe(whole);
     expect(name({ credit: "Dana Ermek" }, "3:2")).toBe(whole);
+  });
+
+  it("cannot be reckoned from the name of another part: what readers are told of the original is not enough", () => {
+    const other = { ...file, contentHash: `${"3f".repeat(16)}${"00".repeat(16)}` };
+    expect(deskName(other.contentHash, 320)).toBe(deskName(file.contentHash, 320));
+    expect(renditionOf(other, {}, "used").name).not.toBe(renditionOf(file, {}, "used").name);
   });
 
   it("has no width beyond the picture's own, and none but the layouts' below it", () =>

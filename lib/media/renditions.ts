@@ -32,7 +32,11 @@ export type Rendition = {
   widths: number[];
 };
 
-/** How readers' pages show a use of a picture in a cut: which part, under which name, how wide. */
+/**
+ * How readers' pages show a use of a picture in a cut: which part, under which name, how wide. The whole hash goes into
+ * the name, of which no reader is told more than the first half: so who sees one part of a picture cannot reckon the
+ * name of another, such as that in a draft.
+ */
 export function renditionOf(
   file: OriginalFile,
   use: Framed & { credit?: string | undefined },
@@ -40,7 +44,8 @@ export function renditionOf(
 ): Rendition {
   const part = inPixels(file, regionOf(file, use, cut));
   const { left, top, width, height } = part;
-  const key = sha256(JSON.stringify([left, top, width, height, use.credit ?? ""])).slice(0, KEY_LENGTH);
+  const shown = [file.contentHash, left, top, width, height, use.credit ?? ""];
+  const key = sha256(JSON.stringify(shown)).slice(0, KEY_LENGTH);
   return { name: `${nameOf(file.contentHash)}-${key}`, part, widths: widthsOf(width) };
 }
 

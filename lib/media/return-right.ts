@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/permissions";
 import { RuleBroken } from "@/lib/refusal";
 import { said } from "@/lib/said";
 import { ACT_LIMITS } from "@/lib/stories/story-act";
+import { overSince } from "./lost-since";
 import { takePicture } from "./picture-in-hand";
 
 export type ReturnRightInput = { pictureId: number; reason: string };
@@ -24,12 +25,15 @@ export async function returnPictureRight(
   const reason = said(input.reason);
   if (!reason) throw new RuleBroken("reasonMissing");
   await db.$transaction(async (tx) => {
-    const { doNotUse } = await takePicture(tx, pictureId);
-    if (doNotUse === null) throw new RuleBroken("pictureAllowed");
+    const picture = await takePicture(tx, pictureId);
+    if (picture.doNotUse === null) throw new RuleBroken("pictureAllowed");
     const at = await timeOfAct(tx, clock);
     const { version } = await tx.picture.update({
       where: { id: pictureId },
-      data: { doNotUse: null, doNotUseAt: null, version: { increment: 1 } },
+      data: {
+        ...{ doNotUse: null, doNotUseAt: null, version: { increment: 1 } },
+        rightsOverAt: overSince(picture, picture.rightsUntil, at),
+      },
     });
     const data = { picture: pictureId, version, fields: ["doNotUse"] };
     await appendLog(tx, { act: "picture.returnRight", at, actor, reason, data });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "@/lib/chain";
 import { systemClock } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { askDatabase } from "@/lib/expiries/ask-database";
@@ -7,7 +6,14 @@ import { newestSequence, readExpiries } from "@/lib/expiries/read-expiries";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { readDue } from "@/lib/purge/due";
-import { makeActor, makeLive, makeNewsroom, publishable, readersAt } from "@/prisma/factories";
+import {
+  makeActor,
+  makeLive,
+  makeNewsroom,
+  makePictureRow,
+  publishable,
+  readersAt,
+} from "@/prisma/factories";
 import { pictureStanding } from "./files/public-picture";
 import { nameOf } from "./renditions";
 import { withdrawPictureRight } from "./withdraw-right";
@@ -15,7 +21,6 @@ import { withdrawPictureRight } from "./withdraw-right";
 let newsroom: Newsroom;
 let editor: Actor;
 let sectionId: number;
-let made = 0;
 
 beforeAll(async () => {
   const room = await makeNewsroom();
@@ -26,11 +31,9 @@ beforeAll(async () => {
 
 /** A picture that leads a live story. */
 async function livePicture(rightsUntil: Date | null = null) {
-  const contentHash = sha256(`rights ${++made}`);
-  const file = { contentHash, mime: "image/jpeg", width: 1600, height: 900, rightsUntil };
-  const { id } = await newsroom.db.picture.create({ data: { ...file, addedAt: systemClock.now() } });
+  const { id, contentHash } = await makePictureRow(newsroom, { rightsUntil });
   const lead = { pictureId: id, alt: "A ferry", credit: "Photograph: Dana Ermek" };
-  await makeLive(newsroom, editor, publishable({ sectionId, slug: `lead-${made}`, lead }));
+  await makeLive(newsroom, editor, publishable({ sectionId, slug: `lead-${id}`, lead }));
   return { id, contentHash, tag: `picture:${id}` };
 }
 
@@ -58,7 +61,7 @@ describe("a picture that may be shown no more", () => {
   });
 
   it("is gone from the instant at which its right ends, though nobody writes anything then", async () => {
-    const [end, before] = [inMs(700), inMs(-1)];
+    const [end, before] = [inMs(3_000), inMs(-1)];
     const picture = await livePicture(end);
     expect(await standing(picture, systemClock.now())).toEqual({ found: "public", lostAt: null });
     const waiting = await askDatabase(newsroom, { since: before, applied: 0 });

@@ -11,6 +11,7 @@ import { changePicture, type PictureChange } from "./change-picture";
 import type { PictureRights, PictureWords } from "./fields";
 import { takePicture } from "./picture-in-hand";
 import { LIMITS } from "./picture-fields";
+import { forReaders, type ForReaders, type Moved } from "./for-readers";
 
 /** The most pictures that are changed at once: what one page of the library shows. */
 export const MOST_AT_ONCE = 100;
@@ -23,40 +24,39 @@ export type SavePicturesInput = {
   rights?: Partial<PictureRights>;
   add?: Names;
   remove?: Names;
+  /** That live stories lose pictures, where a right is over with this, is agreed to. */
+  gaps?: boolean | undefined;
 };
 type Names = { keywords?: readonly string[]; topicIds?: readonly number[] };
 
 /**
  * Changes the same in many pictures, all or none. Refuses with Conflict, by name, those that somebody changed first or
- * took out, and a change of rights by whoever is no editor.
+ * took out, a change of rights by whoever is no editor, and gaps in pages of readers that nobody agreed to.
  *
- * @returns how many were changed
+ * @returns how many were changed, and what readers see otherwise now
  */
 export async function savePictures(
   newsroom: Newsroom,
   actor: Actor,
   input: SavePicturesInput,
-): Promise<{ changed: number }> {
+): Promise<{ changed: number; readers: ForReaders }> {
   authorize(actor, "picture.save");
   if (input.pictures.length > MOST_AT_ONCE) throw new FieldsWrong({ pictures: "wrong" });
   const done = await newsroom.db.$transaction(async (tx) => {
     const at = await timeOfAct(tx, newsroom.clock);
     const all = await takeAll(tx, input.pictures);
     const results: boolean[] = [];
-    let rights = false;
+    const moved: Moved[] = [];
     for (const picture of all) {
-      const { version, rights: hers } = await changePicture(
-        { tx, actor, at },
-        picture,
-        changeOf(picture, input),
-      );
-      results.push(version !== picture.version);
-      rights ||= hers;
+      const { after, rights } = await changePicture({ tx, actor, at }, picture, changeOf(picture, input));
+      results.push(after.version !== picture.version);
+      if (rights) moved.push({ before: picture, after });
     }
-    return { changed: results.filter(Boolean).length, rights };
+    const readers = await forReaders(tx, moved, at, input.gaps ?? false);
+    return { changed: results.filter(Boolean).length, rights: moved.length > 0, readers };
   }, ACT_LIMITS);
   if (done.rights) await cancelWithoutRights(newsroom, actor);
-  return { changed: done.changed };
+  return { changed: done.changed, readers: done.readers };
 }
 
 /** Each of them, locked in the order of their numbers, so that two who change the same ones wait for each other in turn. */

@@ -41,12 +41,32 @@ const WHOLE: Region = { x: 0, y: 0, width: 1, height: 1 };
 const MIDDLE: Focal = { x: 0.5, y: 0.5 };
 
 /** The part of a picture of this size, in pixels, that a cut shows. */
-export function regionOf(size: Size, { crop, framing = {} }: Framed, cut: Cut): Region {
-  const base = crop ?? WHOLE;
-  const { shape, crops, focal = MIDDLE } = framing;
-  if (cut === "used") return shape ? regionOf(size, { crop, framing }, shape) : base;
-  if (cut === "3:2") return around(size, crops?.["4:3"] ?? base, focal, RATIO["3:2"]);
-  return crops?.[cut] ?? around(size, base, focal, RATIO[cut]);
+export function regionOf(size: Size, use: Framed, cut: Cut): Region {
+  const { crop: base = WHOLE, framing = {} } = use;
+  const { shape, focal = MIDDLE } = framing;
+  if (cut === "used") return shape ? regionOf(size, use, shape) : base;
+  if (cut === "3:2") return around(size, madeCrop(use, "4:3") ?? base, focal, RATIO["3:2"]);
+  return madeCrop(use, cut) ?? around(size, base, focal, RATIO[cut]);
+}
+
+/**
+ * The crop that somebody made by hand for a shape. One that shows more than the text shows at most does not count: it was
+ * made for the library, and this text leaves that part out.
+ */
+export function madeCrop({ crop, framing }: Framed, shape: Shape): Region | undefined {
+  const made = framing?.crops?.[shape];
+  return made && (!crop || isWithin(made, crop)) ? made : undefined;
+}
+
+/** As exactly as crops are stored. */
+const NEARLY = 0.0001;
+
+function isWithin(part: Region, whole: Region): boolean {
+  return (
+    Math.min(part.x - whole.x, part.y - whole.y) >= -NEARLY &&
+    part.x + part.width <= whole.x + whole.width + NEARLY &&
+    part.y + part.height <= whole.y + whole.height + NEARLY
+  );
 }
 
 /** The largest part of `base` in a ratio, as near to the focal point as `base` allows. */

@@ -12,7 +12,7 @@ const SHAPE = /^([1-9]\d{0,8})-([A-Za-z0-9_-]{43})$/;
  * link works, and nothing else. The link's own token cannot be told from it.
  */
 export function pictureKey({ id, tokenHash }: Link, contentHash: string): string {
-  return `${id}-${sealed(tokenHash, nameOf(contentHash)).toString("base64url")}`;
+  return `${id}-${sealed(tokenHash, nameOf(contentHash))}`;
 }
 
 /** Whether this key opens the picture whose hash begins so at this instant. */
@@ -21,12 +21,11 @@ export async function opensPicture({ db, clock }: Newsroom, picture: string, key
   if (id === undefined || seal === undefined) return false;
   const link = await db.previewLink.findUnique({ where: { id: Number(id) }, include: LINK_INCLUDE });
   if (!link) return false;
-  const given = Buffer.from(seal, "base64url");
-  const right = sealed(link.tokenHash, picture);
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return false;
+  if (!timingSafeEqual(Buffer.from(seal), Buffer.from(sealed(link.tokenHash, picture)))) return false;
   return (await linkState(db, link, clock.now())) === "works";
 }
 
-function sealed(tokenHash: string, picture: string): Buffer {
-  return createHmac("sha256", tokenHash).update(`picture ${picture}`).digest();
+/** 43 characters. They are compared as they are written: the last one has two bits that decoding leaves out. */
+function sealed(tokenHash: string, picture: string): string {
+  return createHmac("sha256", tokenHash).update(`picture ${picture}`).digest("base64url");
 }

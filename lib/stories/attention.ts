@@ -54,8 +54,10 @@ export async function listAttention({ db }: Newsroom, looking: Looking): Promise
   );
 }
 
-function isSo(what: AttentionView["what"], row: BoardRow, pictures: Map<number, OfPictures>): boolean {
-  return what === "pictureLost" || what === "pictureEnding" ? pictures.get(row.id) === what : IS[what](row);
+function isSo(what: AttentionView["what"], row: BoardRow, pictures: Map<number, OfPictures[]>): boolean {
+  return what === "pictureLost" || what === "pictureEnding"
+    ? (pictures.get(row.id)?.includes(what) ?? false)
+    : IS[what](row);
 }
 
 const IS: Record<Exclude<AttentionView["what"], OfPictures>, (row: BoardRow) => boolean> = {

@@ -1,8 +1,10 @@
+import type { CardLabels } from "@/lib/cards/fields";
 import type { TextDiff } from "@/lib/compare/fields";
 import type { Materiality } from "@/lib/materiality/fields";
 import type { Finding } from "@/lib/checks/findings";
 import type { SlugScript } from "@/lib/slugs/fields";
 import type { TranslationFlagView, TranslationView } from "@/lib/translations/fields";
+import type { LostPictureView } from "@/lib/media/fields";
 import type { ShownMoment } from "@/lib/moments";
 import type { StoryContent } from "./fields";
 import type { PublicEntryKind, StampView } from "./view";
@@ -226,7 +228,7 @@ export type EditorView = {
 
 /** What stands beside the text on the editor's screen and does not come from it. */
 export type InspectorView = {
-  edition: { language: string; name: string; siteName: string; slugs: SlugScript };
+  edition: { language: string; name: string; siteName: string; slugs: SlugScript; labels: CardLabels };
   /** What the headline as it is stored gives as an address. */
   suggested: { headline: string; slug: string };
   /** The edition's own; `href` is what stands before a story's slug: "/ru/city/". */
@@ -238,6 +240,7 @@ export type InspectorView = {
   translate: ActView;
   /** What was corrected in another language and is open here; for those who work on the story. */
   flags: TranslationFlagView[];
+  lost: LostPictureView[];
 };
 
 /** What an editor sees before publishing or changing: which revision replaces which, and what it does to the stamps. */
@@ -258,12 +261,10 @@ export type PublishView = {
   /** What of it changes the meaning of what readers were told; null where they were told nothing yet. */
   material: Materiality | null;
   standing: StandingView;
-  secondReader: SecondReaderView;
+  /** Whether somebody besides whoever looks has read the revision, and whether the newsroom insists on it. */
+  secondReader: { mandatory: boolean; missing: boolean };
   acts: ActView[];
 };
-
-/** Whether somebody besides whoever looks has read the revision, and whether the newsroom insists on it. */
-export type SecondReaderView = { mandatory: boolean; missing: boolean };
 
 /** A public entry as the removal from the record offers it. */
 export type RedactableView = {

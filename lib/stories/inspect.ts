@@ -1,3 +1,4 @@
+import type { CardLabels } from "@/lib/cards/fields";
 import { momentOf, showMoment } from "@/lib/dates";
 import { editionHref } from "@/lib/editions/addresses";
 import type { Newsroom } from "@/lib/newsroom";
@@ -5,9 +6,11 @@ import { whyNot, type Actor } from "@/lib/permissions";
 import { readSiteSettings } from "@/lib/settings/site";
 import type { TranslationView } from "@/lib/translations/fields";
 import { listFlags } from "@/lib/translations/list-flags";
+import { wordsFor } from "@/lib/words/words";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ActView, EditorView, InspectorView } from "./desk-view";
 import { isLeft } from "./left-translation";
+import { listLostPictures } from "./lost-pictures";
 import { suggestSlug } from "./slugs";
 import { relationTo } from "./story-act";
 import { visibleTo } from "./visible";
@@ -31,6 +34,7 @@ export async function inspectStory(newsroom: Newsroom, actor: Actor, view: Seen)
       name: own?.name ?? view.language,
       siteName: own?.siteName ?? "",
       slugs: script,
+      labels: labelsIn(view.language),
     },
     suggested: { headline, slug: suggestSlug(headline, script) },
     sections: (own?.sections ?? []).map(({ id, name, slug }) => ({
@@ -42,6 +46,17 @@ export async function inspectStory(newsroom: Newsroom, actor: Actor, view: Seen)
     translations: await translationsOf(newsroom, actor, view, others),
     translate: await mayTranslate(newsroom, actor, view),
     flags: (await listFlags(newsroom, actor, view.id))?.open ?? [],
+    lost: await listLostPictures(newsroom, actor, view),
+  };
+}
+
+function labelsIn(language: string): CardLabels {
+  const words = wordsFor(language);
+  return {
+    opinion: words("site.labels.opinion"),
+    analysis: words("site.labels.analysis"),
+    sponsored: words("site.labels.sponsored"),
+    paidBy: words("site.labels.paidBy", { sponsor: "{sponsor}" }),
   };
 }
 

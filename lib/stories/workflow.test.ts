@@ -34,7 +34,7 @@ const EXPECTED = `
   lift             E A         N L W U    any    -          reason
   publish          E A         N          any    L, text d  -
   schedule         E A         N L W      any    -          -
-  unschedule       E A         N L W      any    -          -
+  unschedule       E A C       N L W      any    -          -
   confirm          C           N L W U K  any    -          -
   update           E A         L W        any    text d     -
   correct          E A         L W        any    text d     publicNote

@@ -3,11 +3,11 @@ import type { z } from "zod";
 import { siteUrl } from "@/lib/env";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import { Conflict, FieldsWrong, NotAllowed, NotFound, Refusal, TooMany } from "@/lib/refusal";
+import { GoneAway, Turns } from "@/lib/turns";
 import { ACCOUNT_HEADER } from "@/lib/writing/fields";
 import { findActor, type Colleague } from "./actor";
 import { fieldErrors } from "./field-errors";
 import { refusalWords } from "./refusal-words";
-import { GoneAway, Turns } from "./turns";
 
 type Desk = { newsroom: Newsroom; actor: Colleague };
 type Context<P> = { params: Promise<P> };

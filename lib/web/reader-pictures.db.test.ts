@@ -4,10 +4,15 @@ import { arrangeFront } from "@/lib/fronts/arrange-front";
 import { launchFront } from "@/lib/fronts/launch-front";
 import { readFrontState } from "@/lib/fronts/stored";
 import { addPicture } from "@/lib/media/add-picture";
+import { mediaStore } from "@/lib/media/store/open-store";
+import { keptName } from "@/lib/media/store/store";
+import { sweepCards } from "@/lib/media/store/sweep-cards";
+import { savePicture } from "@/lib/media/save-picture";
 import { withdrawPictureRight } from "@/lib/media/withdraw-right";
 import type { Actor } from "@/lib/permissions";
 import type { StoryContent } from "@/lib/stories/fields";
 import { giveSocialCard } from "@/lib/stories/give-social-card";
+import { killStory } from "@/lib/stories/kill";
 import { publishStory } from "@/lib/stories/publish";
 import { updateStory } from "@/lib/stories/update";
 import { withdrawStory } from "@/lib/stories/withdraw";
@@ -96,6 +101,20 @@ describe("a picture in a public text", () => {
     expect(after.socialCard?.href).not.toBe(before.socialCard?.href);
   });
 
+  it("is missed since somebody ended its right, whatever earlier day they wrote: it stood there until then", async () => {
+    const pictureId = await picture();
+    const content = text(pictured(pictureId));
+    await makeLive(room.newsroom, editor, content);
+    const { version: baseVersion } = await room.newsroom.db.picture.findUniqueOrThrow({
+      where: { id: pictureId },
+    });
+    const rights = { rightsUntil: "2020-11-01" };
+    await savePicture(room.newsroom, editor, { pictureId, baseVersion, rights, gaps: true });
+    const after = await story(content.slug);
+    expect(Date.parse(after.leadLost?.machine ?? "")).toBe(room.newsroom.clock.now().getTime());
+    expect(after.lookups.lostPictures?.[pictureId]).toEqual(after.leadLost);
+  });
+
   it("is on the front that was given it, until its right is withdrawn", async () => {
     const pictureId = await picture();
     const { storyId } = await makeLive(room.newsroom, editor, text({}));
@@ -146,9 +165,9 @@ describe("a story's card for social networks", () => {
     await updateStory(room.newsroom, editor, { ...next, replaces: first.revisionId, note: "More is known." });
     const after = (await story(content.slug)).socialCard?.href;
     expect(after).not.toBe(before);
-    expect(await given(before)).toEqual({ standing: "never" });
+    expect(await given(before)).toEqual({ standing: "past" });
     expect((await given(after)).standing).toBe("public");
-    expect(await given(after?.replace(/[0-9a-f]{16}/, "0".repeat(16)))).toEqual({ standing: "never" });
+    expect(await given(after?.replace(/[0-9a-f]{16}/, "0".repeat(16)))).toEqual({ standing: "past" });
     expect(await given("/media/card-999999-0123456789abcdef.jpg")).toEqual({ standing: "never" });
   });
 
@@ -165,6 +184,36 @@ describe("a story's card for social networks", () => {
     });
     expect(await story(content.slug)).not.toHaveProperty("socialCard");
     expect(await given(socialCard?.href)).toEqual({ standing: "past" });
+  });
+
+  it("is gone with the right of the picture on it: there is another one, without", async () => {
+    const pictureId = await picture();
+    const content = text(pictured(pictureId));
+    await makeLive(room.newsroom, editor, content);
+    const before = (await story(content.slug)).socialCard?.href;
+    expect((await given(before)).standing).toBe("public");
+    await withdrawPictureRight(room.newsroom, editor, { pictureId, reason: "The family asked" });
+    expect(await given(before)).toEqual({ standing: "past" });
+    expect((await given((await story(content.slug)).socialCard?.href)).standing).toBe("public");
+  });
+
+  it("leaves the store when its story is killed, though nobody asks for it any more", async () => {
+    const kept = async (href = "") => mediaStore().has(keptName(href.replace("/media/", "")));
+    const [stays, ends] = [text({}), text({})];
+    await makeLive(room.newsroom, editor, stays);
+    const { storyId } = await makeLive(room.newsroom, editor, ends);
+    const [card, killed] = [
+      (await story(stays.slug)).socialCard?.href,
+      (await story(ends.slug)).socialCard?.href,
+    ];
+    for (const href of [card, killed]) await given(href);
+    const reason = { reasonClass: "legal", reason: "A court order", showHeadline: false } as const;
+    await killStory(room.newsroom, editor, { ...reason, storyId, publicState: "live" });
+    expect(await kept(killed)).toBe(true);
+    expect(await sweepCards(room.newsroom, mediaStore())).toBeGreaterThan(0);
+    expect([await kept(card), await kept(killed)]).toEqual([true, false]);
+    expect(await given(killed)).toEqual({ standing: "past" });
+    expect((await given(card)).standing).toBe("public");
   });
 
   it("gives way to the picture that an editor chose, as long as that may be shown", async () => {

@@ -9,7 +9,7 @@ export function refusedState(error: unknown, language: string, values: Record<st
   if (error instanceof FieldsWrong) {
     const fields = Object.entries(error.fields).map(([name, code]) => [
       name,
-      refusalWords(`fields.${code}`, language),
+      refusalWords(`fields.${code}`, language, error.values),
     ]);
     return { ok: false, message, fields: Object.fromEntries(fields) as Record<string, string>, values };
   }

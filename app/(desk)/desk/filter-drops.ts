@@ -1,4 +1,4 @@
-import type { Drop } from "@/components/desk/board-empty";
+import type { Drop } from "@/components/desk/no-results";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { readBoard } from "@/lib/stories/board";

@@ -2,7 +2,7 @@ import { readerDatabase } from "@/lib/database";
 import { cacheSettings } from "@/lib/env";
 import { NotDeveloped } from "@/lib/media/files/develop-file";
 import { giveFile } from "@/lib/media/files/give-file";
-import { findPictureTerms } from "@/lib/media/files/kept-by-caches";
+import { findCardTerms, findPictureTerms, type FileTerms } from "@/lib/media/files/kept-by-caches";
 import { pictureStanding } from "@/lib/media/files/public-picture";
 import { FORMATS, namedFile } from "@/lib/media/renditions";
 import { openNewsroom } from "@/lib/newsroom";
@@ -34,24 +34,31 @@ export async function GET(
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
   const { name } = await params;
+  return unlessNotMade(() => answer(request, name));
+}
+
+async function answer(request: Request, name: string): Promise<Response> {
   const file = namedFile(name);
   if (!file) return card(name);
   const standing = file.for === "desk" ? "never" : await pictureStanding(readerDatabase(), file.picture);
-  if (standing === "public") return picture(request, name, () => termsOf(file.picture));
+  if (standing === "public")
+    return picture(request, name, () => termsOf(() => findPictureTerms(openNewsroom(), file.picture)));
   const key = new URL(request.url).searchParams.get(PICTURE_KEY) ?? "";
   const allowed = (await findActor()) !== null || (await opensPicture(openNewsroom(), file.picture, key));
   if (allowed) return picture(request, name, () => KEPT_BY_NOBODY);
   return without(standing === "past" ? 410 : 404);
 }
 
-/** A story's card for social networks. Caches that readers share ask again soon: it ends with what it shows. */
+/** A story's card for social networks: it ends with its story, and with the picture that it shows. */
 async function card(name: string): Promise<Response> {
   const given = await giveSocialCard(openNewsroom(), readerDatabase(), name);
   if (given.standing !== "public") return without(given.standing === "past" ? 410 : 404);
-  return new Response(new Uint8Array(given.bytes), {
+  const { bytes, storyId, picture: shown } = given;
+  const terms = await termsOf(() => findCardTerms(openNewsroom(), storyId, shown));
+  return new Response(new Uint8Array(bytes), {
     headers: {
-      ...{ "Content-Type": FORMATS.jpg, "Content-Length": String(given.bytes.byteLength) },
-      ...{ "Cache-Control": FOR_EVER, ...SHARED_SHORTLY, "X-Content-Type-Options": "nosniff" },
+      ...{ "Content-Type": FORMATS.jpg, "Content-Length": String(bytes.byteLength) },
+      ...{ ...terms, "X-Content-Type-Options": "nosniff" },
     },
   });
 }
@@ -59,19 +66,24 @@ async function card(name: string): Promise<Response> {
 type Terms = () => Record<string, string> | Promise<Record<string, string>>;
 
 async function picture(request: Request, name: string, terms: Terms): Promise<Response> {
+  const given = await giveFile(openNewsroom(), name);
+  if (!given) return without(404);
+  const { bytes, format } = given;
+  const headers = { ...(await terms()), ETag: `"${name}"`, "X-Content-Type-Options": "nosniff" };
+  if (holds(request, name)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      "Content-Type": FORMATS[format],
+      "Content-Disposition": "inline",
+    },
+  });
+}
+
+/** Whatever cannot be made just now is said so: of a card, too, whose picture is still to be made. */
+async function unlessNotMade(give: () => Promise<Response>): Promise<Response> {
   try {
-    const given = await giveFile(openNewsroom(), name);
-    if (!given) return without(404);
-    const { bytes, format } = given;
-    const headers = { ...(await terms()), ETag: `"${name}"`, "X-Content-Type-Options": "nosniff" };
-    if (holds(request, name)) return new Response(null, { status: 304, headers });
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        ...headers,
-        "Content-Type": FORMATS[format],
-        "Content-Disposition": "inline",
-      },
-    });
+    return await give();
   } catch (error) {
     if (!(error instanceof NotDeveloped || error instanceof TooMany)) throw error;
     console.error(error);
@@ -80,9 +92,9 @@ async function picture(request: Request, name: string, terms: Terms): Promise<Re
 }
 
 /** What of a public file is told to browsers, and to the caches that an owner has set and that are purged. */
-async function termsOf(picture: string): Promise<Record<string, string>> {
+async function termsOf(find: () => Promise<FileTerms | null>): Promise<Record<string, string>> {
   const purged = sharedTerms(cacheSettings());
-  const told = purged && (await findPictureTerms(openNewsroom(), picture));
+  const told = purged && (await find());
   if (!told) return { "Cache-Control": FOR_EVER, ...SHARED_SHORTLY };
   const headers = new Shared(purged, told.tags, told.until?.getTime() ?? Infinity).at(Date.now());
   const pairs = Array.from({ length: headers.length / 2 }, (_, at) => headers.slice(2 * at, 2 * at + 2));

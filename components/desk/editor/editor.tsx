@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import type { EditorView } from "@/lib/stories/desk-view";
+import type { EditorView, InspectorView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
 import { reasonWords } from "../acts/reason";
+import { LostPictures } from "./lost-pictures";
 import { StandingPart } from "./standing";
 
 type EditorProps = {
   view: EditorView;
+  /** Its pictures that may not be shown any more. */
+  lost: InspectorView["lost"];
   topBar: ReactNode;
   /** The text in which is written, and what is said of it to a browser without scripts. */
   sheet: ReactNode;
@@ -23,7 +26,7 @@ type EditorProps = {
 
 /** The editor's screen: where the story stands on top, the text on paper, and beside it what is not printed and what can be done. */
 export function Editor(props: EditorProps) {
-  const { view, topBar, sheet, noScripts, reports, inspector, acts, said, words } = props;
+  const { view, lost, topBar, sheet, noScripts, reports, inspector, acts, said, words } = props;
   return (
     <div className="story-form">
       <header className="over-text">
@@ -37,6 +40,7 @@ export function Editor(props: EditorProps) {
             <Returned view={view} words={words} />
             <Submitted view={view} words={words} />
             {reports}
+            <LostPictures view={view} lost={lost} words={words} />
             <StandingPart view={view} words={words} />
             {noScripts}
           </div>

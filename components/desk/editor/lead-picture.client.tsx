@@ -18,7 +18,7 @@ const AskPictures = onDemand(
 );
 const pictureParts = () => import("@/components/desk/writing/picture-parts");
 const AltHelp = onDemand(async () => (await pictureParts()).AltHelp);
-const CutImage = onDemand(async () => (await pictureParts()).CutImage);
+const LeadImage = onDemand(async () => (await pictureParts()).LeadImage);
 
 type Words = "caption" | "credit" | "alt";
 
@@ -87,8 +87,8 @@ function Shown({ lead }: { lead: LeadUse | null }) {
   const { src, width, height } = shown;
   const alt = lead.decorative ? "" : (lead.alt ?? "");
   const whole = <img src={src} width={width} height={height} alt={alt} />;
-  if (!(lead.crop ?? lead.framing?.shape)) return whole;
-  return <CutImage picture={shown} use={lead} alt={alt} meanwhile={whole} failed={() => {}} />;
+  if (!(lead.crop ?? lead.framing?.shape ?? shown.barred)) return whole;
+  return <LeadImage picture={shown} use={lead} alt={alt} meanwhile={whole} failed={() => {}} />;
 }
 
 type LeadWordsProps = {

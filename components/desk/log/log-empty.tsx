@@ -1,24 +1,16 @@
-import { ButtonLink } from "@/components/ui/button";
+import { NoResults, type Drop } from "@/components/desk/no-results";
+import { Icon } from "@/components/ui/icon";
 import type { Words } from "@/lib/words/words";
 
-/** A filter with one part less: which, where that leads and how many entries stand there. */
-export type LogDrop = { name: string; href: string; count: number };
-
-/** A filter that shows nothing: which part to drop, and what that would give. */
-export function LogEmpty({ drops, words }: { drops: readonly LogDrop[]; words: Words }) {
+/** A filter that shows no entry. */
+export function LogEmpty({ drops, words }: { drops: readonly Drop[]; words: Words }) {
   return (
-    <div className="panel empty">
-      <h2>{words("desk.log.noResults.title")}</h2>
-      <ul className="drops">
-        {drops.map(({ name, href, count }) => (
-          <li key={href}>
-            <a className="link" href={href}>
-              {words("desk.log.noResults.gives", { name, count })}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <ButtonLink href="/desk/log">{words("desk.log.filter.clear")}</ButtonLink>
-    </div>
+    <NoResults
+      icon={<Icon name="log" />}
+      title={words("desk.log.noResults.title")}
+      drops={drops}
+      gives={({ name, count }) => words("desk.log.noResults.gives", { name, count })}
+      clear={{ href: "/desk/log", words: words("desk.log.filter.clear") }}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { altFaults, altLength, type AltAsked } from "@/lib/media/alt-help";
 
 /** How long an alternative text is, and what can be better about it. */
 export function AltHelp(asked: AltAsked) {
-  const words = useTranslations("desk.media.altHelp");
+  const words = useTranslations("desk.blocks.altHelp");
   const faults = altFaults(asked);
   return (
     <div className="althelp small" role="status">

@@ -13,13 +13,22 @@ export type CropEditorProps = Size & {
   framing: Framing;
   onChange: (framing: Framing) => void;
   readOnly?: boolean;
+  /** Those that are shown and can be made by hand; all of them where it is not said. */
+  shapes?: readonly Shape[];
 };
 
 /**
  * How a picture is cut: the point that every crop keeps, and four crops, each of which follows that point or is made by
  * hand. Everything can be done with the pointer, with arrow keys and with numbers. What else `framing` holds is left alone.
  */
-export function CropEditor({ src, width, height, framing, onChange, readOnly = false }: CropEditorProps) {
+export function CropEditor({
+  framing,
+  onChange,
+  readOnly = false,
+  shapes = SHAPES,
+  ...picture
+}: CropEditorProps) {
+  const { src, width, height } = picture;
   const words = useTranslations("desk.crops");
   const [byHand, setByHand] = useState<Shape | null>(null);
   const size = { width, height };
@@ -50,7 +59,7 @@ export function CropEditor({ src, width, height, framing, onChange, readOnly = f
         />
       )}
       <div className="crops">
-        {SHAPES.map((shape) => (
+        {shapes.map((shape) => (
           <CropThumb
             key={shape}
             {...{ src, shape, readOnly }}

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { useTranslations } from "use-intl";
 import { within, type Focal, type Size } from "@/lib/media/shapes";
 import { arrowOf } from "./arrow-of";
-import { PercentField } from "./percent-field";
+import { PlaceNumbers } from "./place-numbers";
 import { percentOf, pointAt } from "./point-at";
 
 type FocalPointProps = {
@@ -54,26 +54,15 @@ export function FocalPoint({ src, size, focal = MIDDLE, onChange, readOnly }: Fo
           }}
         />
       </div>
-      <p className="vh" role="status">
-        {words("pointAt", place)}
-      </p>
-      <div className="between">
-        <p className="small ink2">{words("pointHint")}</p>
-        <div className="line num small">
-          <PercentField
-            label={words("fromLeft")}
-            value={focal.x}
-            readOnly={readOnly}
-            onChange={(x) => move({ ...focal, x })}
-          />
-          <PercentField
-            label={words("fromTop")}
-            value={focal.y}
-            readOnly={readOnly}
-            onChange={(y) => move({ ...focal, y })}
-          />
-        </div>
-      </div>
+      <PlaceNumbers
+        said={words("pointAt", place)}
+        hint={words("pointHint")}
+        numbers={[
+          { label: words("fromLeft"), value: focal.x, set: (x) => move({ ...focal, x }) },
+          { label: words("fromTop"), value: focal.y, set: (y) => move({ ...focal, y }) },
+        ]}
+        readOnly={readOnly}
+      />
     </>
   );
 }

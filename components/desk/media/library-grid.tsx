@@ -5,12 +5,19 @@ import { Picking } from "./picking.client";
 import { RightsBadge } from "./rights-badge";
 import { usesWords } from "./uses-words";
 
-type GridProps = { tiles: readonly TileView[]; isOut: boolean; words: Words };
+type GridProps = {
+  tiles: readonly TileView[];
+  isOut: boolean;
+  /** The query of the library as it is shown, so that whoever goes on from here can come back to it. */
+  from: string;
+  words: Words;
+};
 
 /** One page of pictures. Some of them can be chosen, by a box each, for what is done with several at once. */
-export function LibraryGrid({ tiles, isOut, words }: GridProps) {
+export function LibraryGrid({ tiles, isOut, from, words }: GridProps) {
   return (
     <form action="/desk/media/many" className="picking">
+      {from ? <input type="hidden" name="from" value={from} /> : null}
       <h2 className="vh">{words("desk.library.newest")}</h2>
       <div className="line pickbar">
         <Picking />

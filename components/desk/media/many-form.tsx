@@ -5,16 +5,19 @@ import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { LICENCES, type ChosenView } from "@/lib/media/fields";
 import type { Words } from "@/lib/words/words";
+import { RightsGaps } from "./rights-gaps.client";
 import { usesWords } from "./uses-words";
 
 type ManyProps = {
   chosen: readonly ChosenView[];
   action: Parameters<typeof ActionForm>[0]["action"];
+  /** The library as it was left. */
+  back: string;
   words: Words;
 };
 
 /** The same change in several pictures. Only what is filled in is changed; rights are for editors. */
-export function ManyEdit({ chosen, action, mayRights, words }: ManyProps & { mayRights: boolean }) {
+export function ManyEdit({ chosen, action, back, mayRights, words }: ManyProps & { mayRights: boolean }) {
   const count = chosen.length;
   const stays = { placeholder: words("desk.library.many.stays"), maxLength: 1_000 };
   return (
@@ -23,9 +26,9 @@ export function ManyEdit({ chosen, action, mayRights, words }: ManyProps & { may
       title={words("desk.library.many.editTitle", { count })}
       about={words("desk.library.many.editAbout")}
       action={action}
-      fields={{ pictures: chosen.map(({ id, version }) => `${id}:${version}`).join() }}
+      fields={{ pictures: chosen.map(({ id, version }) => `${id}:${version}`).join(), ...fromOf(back) }}
       consequence={<Consequence words={words("desk.library.many.editAbout")} />}
-      buttons={<Buttons name={words("desk.library.many.save", { count })} words={words} />}
+      buttons={<Buttons name={words("desk.library.many.save", { count })} back={back} words={words} />}
     >
       <Chosen chosen={chosen} words={words} />
       <div className="form2">
@@ -59,6 +62,7 @@ export function ManyEdit({ chosen, action, mayRights, words }: ManyProps & { may
             rows={2}
             {...stays}
           />
+          <RightsGaps label={words("desk.library.gapsMany")} />
         </div>
       ) : (
         <p className="small muted">{words("desk.library.hints.rightsLocked")}</p>
@@ -68,7 +72,7 @@ export function ManyEdit({ chosen, action, mayRights, words }: ManyProps & { may
 }
 
 /** Several pictures taken out of the library, or brought back. Those that must stay are named with the reason. */
-export function ManyMoved({ chosen, act, action, words }: ManyProps & { act: "remove" | "bringBack" }) {
+export function ManyMoved({ chosen, act, action, back, words }: ManyProps & { act: "remove" | "bringBack" }) {
   const isRemoved = act === "remove";
   const moves = chosen.filter(({ isOut, stays }) => (isRemoved ? !isOut && stays === null : isOut));
   const kept = isRemoved ? chosen.filter(({ stays }) => stays !== null) : [];
@@ -78,7 +82,7 @@ export function ManyMoved({ chosen, act, action, words }: ManyProps & { act: "re
     <ActFrame
       title={words(isRemoved ? "desk.library.many.removeTitle" : "desk.library.many.backTitle", { count })}
       action={action}
-      fields={{ ids: moves.map(({ id }) => id).join() }}
+      fields={{ ids: moves.map(({ id }) => id).join(), ...fromOf(back) }}
       consequence={<Consequence words={about} />}
       buttons={
         <Buttons
@@ -87,6 +91,7 @@ export function ManyMoved({ chosen, act, action, words }: ManyProps & { act: "re
               ? words(isRemoved ? "desk.library.many.removeNow" : "desk.library.many.backTitle", { count })
               : null
           }
+          back={back}
           words={words}
         />
       }
@@ -120,10 +125,18 @@ export function ManyMoved({ chosen, act, action, words }: ManyProps & { act: "re
   );
 }
 
-function Buttons({ name, words }: { name: string | null; words: Words }) {
+/** The library's query, which the answer leads back to. */
+function fromOf(back: string): Record<string, string> {
+  const [, from] = back.split("?");
+  return from === undefined ? {} : { from };
+}
+
+type ButtonsProps = { name: string | null; back: string; words: Words };
+
+function Buttons({ name, back, words }: ButtonsProps) {
   return (
     <>
-      <ButtonLink href="/desk/media">{words("desk.library.many.leave")}</ButtonLink>
+      <ButtonLink href={back}>{words("desk.library.many.leave")}</ButtonLink>
       {name ? (
         <SubmitButton tone="act" aria-describedby="consequence">
           {name}

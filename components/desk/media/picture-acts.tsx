@@ -11,8 +11,8 @@ type ActsProps = { picture: PictureDeskView; actions: Record<ActName, Action>; w
 
 /** What can be done with a picture beside saving it: each act with its reason, or with why it is refused. */
 export function PictureActs({ picture, actions, words }: ActsProps) {
-  const { may, used, out, withdrawn } = picture;
-  const stories = used.stories.length + used.hidden;
+  const { may, used, out, withdrawn, ended, live: shown } = picture;
+  const stories = used.stories.length + used.more + used.hidden;
   const isUsed = stories + used.pages.length + used.fronts.length > 0;
   const live = used.stories.filter((story) => story.live).length;
   const whyStays = isUsed
@@ -24,11 +24,14 @@ export function PictureActs({ picture, actions, words }: ActsProps) {
       {may.withdraw ? null : withdrawn ? (
         <Act name="return" {...{ picture, actions, words }} about={words("desk.library.acts.returnAbout")} />
       ) : (
-        <Act
-          name="withdraw"
-          {...{ picture, actions, words }}
-          about={words("desk.library.acts.withdrawAbout")}
-        />
+        <>
+          {ended ? null : <p className="small">{words("desk.library.acts.gaps", shown)}</p>}
+          <Act
+            name="withdraw"
+            {...{ picture, actions, words }}
+            about={words("desk.library.acts.withdrawAbout")}
+          />
+        </>
       )}
       {out ? (
         <Act

@@ -4,9 +4,10 @@ import { SubmitButton } from "@/components/ui/submit-button.client";
 import { LICENCES, type PictureDeskView } from "@/lib/media/fields";
 import type { Words } from "@/lib/words/words";
 import { AltFields } from "./alt-fields.client";
-import { FramingFields } from "./framing-fields.client";
+import { RightsGaps } from "./rights-gaps.client";
 import { SaidByFile } from "./said-by-file";
 import { TheirPicture } from "./their-picture.client";
+import { Unsaved } from "./unsaved.client";
 
 type FormProps = {
   picture: PictureDeskView;
@@ -15,9 +16,12 @@ type FormProps = {
   words: Words;
 };
 
-/** Everything that the library says of a picture, beside how it is cut: one form with one save. */
+/** The id of the form, for those of its fields that stand elsewhere on the page. */
+export const PICTURE_FORM = "picture-form";
+
+/** Everything that the library says of a picture; how it is cut stands beside it, and belongs to it: one form with one save. */
 export function PictureForm({ picture, topics, action, words }: FormProps) {
-  const { id, version, words: said, framing, src, width, height, fileName } = picture;
+  const { id, version, words: said, fileName } = picture;
   const field = (name: "creator" | "source" | "copyright" | "place") => ({
     ...{ name, stored: said[name], label: words(`desk.library.fields.${name}`), maxLength: 1_000 },
   });
@@ -28,8 +32,14 @@ export function PictureForm({ picture, topics, action, words }: FormProps) {
     ]),
   );
   return (
-    <ActionForm action={action} className="picture" autoComplete="off" labels={labels}>
-      <FramingFields {...{ src, width, height, framing }} readOnly={picture.out !== undefined} />
+    <ActionForm
+      action={action}
+      id={PICTURE_FORM}
+      className="pictureform"
+      autoComplete="off"
+      labels={labels}
+      keepsTyping
+    >
       <div className="panel">
         <div className="in stack">
           <input type="hidden" name="pictureId" value={id} />
@@ -71,8 +81,11 @@ export function PictureForm({ picture, topics, action, words }: FormProps) {
         </div>
         <div className="actbox">
           <p className="consequence" id="picture-consequence">
-            {words("desk.library.consequence")}
+            {words("desk.library.consequence", { live: picture.live.stories })}
           </p>
+          <Unsaved
+            words={{ mark: words("desk.library.unsaved"), leave: words("desk.library.unsavedLeave") }}
+          />
           <SubmitButton tone="act" wide aria-describedby="picture-consequence">
             {words("desk.library.save")}
           </SubmitButton>
@@ -169,6 +182,7 @@ function Rights({ picture, words }: Pick<FormProps, "picture" | "words">) {
         inputMode="numeric"
         maxLength={10}
       />
+      <RightsGaps label={words("desk.library.gaps")} />
       <ActionAreaField
         name="usageTerms"
         stored={rights.usageTerms}

@@ -1,18 +1,26 @@
 import { Notice } from "@/components/ui/notice";
 import type { PictureDeskView } from "@/lib/media/fields";
 import type { Words } from "@/lib/words/words";
+import { DONE, doneWords, type DoneForReaders } from "./done-words";
 
-type NoticesProps = { picture: PictureDeskView; said: string | string[] | undefined; words: Words };
-
-const SAID = ["saved", "back", "withdrawn", "returned", "carried"] as const;
+type NoticesProps = {
+  picture: PictureDeskView;
+  said: string | string[] | undefined;
+  readers: DoneForReaders;
+  words: Words;
+};
 
 /** What was just done, what is wrong with the rights, that it was taken out, and what it still lacks. */
-export function PictureNotices({ picture, said, words }: NoticesProps) {
-  const done = SAID.find((one) => one === said);
+export function PictureNotices({ picture, said, readers, words }: NoticesProps) {
+  const done = DONE.find((one) => one === said);
   const { out } = picture;
   return (
     <div className="stack notices">
-      {done ? <Notice tone="live" role="status" title={words(`desk.library.said.${done}`)} /> : null}
+      {done ? (
+        <div className="said">
+          <Notice tone="live" role="status" title={doneWords(done, readers, words)} />
+        </div>
+      ) : null}
       {out ? (
         <Notice
           tone="warn"
@@ -27,7 +35,9 @@ export function PictureNotices({ picture, said, words }: NoticesProps) {
   );
 }
 
-function LostNotice({ picture, words }: Omit<NoticesProps, "said">) {
+type PictureProps = Pick<NoticesProps, "picture" | "words">;
+
+function LostNotice({ picture, words }: PictureProps) {
   const { withdrawn, ended, used } = picture;
   if (!withdrawn && !ended) return null;
   const live = used.stories.filter((story) => story.live);
@@ -55,7 +65,7 @@ function LostNotice({ picture, words }: Omit<NoticesProps, "said">) {
 }
 
 /** What a picture needs before it can be published: only where it stands somewhere does that press. */
-function MissingNotice({ picture, words }: Omit<NoticesProps, "said">) {
+function MissingNotice({ picture, words }: PictureProps) {
   const { credit, alt, decorative } = picture.words;
   const missing = [
     ...(credit === "" ? (["credit"] as const) : []),

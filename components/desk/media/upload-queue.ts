@@ -32,7 +32,7 @@ export class UploadQueue {
     this.#goOn();
   }
 
-  /** Gives a file up; what has come of it is thrown away. */
+  /** Gives a file up; what has come of it is thrown away, unless all of it has. */
   stop(key: number): void {
     const entry = this.#find(key);
     entry?.sending?.stop();
@@ -42,10 +42,16 @@ export class UploadQueue {
   /** Sends a file once more that did not come. */
   retry(key: number): void {
     const entry = this.#find(key);
-    if (entry) this.#tell(entry, { state: "waiting" });
+    if (entry) this.#tell(entry, { state: "waiting" }, 0);
   }
 
-  /** Forgets what is settled. */
+  /** Forgets one that is settled. */
+  dismiss(key: number): void {
+    this.#entries = this.#entries.filter(({ view }) => view.key !== key || isUnderWay(view));
+    this.#changed();
+  }
+
+  /** Forgets all that is settled. */
   clear(): void {
     this.#entries = this.#entries.filter(({ view }) => isUnderWay(view));
     this.#changed();
@@ -71,8 +77,9 @@ export class UploadQueue {
   #send(entry: Entry): void {
     entry.view = { ...entry.view, state: "sending" };
     const sending = sendPicture(entry.file, (told, percent) => {
-      // What was given up, or is being sent anew, says nothing any more.
-      if (entry.sending === sending && entry.view.state !== "stopped") this.#tell(entry, told, percent);
+      // What is being sent anew says nothing any more, and what was given up only what became of it.
+      const isTold = entry.view.state !== "stopped" || !isUnderWay(told);
+      if (entry.sending === sending && isTold) this.#tell(entry, told, percent);
     });
     entry.sending = sending;
   }

@@ -89,6 +89,7 @@ export function UploadPictures({ children, onAdded }: UploadProps) {
           uploads={uploads}
           stop={(key) => queue.stop(key)}
           retry={(key) => queue.retry(key)}
+          dismiss={(key) => queue.dismiss(key)}
           clear={() => queue.clear()}
         />
       )}

@@ -30,7 +30,7 @@ async function write(content: JSONContent[], load: () => Promise<PasteReader> = 
     language: "en",
     tools: { docOf, typedCharacter, loadPasteReader: load },
     pasteWords: (key: string, values = {}) => `${key} ${JSON.stringify(values)}`,
-    report: (sentence: string) => said.push(sentence),
+    report: (sentence: string, pictures: boolean) => said.push(pictures ? `${sentence} (add)` : sentence),
   };
   const editor = new Editor({
     element: document.body.appendChild(document.createElement("div")),
@@ -194,9 +194,9 @@ describe("pasting", () => {
   it("says what was left out", async () => {
     const editor = await write([p("|")]);
     paste(editor, { html: '<p>one</p><img src="https://a.example/x.jpg" alt="A boat" width="400">' });
-    expect(said).toEqual(['pictures {"count":1}']);
+    expect(said).toEqual(['pictures {"count":1} (add)']);
     paste(editor, { files: 2 });
-    expect(said.at(-1)).toBe('pictures {"count":2}');
+    expect(said.at(-1)).toBe('pictures {"count":2} (add)');
   });
 
   it("nothing is pasted into a text that somebody else writes", async () => {

@@ -12,8 +12,8 @@ export type PastingContext = SmartTypingContext & {
   tools: { docOf(body: Body): JSONContent; loadPasteReader(): Promise<PasteReader> };
   /** The words under "desk.paste". */
   pasteWords(key: string, values?: Record<string, string | number>): string;
-  /** Shows and says what could not be brought along, until it is put away. */
-  report(sentences: string): void;
+  /** Shows and says what could not be brought along, until it is put away; pictures can be added to the library first. */
+  report(sentences: string, pictures: boolean): void;
 };
 
 /** Pasting and dropping from elsewhere, and typing with the signs of the story's language. */
@@ -149,7 +149,10 @@ class Pasting {
   /** Tells whoever listens what could not be brought along. */
   #say(notes: readonly PasteNote[]): void {
     if (notes.length === 0) return;
-    this.context.report(notes.map(({ code, count }) => this.context.pasteWords(code, { count })).join(" "));
+    this.context.report(
+      notes.map(({ code, count }) => this.context.pasteWords(code, { count })).join(" "),
+      notes.some(({ code }) => code === "pictures"),
+    );
   }
 }
 

@@ -15,11 +15,13 @@ const UploadPictures = onDemand(async () => (await import("../media/upload.clien
 type PickPictureProps = {
   /** Several may be chosen, in the order in which they are to stand. */
   many?: boolean;
+  /** Begins with adding pictures to the library. */
+  adds?: boolean;
   answer: (uses: PictureUse[] | null) => void;
 };
 
 /** The picture library as a dialog: words to look for, and a grid that is walked with the arrows. */
-export function PickPicture({ many = false, answer }: PickPictureProps) {
+export function PickPicture({ many = false, adds = false, answer }: PickPictureProps) {
   const words = useTranslations("desk.blocks.pickPicture");
   const [chosen, setChosen] = useState<LibraryPictureView[]>([]);
   const isChosen = ({ id }: LibraryPictureView) => chosen.some((one) => one.id === id);
@@ -40,7 +42,7 @@ export function PickPicture({ many = false, answer }: PickPictureProps) {
         </>
       }
     >
-      <Found {...{ many, chosen, pick }} />
+      <Found {...{ many, chosen, pick }} addsAtOnce={adds} />
     </Modal>
   );
 }
@@ -68,14 +70,14 @@ function PutIn({ count, putIn }: { count: number; putIn: () => void }) {
   );
 }
 
-type FoundProps = Omit<GridProps, "pictures">;
+type FoundProps = Omit<GridProps, "pictures"> & { addsAtOnce: boolean };
 
 /** What the library has for these words, after what has just been added to it. */
-function Found({ many, chosen, pick }: FoundProps) {
+function Found({ many, chosen, pick, addsAtOnce }: FoundProps) {
   const words = useTranslations("desk.blocks.pickPicture");
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [adds, setAdds] = useState(false);
+  const [adds, setAdds] = useState(addsAtOnce);
   const [added, setAdded] = useState<LibraryPictureView[]>([]);
   const looked = useLookUp<LibraryPicturesView>(
     `/api/desk/pictures?words=${encodeURIComponent(typed.trim())}`,
@@ -181,7 +183,7 @@ type ChoiceProps = {
 
 function Choice({ picture, place, isCurrent, onFocus, onPick }: ChoiceProps) {
   const words = useTranslations("desk.blocks.pickPicture");
-  const { thumb, alt, caption, name, credit, barred } = picture;
+  const { thumb, alt, caption, name, credit, ending, barred } = picture;
   return (
     <button
       type="button"
@@ -196,6 +198,7 @@ function Choice({ picture, place, isCurrent, onFocus, onPick }: ChoiceProps) {
       {place ? <span className="pick-grid__place num">{words("place", { place })}</span> : null}
       <span className="pick-grid__name">{caption || name}</span>
       <span className="pick-grid__about">{credit || words("noCredit")}</span>
+      {ending && <span className="pick-grid__about">{words("ending", { day: ending.dayWords })}</span>}
       {barred && <Barred barred={barred} />}
     </button>
   );

@@ -7,7 +7,10 @@ import type { PictureUse } from "@/lib/body/body";
 import type { LibraryPictureView } from "@/lib/media/fields";
 import type { LinkableView } from "@/lib/stories/desk-view";
 import messages from "@/lib/words/en.json";
+import { AskPictures } from "./ask-pictures.client";
 import { AskEmbed } from "./blocks/ask-embed.client";
+import type { PictureAsk } from "./blocks/block-host";
+import type { UsedCut } from "./cut-ways";
 import { PickPicture } from "./pick-picture.client";
 import { PickStory } from "./pick-story.client";
 import { usedAs } from "./used-as";
@@ -127,7 +130,7 @@ describe("choosing a story", () => {
 describe("choosing a picture", () => {
   it("copies its words, and lets none be chosen that may not be used", async () => {
     const pictures = [
-      picture(1, { barred: { why: "doNotUse", reason: "The family asked" } }),
+      picture(1, { barred: { why: "doNotUse", reason: "The family asked", since: MOMENT } }),
       picture(2, { barred: { why: "expired", since: MOMENT } }),
       picture(3, { alt: "A gate" }),
     ];
@@ -177,6 +180,57 @@ describe("choosing a picture", () => {
     press(one(".pick-grid"), "End");
     expect(document.activeElement).toBe(buttons[2]);
     expect(all('.pick-grid button[tabindex="0"]')).toEqual([buttons[2]]);
+  });
+});
+
+describe("cutting a picture", () => {
+  const cutting = async (asks: PictureAsk & { stands: UsedCut }) => {
+    const { pictureId } = asks.stands;
+    answer = () => Response.json({ pictures: [picture(pictureId)], count: 1 });
+    const cuts: (PictureUse[] | null)[] = [];
+    await show(<AskPictures asks={asks} answer={(uses) => cuts.push(uses)} />);
+    return cuts;
+  };
+  const openByHand = (shape: string) =>
+    act(() => one(`.crops button[aria-label$="set the ${shape} crop by hand"]`).click());
+
+  it("moves a part of any shape with the keys, and makes it larger around its middle", async () => {
+    const part = { x: 0.1, y: 0.2, width: 0.5, height: 0.3 };
+    const cuts = await cutting({ stands: { pictureId: 21, crop: part } });
+    press(one(".cropbox"), "ArrowRight");
+    press(one(".cropbox"), "+");
+    submit();
+    const [use] = cuts[0] ?? [];
+    for (const [side, value] of Object.entries({ x: 0.1, y: 0.19, width: 0.52, height: 0.32 }))
+      expect(use?.crop?.[side as "x"]).toBeCloseTo(value);
+  });
+
+  it("keeps the shape of a crop whatever the keys do, and with Escape goes back to the point", async () => {
+    const cuts = await cutting({ stands: { pictureId: 22 } });
+    openByHand("1:1");
+    expect(document.activeElement).toBe(one(".cropbox"));
+    for (const key of ["-", "ArrowLeft", "ArrowDown"]) press(one(".cropbox"), key);
+    press(one(".cropbox"), "Escape");
+    expect(all(".cropbox")).toEqual([]);
+    expect(cuts).toEqual([]);
+    submit();
+    const { width = 0, height = 1 } = cuts[0]?.[0]?.framing?.crops?.["1:1"] ?? {};
+    expect((width * 960) / (height * 640)).toBeCloseTo(1);
+    expect(width).toBeLessThan(2 / 3);
+  });
+
+  it("is offered in one shape alone where it is shown in no other, and never as another", async () => {
+    const cuts = await cutting({ stands: { pictureId: 23, framing: { shape: "1:1" } }, shape: "16:9" });
+    expect(one("h2").textContent).toBe("Crop 16:9");
+    expect(all(".cut-ways")).toEqual([]);
+    expect(document.activeElement).toBe(one(".pt"));
+    expect(all(".crops b").map((shape) => shape.textContent)).toEqual(["16:9"]);
+    openByHand("16:9");
+    press(one(".cropbox"), "-");
+    submit();
+    const [use] = cuts[0] ?? [];
+    expect(Object.keys(use?.framing?.crops ?? {})).toEqual(["16:9"]);
+    expect(use?.framing).not.toHaveProperty("shape");
   });
 });
 

@@ -54,8 +54,8 @@ export type SurfaceContext = {
   ask: (what: Asked) => void;
   /** Says a sentence to whoever listens instead of looking. */
   say: (sentence: string) => void;
-  /** Shows and says what became of a paste, until it is put away. */
-  report: (sentences: string) => void;
+  /** Shows and says what became of a paste, until it is put away, and whether pictures were left out of it. */
+  report: (sentences: string, pictures: boolean) => void;
   /** Shows that something cannot be had now. */
   failed: () => void;
   /** Whether this tab may write now. */

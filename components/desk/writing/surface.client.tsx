@@ -40,7 +40,7 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
   const margin = use(MarginContext);
   const said = useRef<HTMLParagraphElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [report, setReport] = useState("");
+  const [[report, pictures], setReport] = useState<[string, boolean?]>([""]);
   const [unreached, setUnreached] = useState(false);
   const [ask] = useState(() => (what: Asked | null) => {
     setAsked(what);
@@ -52,7 +52,7 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
   // Made once: a surface that is opened anew forgets what could be undone.
   const [context] = useState<SurfaceContext>(() => ({
     ...{ storyId, language, words, pasteWords, storyWords, tools, host, ask, say, margin },
-    report: setReport,
+    report: (...told) => setReport(told),
     failed: () => setUnreached(true),
     mayWrite: () => draft.mayWrite(),
   }));
@@ -74,7 +74,12 @@ export function BodySurface({ storyId, language, tools, storyWords, children }: 
         {report === "" ? null : (
           <Notice tone="warn" title={words("paste.title")}>
             <p>{report}</p>
-            <Button size="sm" onClick={() => setReport("")}>
+            {pictures && editor && mayWrite ? (
+              <Button size="sm" onClick={() => editor.commands.insertBlock("picture", { adds: true })}>
+                {words("paste.addPictures")}
+              </Button>
+            ) : null}
+            <Button size="sm" onClick={() => setReport([""])}>
               {words("paste.away")}
             </Button>
           </Notice>

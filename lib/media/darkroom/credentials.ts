@@ -8,7 +8,9 @@ export function hasCredentials(mime: string, bytes: Buffer): boolean {
   if (mime === "image/png") return chunksOf(bytes).some(({ type }) => type === "caBX");
   if (mime === "image/webp") return riffChunks(bytes).some((type) => type === "C2PA");
   if (mime === "image/gif") return bytes.includes("C2PA_GIF", 0, "latin1");
-  return boxesOf(bytes).some(({ type, head }) => type === "uuid" && head.equals(C2PA_UUID));
+  return boxesOf(bytes).some(
+    ({ type, content }) => type === "uuid" && content.subarray(0, 16).equals(C2PA_UUID),
+  );
 }
 
 /** How many frames a PNG says it has; one where it does not move. */
@@ -75,12 +77,14 @@ function riffChunks(bytes: Buffer): string[] {
   return found;
 }
 
-function boxesOf(bytes: Buffer): { type: string; head: Buffer }[] {
-  const found: { type: string; head: Buffer }[] = [];
+/** The outermost boxes of an AVIF or HEIC (ISO/IEC 14496-12). */
+export function boxesOf(bytes: Buffer): Chunk[] {
+  const found: Chunk[] = [];
   for (let at = 0; at + 8 <= bytes.length && found.length < MOST_PARTS;) {
     const length = bytes.readUInt32BE(at);
-    found.push({ type: bytes.toString("latin1", at + 4, at + 8), head: bytes.subarray(at + 8, at + 24) });
     // 0: to the end of the file; 1: a length of 64 bits, which no picture of 50 MB needs.
+    const end = length < 8 ? bytes.length : at + length;
+    found.push({ type: bytes.toString("latin1", at + 4, at + 8), content: bytes.subarray(at + 8, end) });
     if (length < 8) return found;
     at += length;
   }

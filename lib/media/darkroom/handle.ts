@@ -52,7 +52,7 @@ export class Darkroom {
     });
   }
 
-  /** Ends the process, for whoever closes the newsroom; what waits is refused by its end. */
+  /** Ends the process: the job under way is refused by its end, and what waits behind it starts another. For tests that are over. */
   close(): void {
     this.#worker?.end();
   }

@@ -105,6 +105,10 @@ function inXmp(): HostileFile[] {
       "a credit that turns round, with half characters",
       `<photoshop:Credit>Dana\u202e &#xD800; &#0; Ermek\0</photoshop:Credit>`,
     ),
+    xmp(
+      "a position that is nowhere on earth",
+      `<exif:GPSLatitude>999,99.9N</exif:GPSLatitude><exif:GPSLongitude>payload</exif:GPSLongitude>`,
+    ),
     xmp("a date that cannot be", `<photoshop:DateCreated>2026-02-31T25:61:61</photoshop:DateCreated>`),
     jpeg(
       "XMP in broken UTF-8",

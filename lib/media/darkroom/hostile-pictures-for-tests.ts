@@ -44,11 +44,7 @@ export function hostileHeaders(): HostileFile[] {
       wrong: "GIF of 30 megapixels",
       make: () => flat({ width: 6000, height: 5000 }).gif({ effort: 1, colours: 2 }).toBuffer(),
     },
-    {
-      wrong: "WebP without loss that claims 98 megapixels",
-      make: async () => losslessSized(await scene().webp({ lossless: true }).toBuffer(), SQUARE),
-      must: "picture.tooLarge",
-    },
+    ...unpackedWhole(),
     {
       wrong: "PNG of one column",
       make: () =>
@@ -95,6 +91,34 @@ export function hostileHeaders(): HostileFile[] {
   ];
 }
 
+/** Pictures that cannot be made smaller while they are unpacked. */
+function unpackedWhole(): HostileFile[] {
+  return [
+    {
+      wrong: "WebP without loss that claims 98 megapixels",
+      make: lossless98,
+      must: "picture.tooLarge",
+    },
+    {
+      wrong: "WebP without loss of 98 megapixels behind a profile of 6,000 bytes",
+      make: async () => behindProfiles(await lossless98(), [6000]),
+      must: "picture.tooLarge",
+    },
+    {
+      wrong: "AVIF of 48 megapixels in full colour",
+      make: () =>
+        flat({ width: 8000, height: 6000 }).avif({ effort: 0, chromaSubsampling: "4:4:4" }).toBuffer(),
+      must: "picture.tooLarge",
+    },
+    {
+      wrong: "AVIF of 63 megapixels",
+      make: () =>
+        flat({ width: 9000, height: 7000 }).avif({ effort: 0, chromaSubsampling: "4:2:0" }).toBuffer(),
+      must: "picture.tooLarge",
+    },
+  ];
+}
+
 function claims(side: number): HostileFile[] {
   const wrong = (format: string) => `${format} that claims ${side} × ${side} pixels`;
   return [
@@ -112,6 +136,21 @@ function claims(side: number): HostileFile[] {
 
 function flat(size: { width: number; height: number }) {
   return sharp({ create: { ...size, channels: 3, background: "#446688" } });
+}
+
+async function lossless98(): Promise<Buffer> {
+  return losslessSized(await scene().webp({ lossless: true }).toBuffer(), SQUARE);
+}
+
+/** A WebP with its extended header, and parts of these lengths before its picture. */
+function behindProfiles(webp: Buffer, lengths: number[]): Buffer {
+  const parts = lengths.map((length) => bytes("ICCP", u32(length).reverse(), Buffer.alloc(length)));
+  const [width, height] = [SQUARE.width - 1, SQUARE.height - 1].map((side) =>
+    u32(side).reverse().subarray(0, 3),
+  );
+  const extended = bytes("VP8X", u32(10).reverse(), [0x20, 0, 0, 0], width ?? [], height ?? []);
+  const inside = bytes("WEBP", extended, ...parts, webp.subarray(12));
+  return bytes("RIFF", u32(inside.length).reverse(), inside);
 }
 
 /** WebP without loss has its width and height, less one, in 14 bits each, behind the chunk's signature. */

@@ -3,7 +3,7 @@ import { readIptc } from "./iptc";
 import { cleanLine, cleanNames, cleanText } from "./clean";
 import { POSITION, readExif } from "./exif";
 import type { SaidWords } from "./jobs";
-import { takenOf, takenOn } from "./taken";
+import { takenOf, takenOn } from "./choose-taken";
 import { Xmp } from "./xmp";
 
 /** Longer packets than this, in bytes, hold pictures or histories, and what is read stands at their beginning. */
@@ -31,7 +31,7 @@ export async function readMetadata(
 function wordsOf(sources: Sources): SaidWords {
   const { xmp } = sources;
   const line = (...from: From) => cleanLine(first(sources, from));
-  const taken = takenOf(datesIn(sources));
+  const taken = takenOf(datesIn(sources), new Date());
   return {
     caption: cleanText(
       first(sources, ["dc:description", 120, notOfTheCamera(sources.exif.get("ImageDescription"))]),

@@ -3,6 +3,7 @@ import heic from "heic-decode";
 import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import type { Size } from "../shapes";
 import { kindOf, type Kind } from "./kind-of";
+import { MOST_PIXELS, MOST_PIXELS_WHOLE, mostPixels } from "./most-pixels";
 import { Turned } from "./turned";
 
 sharp.concurrency(1);
@@ -29,10 +30,6 @@ export type Picture = {
   upright: (care: Care) => Sharp;
 };
 
-/** The most pixels: a whole picture of this size is worked on in less than a gigabyte. */
-const MOST_PIXELS = 100_000_000;
-/** The same for what is unpacked at once, twice over. */
-const MOST_PIXELS_WHOLE = 50_000_000;
 /** No WebP is higher, and no file of ours narrower than the widest layout. */
 const HIGHEST = 16_383;
 const WIDEST = 1936;
@@ -43,8 +40,8 @@ export async function openPicture(bytes: Buffer): Promise<Picture> {
   if ("refused" in kind) throw new Turned(kind.refused);
   const { mime } = kind;
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-  const { autoOrient, width, height } = metadata;
-  refuseTooLarge({ width, height }, isUnpackedWhole(mime, bytes) ? MOST_PIXELS_WHOLE : MOST_PIXELS);
+  const { autoOrient, width, height, hasAlpha } = metadata;
+  refuseTooLarge({ width, height }, mostPixels(mime, bytes, hasAlpha));
   if (mime === "image/heic") return openHeic(bytes, metadata);
   refuseTooHigh(autoOrient);
   const upright = (failOn: Care) => onWhite(sharp(bytes, { ...LIBRARY_LIMITS, failOn }).autoOrient());
@@ -52,11 +49,6 @@ export async function openPicture(bytes: Buffer): Promise<Picture> {
 }
 
 const LIBRARY_LIMITS: SharpOptions = { limitInputPixels: MOST_PIXELS, limitInputChannels: 5 };
-
-/** HEIC is, and WebP without loss: its first or, behind the extended header, some later chunk says so. */
-function isUnpackedWhole(mime: Kind, bytes: Buffer): boolean {
-  return mime === "image/heic" || (mime === "image/webp" && bytes.subarray(0, 4096).includes("VP8L"));
-}
 
 function refuseTooLarge({ width, height }: Size, most: number): void {
   if (width * height <= most) return;

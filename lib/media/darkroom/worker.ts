@@ -32,12 +32,14 @@ export function openWorker({ answered, ended }: Told): Worker {
     env: {
       ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
       VIPS_WARNING: "0",
+      // What one picture needed is given back before the next: no heap for each thread, blocks on their own (mallopt(3)).
+      MALLOC_MMAP_THRESHOLD_: "131072",
+      MALLOC_ARENA_MAX: "1",
     } as never,
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  // Pages go before pictures. Set from here, before it has threads of its own: each has its own priority.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  standBehind(child.pid);
   let because: End["because"];
   child.on("message", (answer) => answered(answer as Answer));
   child.on("exit", (code, signal) => ended({ code, signal, ...(because ? { because } : {}) }));
@@ -54,6 +56,17 @@ export function openWorker({ answered, ended }: Told): Worker {
       child.kill("SIGKILL");
     },
   };
+}
+
+/** Pages go before pictures. Set from here, before it has threads of its own: each has its own priority. */
+function standBehind(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    // Some sandboxes forbid it, and it may have ended already: pictures are made all the same.
+    console.warn("The darkroom works with the same priority as pages.", error);
+  }
 }
 
 /** Next's bundle stands elsewhere, but knows where its modules came from. */

@@ -1,5 +1,6 @@
 import type { Newsroom } from "@/lib/newsroom";
 import { TooMany } from "@/lib/refusal";
+import { Turns } from "@/lib/turns";
 import { AskedTogether } from "./asked-together";
 import { makeFile } from "@/lib/media/darkroom/darkroom";
 import { developing } from "./developing";
@@ -18,6 +19,9 @@ export class NotDeveloped extends Error {}
 const MADE_UP_FOR = 3_000;
 const FAILED_FOR = 60_000;
 
+/** So many originals of 50 MB at the most are in memory for files that somebody waits for; so many files wait without. */
+const MOST_AT_ONCE = { running: 4, waiting: 300 };
+
 type Known = { negative: Negative; renditions: Map<string, Wanted> };
 
 type Line = {
@@ -25,6 +29,7 @@ type Line = {
   /** Nobody can ask for a name before it is: it holds hashes of the original, of what is cut out of it, and of its credit. */
   madeUp: NamesForAWhile;
   failed: NamesForAWhile;
+  turns: Turns<"original">;
   underWay: Map<string, Promise<Buffer | null>>;
 };
 
@@ -32,6 +37,7 @@ const lineOf = onePerDatabase<Line>("newsroom.mediaLine", (newsroom) => ({
   pictures: new AskedTogether((names) => readPictures(newsroom, names)),
   madeUp: new NamesForAWhile(MADE_UP_FOR),
   failed: new NamesForAWhile(FAILED_FOR),
+  turns: new Turns(MOST_AT_ONCE),
   underWay: new Map(),
 }));
 
@@ -61,7 +67,8 @@ async function develop(newsroom: Newsroom, line: Line, name: string, file: Reade
   // Somebody else may have made it since it was looked for: another server, or whoever waited before.
   const kept = await mediaStore().get(keptName(name));
   if (kept) return kept;
-  const bytes = await make(known.negative, wanted, file).catch((error: unknown) => {
+  const making = line.turns.take("original", () => make(known.negative, wanted, file));
+  const bytes = await making.catch((error: unknown) => {
     if (error instanceof TooMany) throw error;
     line.failed.add(name);
     throw new NotDeveloped(`${name} could not be made.`, { cause: error });

@@ -1,5 +1,6 @@
 import type { Newsroom } from "@/lib/newsroom";
 import { developUses } from "./develop-uses";
+import { developing } from "./developing";
 
 /** What readers see and holds pictures, by number. */
 export type PublicPlaces = { stories: number[]; pages: number[]; editions: number[] };
@@ -41,7 +42,8 @@ export async function developPlaces(
 
 /**
  * Has the files made that are public and missing, as after the first start of this version: the fronts first, then what
- * was published last. It reads a few texts at a time, and stops when it is told to.
+ * was published last. It reads a few texts at a time and the next when their files are made, since of too many that wait
+ * the first would be forgotten; and it stops when it is told to.
  */
 export async function developPublic(newsroom: Newsroom, signal: AbortSignal): Promise<void> {
   const subjects = await newsroom.db.$queryRaw<{ place: "live" | "pageLive" | "front"; id: number }[]>`
@@ -50,8 +52,10 @@ export async function developPublic(newsroom: Newsroom, signal: AbortSignal): Pr
   const of = (place: string) => subjects.filter((one) => one.place === place).map(({ id }) => id);
   const [editions, pages, stories] = [of("front"), of("pageLive"), of("live")];
   await developPlaces(newsroom, { editions, pages, stories: [] }, true);
+  await developing(newsroom).settled();
   for (let at = 0; at < stories.length && !signal.aborted; at += AT_ONCE) {
     const some = { stories: stories.slice(at, at + AT_ONCE), pages: [], editions: [] };
     await developPlaces(newsroom, some, true);
+    await developing(newsroom).settled();
   }
 }

@@ -21,7 +21,7 @@ const MOST_WAITING = 2_000;
 /** The most renditions of which it is remembered that their files are there. */
 const MOST_DONE = 20_000;
 
-/** After how long whoever was told that too many wait comes again, in milliseconds. */
+/** After how long a rendition for which there was no room in the line is tried again, in milliseconds. */
 const AGAIN = 2_000;
 
 /** Makes files that nobody waits for, one rendition after another, as long as the process lives. */
@@ -40,7 +40,7 @@ export class Developing {
     const [oldest] = this.#waiting.keys();
     if (this.#waiting.size >= MOST_WAITING && oldest !== undefined) this.#waiting.delete(oldest);
     this.#waiting.set(name, job);
-    this.#working ??= this.#work().finally(() => (this.#working = undefined));
+    this.#working ??= this.#work();
   }
 
   /** When nothing waits any more. */
@@ -62,12 +62,19 @@ export class Developing {
         await this.#develop(job);
         this.#remember(`${name} ${job.wanted.files.size}`);
       } catch (error) {
-        if (this.#isStopped) return;
-        if (error instanceof TooMany) await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
+        if (this.#isStopped) break;
+        if (error instanceof TooMany) await this.#again(name, job);
         // Whoever asks for one of them is told why not.
         else this.log(`Files of picture ${job.negative.id} could not be made ahead.`, error);
       }
     }
+    // In the same breath in which nothing was found waiting: what is added next is found by a new round.
+    this.#working = undefined;
+  }
+
+  async #again(name: string, job: Job): Promise<void> {
+    this.#waiting.set(name, job);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
   }
 
   async #develop({ negative, wanted, byItsLast = false }: Job): Promise<void> {

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { PictureUse } from "@/lib/body/body";
 import { dataFolder } from "@/lib/env";
 import type { Actor } from "@/lib/permissions";
-import { makeActor, makeDraft, makeNewsroom, publishable } from "@/prisma/factories";
+import { TooMany } from "@/lib/refusal";
+import { makeActor, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import * as darkroom from "@/lib/media/darkroom/darkroom";
 import { developFile, NotDeveloped } from "./develop-file";
+import { developPublic } from "./develop-public";
 import { developing } from "./developing";
 import { giveFile } from "./give-file";
 import { addPhonePicture } from "@/lib/media/picture-for-tests";
@@ -86,6 +88,42 @@ describe("a file for readers", () => {
         name.split("-")[2],
       );
     }
+  });
+
+  it("takes few originals into memory at once, however many different ones are asked for", async () => {
+    const { named } = await usedPicture();
+    const real = vi.mocked(darkroom.makeFile).getMockImplementation();
+    let [atWork, most] = [0, 0];
+    vi.mocked(darkroom.makeFile).mockImplementation(async (...asked) => {
+      most = Math.max(most, (atWork += 1));
+      return (real ?? darkroom.makeFile)(...asked).finally(() => (atWork -= 1));
+    });
+    const names = [208, 276, 330, 384, 480, 640, 674, 720].map((width) => named("used", `${width}.webp`));
+    const given = await Promise.all(names.map(give));
+    vi.mocked(darkroom.makeFile).mockImplementation(real ?? darkroom.makeFile);
+    expect(given.every((one) => one !== null)).toBe(true);
+    expect(most).toBe(4);
+  });
+
+  it("is made ahead later where there was no room for it in the line", async () => {
+    const { picture, named } = await usedPicture();
+    vi.mocked(darkroom.makeFiles).mockImplementationOnce(() => {
+      throw new TooMany("picture.lineFull");
+    });
+    await give(named("3:2", "208.avif"));
+    await developing(room.newsroom).settled();
+    expect((await keptOf(picture)).length).toBeGreaterThan(20);
+  }, 120_000);
+
+  it("is made of what is public and missing, and that is done when it is there", async () => {
+    const picture = await addPhonePicture(room.newsroom, editor, (seed += 1), { width: 300, height: 200 });
+    const lead = { pictureId: picture.id, alt: "A lock", credit: "Photograph: Dana Ermek" };
+    const sectionId = room.section.id;
+    await makeLive(room.newsroom, editor, publishable({ sectionId, slug: `live-${seed}`, lead }));
+    expect(await keptOf(picture)).toEqual([]);
+    await developPublic(room.newsroom, new AbortController().signal);
+    const { name } = renditionOf(picture, lead, "used");
+    expect(await keptOf(picture)).toEqual(expect.arrayContaining([`${name}-300.avif`, `${name}-208.jpg`]));
   });
 
   it("is in the shapes that machines are told of one JPEG, the widest there is", async () => {

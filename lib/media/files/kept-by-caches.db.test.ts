@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "@/lib/chain";
 import { systemClock } from "@/lib/clock";
 import { arrangeFront } from "@/lib/fronts/arrange-front";
 import { launchFront } from "@/lib/fronts/launch-front";
@@ -11,8 +10,8 @@ import { savePage } from "@/lib/pages/save-page";
 import type { Actor } from "@/lib/permissions";
 import { killStory } from "@/lib/stories/kill";
 import { scheduleStory } from "@/lib/stories/schedule";
-import { makeActor, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
-import { findPictureTerms } from "./kept-by-caches";
+import { makeActor, makeLive, makeNewsroom, makePictureRow, publishable } from "@/prisma/factories";
+import { findCardTerms, findPictureTerms } from "./kept-by-caches";
 import { nameOf } from "@/lib/media/renditions";
 
 let newsroom: Newsroom;
@@ -28,11 +27,10 @@ beforeAll(async () => {
 });
 
 async function picture(rightsUntil: Date | null = null) {
-  const contentHash = sha256(`kept by caches ${++made}`);
-  const file = { contentHash, mime: "image/jpeg", width: 1600, height: 900, rightsUntil };
-  const { id } = await newsroom.db.picture.create({ data: { ...file, addedAt: systemClock.now() } });
+  const { id, contentHash } = await makePictureRow(newsroom, { rightsUntil });
   const tags = [`picture:${id}`, `named:picture:${id}`];
-  return { id, tags, terms: () => findPictureTerms(newsroom, nameOf(contentHash)) };
+  const name = nameOf(contentHash);
+  return { id, name, tags, terms: () => findPictureTerms(newsroom, name) };
 }
 
 const used = (pictureId: number) => ({ pictureId, alt: "A ferry", credit: "Photograph: Dana Ermek" });
@@ -71,6 +69,20 @@ describe("caches keep the files of a picture", () => {
     expect(await one.terms()).toBeNull();
     await publishPage(newsroom, editor, { pageId, ...saved });
     expect(await one.terms()).toEqual({ tags: one.tags, until: null });
+  });
+
+  it("that a story's card shows, and the card, until either changes", async () => {
+    const right = ahead(48);
+    const one = await picture(right);
+    const { storyId } = await live(one.id);
+    const card = () => findCardTerms(newsroom, storyId, one.name);
+    expect(await card()).toEqual({ tags: [`story:${storyId}`, ...one.tags], until: right });
+    const at = ahead(2);
+    await scheduleStory(newsroom, editor, { storyId, kind: "unpublish", at, reason: "It ends" });
+    expect((await card()).until).toEqual(at);
+    const bare = await live();
+    const terms = await findCardTerms(newsroom, bare.storyId);
+    expect(terms).toEqual({ tags: [`story:${bare.storyId}`], until: null });
   });
 
   it("but not of one that only a front shows: nobody is told when a place there ends", async () => {

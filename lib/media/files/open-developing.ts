@@ -24,22 +24,25 @@ export function openDeveloping(newsroom: Newsroom, log: (...line: unknown[]) => 
   const ending = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
-  const read = (work: () => Promise<void>) => {
-    reading = reading
+  let past: Promise<void> = Promise.resolve();
+  const after = (before: Promise<void>, work: () => Promise<void>) =>
+    before
       .then(() => (ending.signal.aborted ? undefined : work()))
       .catch((error: unknown) => log("Pictures are not made ahead just now.", error));
-  };
   return {
     heard(tags) {
-      if (tags.length <= MOST_TAGS) read(() => developPlaces(newsroom, placesIn(tags)));
+      if (tags.length <= MOST_TAGS) reading = after(reading, () => developPlaces(newsroom, placesIn(tags)));
     },
     begin() {
-      timer = setTimeout(() => read(() => developPublic(newsroom, ending.signal)), SETTLES).unref();
+      // Beside what is published meanwhile: it may take hours.
+      timer = setTimeout(() => {
+        past = after(past, () => developPublic(newsroom, ending.signal));
+      }, SETTLES).unref();
     },
     async stop() {
       ending.abort();
       clearTimeout(timer);
-      await Promise.all([reading, developing(newsroom).stop()]);
+      await Promise.all([reading, past, developing(newsroom).stop()]);
     },
   };
 }

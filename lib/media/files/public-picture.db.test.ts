@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "@/lib/chain";
 import { arrangeFront } from "@/lib/fronts/arrange-front";
 import type { FrontEdit } from "@/lib/fronts/fields";
 import { launchFront } from "@/lib/fronts/launch-front";
@@ -21,6 +20,7 @@ import {
   makeDraft,
   makeLive,
   makeNewsroom,
+  makePictureRow,
   publishable,
   readersAt,
 } from "@/prisma/factories";
@@ -38,11 +38,7 @@ beforeAll(async () => {
   editor = await makeActor(room.newsroom, "editor");
 });
 
-function picture(): Promise<Made> {
-  const contentHash = sha256(`picture ${++made}`);
-  const file = { contentHash, mime: "image/jpeg", width: 2000, height: 1000 };
-  return room.newsroom.db.picture.create({ data: { ...file, addedAt: room.clock.now() } });
-}
+const picture = (): Promise<Made> => makePictureRow(room.newsroom);
 
 const pictured = ({ id }: Made) => ({ pictureId: id, alt: "A lock", credit: "Dana Ermek" });
 const text = (more: Partial<Omit<StoryContent, "sectionId">>) =>

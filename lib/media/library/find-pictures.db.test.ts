@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
+import { NotAllowed } from "@/lib/refusal";
 import { A_MORNING, makeActor, makeNewsroom } from "@/prisma/factories";
 import { findPictures } from "./find-pictures";
 import { withdrawPictureRight } from "@/lib/media/withdraw-right";
@@ -57,7 +58,26 @@ describe("looking for a picture", () => {
       (await findPictures(room.newsroom, editor, { words })).pictures[0]?.barred;
     expect(await barred("old")).toMatchObject({ why: "expired", since: { dayWords: "1 March 2026" } });
     expect(await barred("lent")).toBeUndefined();
-    expect(await barred("court")).toEqual({ why: "doNotUse", reason: "The family asked" });
+    expect(await barred("court")).toMatchObject({
+      why: "doNotUse",
+      reason: "The family asked",
+      since: { words: expect.stringContaining("2026") as string },
+    });
+  });
+
+  it("shows the last day of a right that ends within a week", async () => {
+    await add("loan.jpg", { rightsUntil: new Date(room.newsroom.clock.now().getTime() + 6 * 86_400_000) });
+    await add("lease.jpg", { rightsUntil: new Date(room.newsroom.clock.now().getTime() + 8 * 86_400_000) });
+    const ending = async (words: string) =>
+      (await findPictures(room.newsroom, editor, { words })).pictures[0]?.ending;
+    expect((await ending("loan"))?.dayWords).toMatch(/ March 2026$/);
+    expect(await ending("lease")).toBeUndefined();
+    expect(await ending("old")).toBeUndefined();
+  });
+
+  it("is for the staff alone", async () => {
+    const clock = { kind: "clock", name: "Clock" } as const;
+    await expect(findPictures(room.newsroom, clock, { words: "" })).rejects.toBeInstanceOf(NotAllowed);
   });
 
   it("finds those with given numbers, and no others", async () => {

@@ -9,33 +9,53 @@ import type { Picture, PictureUse } from "@/prisma/generated/client";
 import type { StoryUseView, WhereUsedView } from "@/lib/media/fields";
 import { differencesIn, usedAs } from "./library-words";
 
-/** The most stories that are named. */
+/** The most stories that are named beside those that readers see, and the most of those. */
 const MOST = 200;
+const MOST_LIVE = 1_000;
 
-/** Where a picture stands: in stories this actor may see, those that readers see first, on pages and on fronts. */
+/**
+ * Where a picture stands: in stories this actor may see, those that readers see first and all of them, on pages and on
+ * fronts. Stories that are not named are counted.
+ */
 export async function whereUsed(newsroom: Newsroom, actor: Actor, picture: Picture): Promise<WhereUsedView> {
   authorize(actor, "picture.save");
   const { db, clock } = newsroom;
   const uses = await db.pictureUse.findMany({ where: { pictureId: picture.id } });
   const { zone } = await readSiteSettings(db);
   const ids = subjectsIn(uses, STORY);
-  const [stories, pages, fronts] = await Promise.all([
+  const [visible, pages, fronts] = await Promise.all([
     db.story.findMany({
       where: { AND: [visibleTo(actor), { id: { in: ids } }] },
-      include: BOARD_INCLUDE,
+      select: { id: true },
       orderBy: { id: "desc" },
-      take: MOST,
     }),
     pagesIn(db, uses),
     frontsIn(db, uses),
   ]);
+  const named = namedOf(
+    visible.map(({ id }) => id),
+    uses,
+  );
+  const stories = await db.story.findMany({
+    where: { id: { in: named } },
+    include: BOARD_INCLUDE,
+    orderBy: { id: "desc" },
+  });
   const looking = { actor, now: clock.now(), zone };
   const views = stories.map((story) => storyUse(story, uses, picture, looking));
   return {
     stories: views.sort((a, b) => rank(a) - rank(b)),
-    hidden: ids.length - stories.length,
+    more: visible.length - named.length,
+    hidden: ids.length - visible.length,
     ...{ pages, fronts },
   };
+}
+
+/** Those of these stories that are named: what readers see, before what they do not. */
+function namedOf(visible: readonly number[], uses: readonly PictureUse[]): number[] {
+  const seen = new Set(subjectsIn(uses, ["live"]));
+  const live = visible.filter((id) => seen.has(id)).slice(0, MOST_LIVE);
+  return [...live, ...visible.filter((id) => !seen.has(id)).slice(0, MOST)];
 }
 
 const STORY = ["live", "draft", "revision"];

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync, readlinkSync } from "node:fs";
 import { access, mkdir, open, opendir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
-import { hostname } from "node:os";
 import path from "node:path";
 import type { MediaStore } from "./store";
 
@@ -68,15 +68,32 @@ const LONGEST_WRITE = 3_600_000;
 /** One run of this program; under the same number another may have written before. */
 const RUN = randomBytes(6).toString("hex");
 
-/** What the names of drafts begin with that this process writes: its machine, its number, its run. */
-function draftsOfThisProcess(): string {
-  return `${hostname()}~${process.pid}~${RUN}~`;
+/**
+ * Where a process number means what it means here: this machine since it was started, and in it this namespace of
+ * processes, of which every container has its own (proc(5), pid_namespaces(7)). A name of the machine says neither.
+ * Empty where the system does not tell: a draft's age alone counts then.
+ */
+const NUMBERED_BY = numberedBy();
+
+function numberedBy(): string {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const [namespace] = /\d+/.exec(readlinkSync("/proc/self/ns/pid")) ?? [];
+    return namespace ? `${boot}.${namespace}` : "";
+  } catch {
+    return "";
+  }
 }
 
-/** Whether the process that wrote a draft lives no more, as far as this machine can tell. */
+/** What the names of drafts begin with that this process writes: what numbers it, its number, its run. */
+function draftsOfThisProcess(): string {
+  return `${NUMBERED_BY}~${process.pid}~${RUN}~`;
+}
+
+/** Whether the process that wrote a draft lives no more, as far as can be told here. */
 function isAbandoned(draft: string): boolean {
-  const [host, pid, run] = draft.split("~");
-  if (host !== hostname() || run === RUN) return false;
+  const [numberedBy, pid, run] = draft.split("~");
+  if (!NUMBERED_BY || numberedBy !== NUMBERED_BY || run === RUN) return false;
   return Number(pid) === process.pid || !isAlive(Number(pid));
 }
 

@@ -1,4 +1,3 @@
-import { TooMany } from "@/lib/refusal";
 import type { UploadRecord } from "./upload-records";
 
 /** The largest picture that is taken, in bytes: 50 MB, as people count them. */
@@ -9,19 +8,21 @@ const MOST_UNFINISHED = 40;
 const MOST_OF_ONE = 1_000_000_000;
 const MOST_OF_ALL = 10_000_000_000;
 
-/**
- * Refuses an upload that comes beside too many that were not finished.
- *
- * @param account whose it is
- * @param size what it announces, in bytes
- */
-export function refuseBeyondLimits(unfinished: readonly UploadRecord[], account: string, size: number): void {
-  const own = unfinished.filter(({ metadata }) => metadata?.account === account);
-  const beyond =
-    own.length >= MOST_UNFINISHED ||
-    bytesOf(own) + size > MOST_OF_ONE ||
-    bytesOf(unfinished) + size > MOST_OF_ALL;
-  if (beyond) throw new TooMany("tooManyUploads");
+/** No byte of it has come for so long, in milliseconds: whoever sent it may have gone. */
+export const IDLE = 10 * 60_000;
+
+/** Whether another upload has room beside those that were not finished: by their number and by what they announce. */
+export function hasRoom(
+  unfinished: readonly UploadRecord[],
+  { size, metadata }: Pick<UploadRecord, "size" | "metadata">,
+): boolean {
+  const own = unfinished.filter((one) => one.metadata?.account === metadata?.account);
+  const bytes = size ?? 0;
+  return (
+    own.length < MOST_UNFINISHED &&
+    bytesOf(own) + bytes <= MOST_OF_ONE &&
+    bytesOf(unfinished) + bytes <= MOST_OF_ALL
+  );
 }
 
 function bytesOf(uploads: readonly UploadRecord[]): number {

@@ -16,7 +16,7 @@ export type UploadRecord = Pick<Upload, "id" | "size" | "metadata" | "creation_d
   outcome?: UploadOutcome;
 };
 
-/** After so long an upload that was not finished is forgotten, and what became of one that was; in milliseconds. */
+/** So long after it began an upload that was not finished is forgotten, and so long after its end what became of it; in milliseconds. */
 export const UPLOAD_KEPT = 24 * 3_600_000;
 
 /**
@@ -24,10 +24,14 @@ export const UPLOAD_KEPT = 24 * 3_600_000;
  * Each is written whole or not at all.
  */
 export function uploadRecords(folder: string) {
-  const at = (id: string, state: "json" | "done") => path.join(folder, `${id}.${state}`);
+  // The build may not look for them in this repository: they are data.
+  const at = (id: string, state: "json" | "done") =>
+    path.join(/* turbopackIgnore: true */ folder, `${idSeen(id)}.${state}`);
   const read = (id: string, state: "json" | "done") => readRecord(at(id, state));
   return {
-    get: async (id: string) => (await read(id, "json")) ?? (await read(id, "done")) ?? undefined,
+    /** Nothing is known of what no upload was ever named, so that no name leads to another file. */
+    get: async (id: string) =>
+      ID.test(id) ? ((await read(id, "json")) ?? (await read(id, "done")) ?? undefined) : undefined,
     set: (id: string, record: UploadRecord) => writeWhole(at(id, "json"), record),
     delete: (id: string) => rm(at(id, "json"), { force: true }),
     /** Says what became of it, and lets go of its bytes. */
@@ -36,18 +40,39 @@ export function uploadRecords(folder: string) {
       await rm(at(id, "json"), { force: true });
       await rm(path.join(folder, id), { force: true });
     },
-    /** Every upload of which bytes are still to come. */
+    /** Every upload of which it is not known yet what became of it. */
     async listUnfinished(): Promise<UploadRecord[]> {
       const names = await readdir(folder).catch(() => []);
       const found = names.filter((name) => name.endsWith(".json"));
       const records = await Promise.all(found.map((name) => readRecord(path.join(folder, name))));
       return records.filter((record) => record !== null);
     },
+    /** When its last byte came, or when it began; null where all of them have come, or where it is gone. */
+    async findLastByte({ id, size }: UploadRecord): Promise<Date | null> {
+      const bytes = await stat(path.join(folder, idSeen(id))).catch(() => null);
+      if (bytes && bytes.size >= (size ?? 0)) return null;
+      const begun = await stat(at(id, "json")).catch(() => null);
+      return begun && new Date(Math.max(begun.mtimeMs, bytes?.mtimeMs ?? 0));
+    },
+    /** Lets go of an upload of which bytes are missing: its sender is told that it is gone. */
+    async forget({ id }: UploadRecord): Promise<void> {
+      await rm(at(id, "json"), { force: true });
+      await rm(path.join(folder, id), { force: true });
+    },
   };
 }
 
+/** Sixteen bytes of chance, as an upload is named. */
+const ID = /^[0-9a-f]{32}$/;
+
+function idSeen(id: string): string {
+  if (!ID.test(id)) throw new Error("An upload has another name than it was given.");
+  return id;
+}
+
 /**
- * Takes away every file of an upload in which nothing has happened for `UPLOAD_KEPT`.
+ * Takes away every file of an upload that was last written to `UPLOAD_KEPT` ago. Its record is written when it begins, so
+ * that no upload goes on for longer than that, however many bytes still come; the protocol tells its sender so.
  *
  * @returns how many files were taken away
  */

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "@/lib/clock";
 import { uploadsFolder } from "@/lib/env";
@@ -12,7 +11,8 @@ import { mediaStore } from "@/lib/media/store/open-store";
 import { deskName } from "@/lib/media/renditions";
 import { keptName, originalName } from "@/lib/media/store/store";
 import { removeExpiredUploads } from "./upload-records";
-import { answerUpload, UPLOADS_PATH } from "./uploads";
+import { type Asked, newPicture, uploader } from "./uploader-for-tests";
+import { UPLOADS_PATH } from "./uploads";
 
 let newsroom: Newsroom;
 let reporter: Actor & { kind: "person" };
@@ -24,37 +24,7 @@ beforeAll(async () => {
   stranger = await makeActor(newsroom, "editor");
 });
 
-type Asked = { body?: Uint8Array; headers?: Record<string, string>; by?: typeof reporter; language?: string };
-
-function ask(method: string, at = "", { body, headers = {}, by = reporter, language = "en" }: Asked = {}) {
-  const request = new Request(`http://localhost${at || UPLOADS_PATH}`, {
-    method,
-    headers: { "Tus-Resumable": "1.0.0", ...headers },
-    ...(body ? { body: new Uint8Array(body) } : {}),
-  });
-  return answerUpload(request, { newsroom, actor: by, say: sayRefusal(language) });
-}
-
-/** Announces an upload, and gives its address. */
-async function begin(name: string, size: number, asked: Asked = {}): Promise<string> {
-  const filename = Buffer.from(name).toString("base64");
-  const headers = { "Upload-Length": String(size), "Upload-Metadata": `filename ${filename}` };
-  const answered = await ask("POST", "", { ...asked, headers });
-  expect(answered.status, await answered.clone().text()).toBe(201);
-  return answered.headers.get("location") ?? "";
-}
-
-function send(at: string, offset: number, body: Uint8Array, asked: Asked = {}) {
-  const headers = { "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" };
-  return ask("PATCH", at, { ...asked, body, headers });
-}
-
-let shade = 0;
-/** A JPEG that no other test has. */
-const picture = () =>
-  sharp({ create: { width: 900, height: 600, channels: 3, background: { r: (shade += 7), g: 90, b: 130 } } })
-    .jpeg()
-    .toBuffer();
+const { ask, begin, send } = uploader(sayRefusal, () => ({ newsroom, reporter }));
 
 type Said = { pictureId: number; known: boolean; name: string; missing: string[] };
 const upload = async (name: string, bytes: Uint8Array, asked: Asked = {}) => {
@@ -64,7 +34,7 @@ const upload = async (name: string, bytes: Uint8Array, asked: Asked = {}) => {
 
 describe("a picture that is uploaded", () => {
   it("is in the library with its original and what the desk shows, and the log says who added it", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const { status, said } = await upload("quay.jpg", bytes);
     expect(status).toBe(200);
     expect(said).toMatchObject({ known: false, name: "quay.jpg", missing: ["credit", "alt"] });
@@ -82,7 +52,7 @@ describe("a picture that is uploaded", () => {
   });
 
   it("may come in pieces, and is asked for how far it has come", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const at = await begin("pieces.jpg", bytes.byteLength);
     expect((await send(at, 0, bytes.subarray(0, 1_000))).status).toBe(204);
     expect((await ask("HEAD", at)).headers.get("upload-offset")).toBe("1000");
@@ -93,16 +63,16 @@ describe("a picture that is uploaded", () => {
   });
 
   it("is one picture however often it comes: the second time it is known", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const first = await upload("one.jpg", bytes);
     const second = await upload("the-same.jpg", bytes, { by: stranger });
     expect(second.said).toMatchObject({ pictureId: first.said.pictureId, known: true });
-    const both = await Promise.all([upload("a.jpg", await picture()), upload("b.jpg", bytes)]);
+    const both = await Promise.all([upload("a.jpg", await newPicture()), upload("b.jpg", bytes)]);
     expect(both.map(({ said }) => said.known)).toEqual([false, true]);
   });
 
   it("comes back when it had been taken out of the library", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const { said } = await upload("taken-out.jpg", bytes);
     const where = { id: said.pictureId };
     await newsroom.db.picture.update({ where, data: { deletedAt: new Date(), deletedById: stranger.id } });
@@ -117,7 +87,7 @@ describe("a picture that is uploaded", () => {
   });
 
   it("gets back an original that the store had lost", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const { said } = await upload("lost.jpg", bytes);
     const { contentHash } = await newsroom.db.picture.findUniqueOrThrow({ where: { id: said.pictureId } });
     await mediaStore().remove(originalName(contentHash));
@@ -128,7 +98,7 @@ describe("a picture that is uploaded", () => {
 
 describe("whoever loses the connection at the last byte", () => {
   it("asks what became of it, as often as they like, and gets the same answer", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const at = await begin("lost-answer.jpg", bytes.byteLength);
     const answered = (await (await send(at, 0, bytes)).json()) as Said;
     const head = await ask("HEAD", at);
@@ -141,7 +111,7 @@ describe("whoever loses the connection at the last byte", () => {
   });
 
   it("finds it added where the server died before it could take it in, or before it could say so", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const at = await begin("died.jpg", bytes.byteLength);
     // As a server leaves it that dies after the last byte.
     await writeFile(path.join(uploadsFolder(), at.split("/").at(-1) ?? ""), bytes);
@@ -153,7 +123,7 @@ describe("whoever loses the connection at the last byte", () => {
   });
 
   it("is not told that a picture was there already which came with this very upload", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const at = await begin("unsaid.jpg", bytes.byteLength);
     const id = at.split("/").at(-1) ?? "";
     const record = await readFile(path.join(uploadsFolder(), `${id}.json`));
@@ -204,9 +174,14 @@ describe("what is no picture", () => {
     expect(empty.status).toBe(422);
   });
 
-  it("cannot be longer than it announced", async () => {
+  it("cannot be longer than it announced, and that is what is said", async () => {
     const at = await begin("short.jpg", 10);
-    expect((await send(at, 0, new Uint8Array(11))).status).toBe(413);
+    const longer = await send(at, 0, new Uint8Array(11));
+    expect(longer.status).toBe(413);
+    expect(await longer.json()).toMatchObject({
+      code: "uploadHasGrown",
+      message: expect.stringContaining("has grown") as string,
+    });
     expect((await send(at, 0, new Uint8Array(5))).status).toBe(204);
   });
 });
@@ -235,10 +210,10 @@ describe("an upload", () => {
   });
 
   it("keeps of its file's name what people can read, and no path", async () => {
-    const bytes = await picture();
+    const bytes = await newPicture();
     const { said } = await upload("C:\\photos\\..\\\u202egpj.\u0000quay \u200b one.jpg", bytes);
     expect(said.name).toBe("gpj.quay one.jpg");
-    const long = await upload(`${"ж".repeat(300)}.jpeg`, await picture());
+    const long = await upload(`${"ж".repeat(300)}.jpeg`, await newPicture());
     expect(long.said.name).toBe(`${"ж".repeat(195)}.jpeg`);
   });
 
@@ -249,6 +224,18 @@ describe("an upload", () => {
     expect((await ask("HEAD", at)).status).toBe(404);
     const id = at.split("/").at(-1) ?? "";
     expect((await readdir(uploadsFolder())).filter((name) => name.startsWith(id))).toEqual([]);
+  });
+
+  it("can be given up no more when all of it has come: it is asked for what became of it", async () => {
+    const bytes = await newPicture();
+    const at = await begin("too-late.jpg", bytes.byteLength);
+    // As it stands between the last byte and the picture.
+    await writeFile(path.join(uploadsFolder(), at.split("/").at(-1) ?? ""), bytes);
+    expect((await ask("DELETE", at)).status).toBe(400);
+    const outcome = await ask("GET", `${at}/outcome`);
+    expect(await outcome.json()).toMatchObject({ known: false, name: "too-late.jpg" });
+    expect((await ask("DELETE", at)).status).toBe(410);
+    expect((await ask("GET", `${at}/outcome`)).status).toBe(200);
   });
 
   it("is refused beside forty of the same account that nobody finished, and is possible again once they are gone", async () => {
@@ -278,7 +265,6 @@ describe("an upload", () => {
     const dayAgo = new Date(Date.now() - 25 * 3_600_000);
     for (const file of [id, `${id}.json`]) await utimes(path.join(uploadsFolder(), file), dayAgo, dayAgo);
     expect(await removeExpiredUploads(uploadsFolder(), new Date())).toBe(2);
-    expect((await ask("HEAD", at)).status).toBe(404);
-    expect((await ask("HEAD", fresh)).status).toBe(200);
+    expect([(await ask("HEAD", at)).status, (await ask("HEAD", fresh)).status]).toEqual([404, 200]);
   });
 });

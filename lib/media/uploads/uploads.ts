@@ -8,7 +8,8 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { NotFound, Refusal, RuleBroken } from "@/lib/refusal";
 import { takeIn } from "./intake";
-import { MOST_BYTES, refuseBeyondLimits } from "./upload-limits";
+import { admitUpload } from "./admit-upload";
+import { MOST_BYTES } from "./upload-limits";
 import { nameInUpload } from "./upload-name";
 import { UPLOAD_KEPT, uploadRecords, type UploadOutcome, type UploadRecord } from "./upload-records";
 
@@ -71,7 +72,8 @@ async function ownRecord({ actor }: UploadDesk, { records }: Files, id: string):
 async function outcomeOf(desk: UploadDesk, files: Files, id: string): Promise<Response> {
   const record = await ownRecord(desk, files, id);
   const isWhole = record.outcome ?? (await isThere(files, record));
-  if (!isWhole) throw new NotFound("upload");
+  // What is not there any more may have been taken in meanwhile, by another server on the same folder.
+  if (!isWhole && !(await files.records.get(id))?.outcome) throw new NotFound("upload");
   const { status, body } = said(desk, await takeIn(desk.newsroom, desk.actor, { ...files, record }));
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
@@ -129,14 +131,18 @@ function optionsOf(folder: string, records: Files["records"]): Omit<ServerOption
     // Nobody else's page is ever told that it may read an answer.
     allowedOrigins: () => false,
     maxSize: MOST_BYTES,
+    // All of it has come: it is being taken in, and whoever gives it up then must not be told that it is gone.
+    disableTerminationForFinishedUploads: true,
     namingFunction: () => randomBytes(16).toString("hex"),
-    getFileIdFromRequest: (_request, last) => last,
-    async onUploadCreate(request, { size = 0, metadata }) {
+    // The one whose account was looked at, whatever stands behind the path.
+    getFileIdFromRequest: (request) => AT.exec(new URL(request.url).pathname)?.[1],
+    async onUploadCreate(request, { id, size = 0, metadata: given, creation_date }) {
       // It has no last byte with which it could be looked at.
       if (size === 0) throw new RuleBroken("picture.empty");
-      const account = String(deskOf(request).actor.id);
-      refuseBeyondLimits(await records.listUnfinished(), account, size);
-      return { metadata: { filename: nameInUpload(metadata?.filename), account } };
+      const { newsroom, actor } = deskOf(request);
+      const metadata = { filename: nameInUpload(given?.filename), account: String(actor.id) };
+      await admitUpload(records, { id, size, metadata, creation_date }, newsroom.clock.now());
+      return { metadata };
     },
     async onUploadFinish(request, upload) {
       const desk = deskOf(request);
@@ -145,7 +151,7 @@ function optionsOf(folder: string, records: Files["records"]): Omit<ServerOption
       const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
       return { status_code: status, body: JSON.stringify(body), headers };
     },
-    onResponseError: (request, error) => inWords(deskOf(request), error),
+    onResponseError: (request, error) => inWords(deskOf(request), request.method, error),
   };
 }
 
@@ -156,13 +162,19 @@ function deskOf(request: TusRequest): UploadDesk {
 }
 
 /** Every refusal is said in the person's language; the protocol's own faults, which only programs see, keep their words. */
-function inWords(desk: UploadDesk, error: Error | { status_code: number; body: string }) {
+function inWords(desk: UploadDesk, method: string, error: Error | { status_code: number; body: string }) {
   const tooLarge = "status_code" in error && error.status_code === 413;
-  const refusal = tooLarge ? new RuleBroken("uploadTooLarge", { megabytes: MOST_BYTES / 1_000_000 }) : error;
+  const refusal = tooLarge ? tooMuch(method) : error;
   if (!(refusal instanceof Refusal)) {
     if (!("status_code" in error)) throw error;
     return { status_code: error.status_code, body: JSON.stringify({ code: "upload", message: error.body }) };
   }
   const { status, body } = desk.say(refusal);
   return { status_code: tooLarge ? 413 : status, body: JSON.stringify(body) };
+}
+
+/** An upload that announces more than a picture may have, or one that has grown since it was announced. */
+function tooMuch(method: string): RuleBroken {
+  if (method === "POST") return new RuleBroken("uploadTooLarge", { megabytes: MOST_BYTES / 1_000_000 });
+  return new RuleBroken("uploadHasGrown");
 }

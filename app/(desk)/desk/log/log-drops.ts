@@ -1,5 +1,5 @@
-import type { LogDrop } from "@/components/desk/log/log-empty";
 import { actWords } from "@/components/desk/log/log-filters";
+import type { Drop } from "@/components/desk/no-results";
 import type { LogFilter, LogView } from "@/lib/log/fields";
 import { countLog } from "@/lib/log/search";
 import type { Newsroom } from "@/lib/newsroom";
@@ -13,7 +13,7 @@ type Asking = { newsroom: Newsroom; actor: Actor; words: Words; people: LogView[
 export async function logDrops(
   { newsroom, actor, words, people }: Asking,
   { typed, filter }: LogAddress & { filter: LogFilter },
-): Promise<LogDrop[]> {
+): Promise<Drop[]> {
   const parts = Object.keys(filter) as (keyof LogFilter)[];
   return Promise.all(
     parts.map(async (part) => ({

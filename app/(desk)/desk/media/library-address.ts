@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { RIGHTS_ASKED, SHAPES_ASKED, USES_ASKED, type LibraryFilter } from "@/lib/media/fields";
 import { rowId } from "@/lib/row-id";
+import { typedDay } from "@/lib/typed-day";
 
 const id = z.coerce.number().pipe(rowId).optional().catch(undefined);
-const day = z.iso.date().optional().catch(undefined);
+const day = typedDay.optional().catch(undefined);
 const isSet = z
   .literal("1")
   .transform(() => true)
@@ -48,6 +49,22 @@ export function libraryHref(filter: LibraryFilter, page: Page = {}): string {
     if (value !== undefined && value !== false) query.set(name, value === true ? "1" : String(value));
   }
   return query.size > 0 ? `/desk/media?${query}` : "/desk/media";
+}
+
+/** The library as somebody left it, by the query that a form brought along; what is no query of the library is left out. */
+export function libraryOf(query: unknown): string {
+  const given = Object.fromEntries(new URLSearchParams(typeof query === "string" ? query : ""));
+  return libraryHref(libraryFilter(given), libraryPage(given));
+}
+
+/** The same address with what was just done there. */
+export function saidInLibrary(address: string, said: string): string {
+  return `${address}${address.includes("?") ? "&" : "?"}said=${said}`;
+}
+
+/** The query of an address, to be brought along. */
+export function queryOf(address: string): string {
+  return address.split("?")[1] ?? "";
 }
 
 /** The ids that an address names, once or often. */

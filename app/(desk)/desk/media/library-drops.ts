@@ -1,3 +1,4 @@
+import type { Drop } from "@/components/desk/no-results";
 import type { LibraryChoices, LibraryFilter } from "@/lib/media/fields";
 import { countPictures } from "@/lib/media/library/list-pictures";
 import type { Newsroom } from "@/lib/newsroom";
@@ -8,7 +9,7 @@ import { libraryHref } from "./library-address";
 type Asking = { newsroom: Newsroom; actor: Actor; words: Words; choices: LibraryChoices };
 
 /** For a filter that shows nothing: each of its parts, and how many pictures there would be without it. */
-export async function libraryDrops(asking: Asking, filter: LibraryFilter) {
+export async function libraryDrops(asking: Asking, filter: LibraryFilter): Promise<Drop[]> {
   const parts = (Object.keys(filter) as (keyof LibraryFilter)[]).filter((part) => filter[part] !== undefined);
   return Promise.all(
     parts.map(async (part) => {

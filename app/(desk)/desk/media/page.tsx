@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { isFiltered } from "@/components/desk/filter-form";
 import { LibraryEmpty, LibraryNoResults } from "@/components/desk/media/library-empty";
 import { LibraryFilters } from "@/components/desk/media/library-filters";
 import { LibraryGrid } from "@/components/desk/media/library-grid";
@@ -12,8 +13,16 @@ import { openNewsroom } from "@/lib/newsroom";
 import { requireActor } from "@/lib/web/actor";
 import { wordsFor } from "@/lib/words/words";
 import { bringBackPicturesAction } from "./actions";
-import { idsIn, libraryFilter, libraryHref, libraryPage, type SearchParams } from "./library-address";
+import {
+  idsIn,
+  libraryFilter,
+  libraryHref,
+  libraryPage,
+  queryOf,
+  type SearchParams,
+} from "./library-address";
 import { libraryDrops } from "./library-drops";
+import { readersIn } from "./said-for-readers";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -32,9 +41,9 @@ export default async function LibraryPage({ searchParams }: Props) {
     listPictures(newsroom, actor, filter, page),
     readLibraryChoices(newsroom, actor),
   ]);
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const leavesOut = isFiltered(filter);
   const drops =
-    view.count === 0 && isFiltered ? await libraryDrops({ newsroom, actor, words, choices }, filter) : [];
+    view.count === 0 && leavesOut ? await libraryDrops({ newsroom, actor, words, choices }, filter) : [];
   const { held, needing } = choices;
   const beside = words("desk.library.summary", {
     ...{ held, needing: needing.count, more: needing.more ? "yes" : "no" },
@@ -50,15 +59,21 @@ export default async function LibraryPage({ searchParams }: Props) {
         said={given.said}
         count={Number(given.count) || 0}
         ids={idsIn(given.ids)}
+        readers={readersIn(given)}
         bringBack={bringBackPicturesAction}
         words={words}
       />
       {held > 0 || choices.out > 0 ? (
-        <LibraryFilters filter={filter} choices={choices} words={words} isFiltered={isFiltered} />
+        <LibraryFilters filter={filter} choices={choices} words={words} />
       ) : null}
       {view.count > 0 ? (
         <>
-          <LibraryGrid tiles={view.tiles} isOut={filter.out === true} words={words} />
+          <LibraryGrid
+            tiles={view.tiles}
+            isOut={filter.out === true}
+            from={queryOf(libraryHref(filter, page))}
+            words={words}
+          />
           <Pager
             view={view}
             newer={view.newer && first !== undefined ? libraryHref(filter, { after: first }) : null}
@@ -66,7 +81,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             words={words}
           />
         </>
-      ) : isFiltered ? (
+      ) : leavesOut ? (
         <LibraryNoResults drops={drops} words={words} />
       ) : (
         <LibraryEmpty words={words} />

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { pictureCut, pictureRights, pictureWords } from "@/lib/media/picture-fields";
 import { internalReason } from "@/lib/stories/fields";
-import { rowId } from "@/lib/row-id";
+import { LARGEST_ROW_ID, rowId } from "@/lib/row-id";
 
 const id = z.coerce.number().pipe(rowId);
-const version = z.coerce.number().int().positive();
+/** Counted in a column that is as wide as an id. */
+const version = z.coerce.number().pipe(rowId);
 
 /** "harbour, ferry" → ["harbour", "ferry"] */
 const listed = z.string().transform((text) =>
@@ -39,6 +40,8 @@ const { licence, usageTerms, territory, rightsUntil } = pictureRights.shape;
 export const pictureForm = z.object({
   pictureId: id,
   baseVersion: version,
+  /** Whoever sent it types on in the same form. */
+  stays: z.literal("on").optional(),
   ...texts,
   people: listed.pipe(people),
   keywords: listed.pipe(keywords),
@@ -53,13 +56,19 @@ export const pictureForm = z.object({
   /** Absent where whoever fills it in may not change rights. */
   ...{ licence: licence.optional(), usageTerms: usageTerms.optional(), territory: territory.optional() },
   rightsUntil: z.string().trim().pipe(rightsUntil).optional(),
+  /** That pages of readers lose the picture is agreed to. */
+  gaps: z.literal("on").optional(),
 });
 
 /** An empty field stays as it is with each of them. */
 const unchanged = <S extends z.ZodType>(field: S) =>
   z.preprocess((value) => (value === "" ? undefined : value), field.optional());
 
+/** The query of the library as whoever came from there left it. */
+const from = z.string().max(2_000).optional();
+
 export const manyForm = z.object({
+  from,
   /** "12:3": the picture and its version. */
   pictures: z
     .string()
@@ -75,6 +84,7 @@ export const manyForm = z.object({
     usageTerms: unchanged(usageTerms),
     territory: unchanged(territory),
     rightsUntil: unchanged(rightsUntil),
+    gaps: z.literal("on").optional(),
   },
   ...{
     addKeywords: listed.pipe(keywords),
@@ -85,10 +95,10 @@ export const manyForm = z.object({
 });
 
 export const reasonForm = z.object({ pictureId: id, reason: internalReason });
-export const removeForm = z.object({ ids, reason: internalReason });
-export const bringBackForm = z.object({ ids, reason: internalReason.optional() });
+export const removeForm = z.object({ ids, from, reason: internalReason });
+export const bringBackForm = z.object({ ids, from, reason: internalReason.optional() });
 export const carryForm = z.object({
   pictureId: id,
   storyId: id,
-  baseVersion: z.coerce.number().int().nonnegative(),
+  baseVersion: z.coerce.number().int().nonnegative().max(LARGEST_ROW_ID),
 });

@@ -10,38 +10,52 @@ import { CutImage } from "@/components/desk/writing/cut-image";
 import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
 import type { LeadUse, PictureUse } from "@/lib/body/body";
 import type { Shape } from "@/lib/media/shapes";
+import type { InspectorView } from "@/lib/stories/desk-view";
+import { DrawnCard } from "./drawn-card";
 import { useInLibrary } from "./library-picture.client";
 import { useFieldError, useMayWrite } from "./state.client";
 
-type CardPictureProps = { siteName: string; title: string };
+/** The shape in which networks are given a picture that was chosen for the card. */
+const CARD_SHAPE: Shape = "16:9";
+
+type CardPictureProps = Pick<InspectorView, "edition" | "sections">;
 
 /**
  * The picture side of a social card as it will look: the picture that was chosen for it; else a card that is drawn from
- * the paper's name, the headline and the lead picture as a square; else from the words alone.
+ * the paper's name, the headline and the lead picture as a square; else from the words alone. A picture that may not be
+ * shown counts as none.
  */
-export function CardPicture({ siteName, title }: CardPictureProps) {
+export function CardPicture({ edition, sections }: CardPictureProps) {
   const words = useTranslations("desk.inspector.cards");
   const own = useDraftValue((draft) => draft.field("socialPicture") ?? null);
   const lead = useDraftValue((draft) => draft.field("lead"));
-  const use = own ?? lead;
-  if (own) return <Cut use={own} shape="16:9" gone={words("picture", { number: own.pictureId })} />;
+  const headline = useDraftValue((draft) => draft.field("headline"));
+  const label = useLabel(edition, sections);
+  const [ownKnown, leadKnown] = [useInLibrary(own?.pictureId ?? null), useInLibrary(lead?.pictureId ?? null)];
+  if (own && !ownKnown?.barred) return <Cut use={own} picture={ownKnown} shape={CARD_SHAPE} />;
   return (
-    <div className={use?.pictureId ? "drawn-card with-picture" : "drawn-card"}>
-      <div>
-        <p className="drawn-card__paper">{siteName}</p>
-        <p className="drawn-card__title">{title}</p>
-      </div>
-      {use?.pictureId ? (
-        <Cut use={use} shape="1:1" gone={words("picture", { number: use.pictureId })} />
-      ) : null}
-    </div>
+    <DrawnCard siteName={edition.siteName} label={label} headline={headline || words("noHeadline")}>
+      {lead?.pictureId && !leadKnown?.barred ? <Cut use={lead} picture={leadKnown} shape="1:1" /> : null}
+    </DrawnCard>
   );
 }
 
+/** What the card says that the story is: its kind, and where that says nothing its section. */
+function useLabel({ labels }: InspectorView["edition"], sections: InspectorView["sections"]) {
+  const kind = useDraftValue((draft) => draft.field("kind"));
+  const sponsor = useDraftValue((draft) => draft.field("sponsor") ?? "").trim();
+  const sectionId = useDraftValue((draft) => draft.field("sectionId"));
+  if (kind === "sponsored" && sponsor) return labels.paidBy.replace("{sponsor}", () => sponsor);
+  if (kind === "opinion" || kind === "analysis" || kind === "sponsored") return labels[kind];
+  return sections.find(({ id }) => id === sectionId)?.name;
+}
+
+type CutProps = { use: LeadUse; picture: ReturnType<typeof useInLibrary>; shape: Shape };
+
 /** A picture of the library in one shape; its number as long as it is not known. */
-function Cut({ use, shape, gone }: { use: LeadUse; shape: Shape; gone: string }) {
-  const picture = useInLibrary(use.pictureId);
-  if (!picture) return <p className="nopic">{gone}</p>;
+function Cut({ use, picture, shape }: CutProps) {
+  const words = useTranslations("desk.inspector.cards");
+  if (!picture) return <p className="nopic">{words("picture", { number: use.pictureId ?? 0 })}</p>;
   return <CutImage picture={picture} use={{ ...use, framing: { ...use.framing, shape } }} alt="" />;
 }
 
@@ -67,7 +81,7 @@ export function CardPictureField() {
           </Button>
           {own ? (
             <>
-              <Button size="sm" onClick={() => setAsks({ stands: own })}>
+              <Button size="sm" onClick={() => setAsks({ stands: own, shape: CARD_SHAPE })}>
                 {words("pictureCut")}
               </Button>
               <Button size="sm" tone="quiet" onClick={() => set(undefined)}>

@@ -6,15 +6,14 @@ import { FieldError, fieldIds } from "@/components/ui/field";
 import { useDraftField, useDraftValue } from "@/components/desk/writing/draft.client";
 import { Limit } from "@/components/desk/writing/limit";
 import { CARD_FIELDS, type CardField, type CardFields, type Cards, type CardText } from "@/lib/cards/fields";
+import type { InspectorView } from "@/lib/stories/desk-view";
 import { CardPicture, CardPictureField } from "./card-picture.client";
 import { useFieldError } from "./state.client";
 import { useTools } from "./tools.client";
 
-type CardsProps = {
-  siteName: string;
+type CardsProps = Pick<InspectorView, "edition" | "sections"> & {
   /** "newsroom.example" */
   host: string;
-  language: string;
 };
 
 /** How the story looks before it is opened, as it is typed: a search result and a social card, and the words for them. */
@@ -27,7 +26,8 @@ export function CardsPart(props: CardsProps) {
 
 type BothProps = CardsProps & { cardsOf: (fields: CardFields) => Cards };
 
-function BothCards({ siteName, host, language, cardsOf }: BothProps) {
+function BothCards({ edition, sections, host, cardsOf }: BothProps) {
+  const { siteName, language } = edition;
   const words = useTranslations("desk.inspector.cards");
   const [searchTitle, searchDescription, socialTitle, socialDescription] = [
     useField("searchTitle"),
@@ -55,7 +55,7 @@ function BothCards({ siteName, host, language, cardsOf }: BothProps) {
       <figure className="card-social">
         <figcaption>{words("social")}</figcaption>
         <div lang={language}>
-          <CardPicture siteName={siteName} title={cards.socialTitle.shown || words("noHeadline")} />
+          <CardPicture edition={edition} sections={sections} />
           <p className="xs">{host}</p>
           <p className="title">{cards.socialTitle.shown || words("noHeadline")}</p>
           <p className="small">{cards.socialDescription.shown}</p>

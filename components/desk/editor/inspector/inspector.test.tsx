@@ -58,8 +58,18 @@ describe("the topics", () => {
   });
 });
 
+const labels = {
+  opinion: "Opinion",
+  analysis: "Analysis",
+  sponsored: "Sponsored",
+  paidBy: "Paid for by {sponsor}",
+};
+const edition = { language: "en", name: "English", siteName: "Newsroom", slugs: "latin", labels } as const;
+const sections = [{ id: 2, name: "City", href: "/city/" }];
+const cards = <CardsPart {...{ edition, sections }} host="newsroom.example" />;
+
 it("the cards show what is typed, and say what is cut", async () => {
-  const { store } = await show(<CardsPart siteName="Newsroom" host="newsroom.example" language="en" />, {
+  const { store } = await show(cards, {
     headline: "Low Bridge shut",
     standfirst: "From March.",
   });
@@ -79,8 +89,9 @@ it("the social card shows the picture that was chosen for it, and without one it
     name: `${id}`,
   }));
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ pictures: views })));
-  const { store } = await show(<CardsPart siteName="Newsroom" host="newsroom.example" language="en" />, {
+  const { store } = await show(cards, {
     ...{ headline: "Low Bridge shut", lead: { pictureId: 4 }, socialPicture: { pictureId: 5 } },
+    ...{ sectionId: 2, socialTitle: "A bridge, shut" },
   });
   const drawn = (src: string) =>
     vi.waitFor(async () => {
@@ -93,8 +104,41 @@ it("the social card shows the picture that was chosen for it, and without one it
   await click("#socialPicture .quiet");
   expect(store.field("socialPicture")).toBeUndefined();
   await drawn("/media/4.webp");
+  expect(find(".drawn-card .cut-image").style.aspectRatio).toBe("600 / 600");
+  expect(find(".drawn-card__paper").textContent).toBe("Newsroom");
   expect(find(".drawn-card__title").textContent).toBe("Low Bridge shut");
+  expect(find(".drawn-card__label").textContent).toBe("City");
   expect(shown().querySelector("#socialPicture .quiet")).toBeNull();
+});
+
+it("the card says of what is no news what it is, and who paid", async () => {
+  const { store } = await show(cards, { headline: "A lock for sale", kind: "opinion", sectionId: 2 });
+  expect(find(".drawn-card__label").textContent).toBe("Opinion");
+  await act(async () => store.set("kind", "sponsored"));
+  expect(find(".drawn-card__label").textContent).toBe("Sponsored");
+  await act(async () => store.set("sponsor", "The $& Ferry Company"));
+  expect(find(".drawn-card__label").textContent).toBe("Paid for by The $& Ferry Company");
+});
+
+it("a picture that may not be shown is not on the card", async () => {
+  const barred = { why: "doNotUse", reason: "The owner asked" };
+  const views = [14, 15].map((id) => ({
+    id,
+    src: `/barred/${id}.webp`,
+    width: 900,
+    height: 600,
+    name: "",
+    barred,
+  }));
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ pictures: views })));
+  await show(cards, {
+    ...{ headline: "Low Bridge shut", lead: { pictureId: 14 }, socialPicture: { pictureId: 15 } },
+  });
+  await vi.waitFor(async () => {
+    await act(() => new Promise((done) => setTimeout(done, 10)));
+    expect(shown().querySelector(".card-social :is(img, .nopic)")).toBeNull();
+  });
+  expect(find(".drawn-card__title").textContent).toBe("Low Bridge shut");
 });
 
 describe("the tabs", () => {

@@ -43,7 +43,7 @@ function hasCards(draft: DraftStore): boolean {
 export function StoryPanel(props: StoryPanelProps) {
   const { inspected, topics, frozen, due, zone, zoneWords, host, wrong } = props;
   const { edition, sections, series, suggested } = inspected;
-  const { language, siteName } = edition;
+  const { language } = edition;
   const words = useTranslations("desk.editor");
   const readOnly = !useMayWrite();
   return (
@@ -66,7 +66,7 @@ export function StoryPanel(props: StoryPanelProps) {
       <AskedWordsField wrong={wrong.askedWords} />
       <InternalNotesField />
       <Folded title={words("cards")} isSaid={hasCards}>
-        {(failed) => <CardsPart siteName={siteName} host={host} language={language} failed={failed} />}
+        {(failed) => <CardsPart edition={edition} sections={sections} host={host} failed={failed} />}
       </Folded>
     </fieldset>
   );

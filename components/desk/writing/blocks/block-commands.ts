@@ -9,7 +9,7 @@ import {
 } from "@tiptap/pm/state";
 import { activeBlock } from "./active-block";
 import { blockAround, blocksTouched } from "./block-around";
-import { NO_HOST, hostOf, type BlockHost } from "./block-host";
+import { NO_HOST, hostOf, type BlockHost, type PictureAsk } from "./block-host";
 import { isAskedFor, newBlock, type AskedBlock, type InsertableBlock } from "./new-block";
 import { putBlock } from "./put-block";
 import { toggleQuote } from "./toggle-quote";
@@ -17,8 +17,8 @@ import { toggleQuote } from "./toggle-quote";
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     blockCommands: {
-      /** Puts a new block in place of the empty paragraph with the cursor, or after the block with it. Pictures and cards are asked for first. */
-      insertBlock: (type: InsertableBlock) => ReturnType;
+      /** Puts a new block in place of the empty paragraph with the cursor, or after the block with it. Pictures, in this way, and cards are asked for first. */
+      insertBlock: (type: InsertableBlock, way?: PictureAsk) => ReturnType;
       /** Puts this node there, as `insertBlock` does. */
       putBlock: (node: ProseNode) => ReturnType;
       /** Makes a quotation of the selected paragraphs, or paragraphs of the quotation with the cursor. */
@@ -41,10 +41,10 @@ export const BlockCommands = Extension.create<{ host: BlockHost }, { host: Block
   },
   addCommands: () => ({
     insertBlock:
-      (type) =>
+      (type, way) =>
       ({ editor, state, tr, dispatch }) => {
         if (isAskedFor(type)) {
-          if (dispatch) void askFor(editor, type, hostOf(editor));
+          if (dispatch) void askFor(editor, type, hostOf(editor), way);
           return true;
         }
         return putBlock(state, tr, newBlock(state.schema, type), dispatch !== undefined);
@@ -93,9 +93,9 @@ export const BlockCommands = Extension.create<{ host: BlockHost }, { host: Block
 });
 
 /** What asks comes with the first question. */
-async function askFor(editor: Editor, type: AskedBlock, host: BlockHost): Promise<void> {
+async function askFor(editor: Editor, type: AskedBlock, host: BlockHost, way?: PictureAsk): Promise<void> {
   const asks = await import("./insert-asked").catch(() => null);
-  if (asks) asks.askAndInsert(editor, type, host);
+  if (asks) asks.askAndInsert(editor, type, host, way);
   else host.say(host.words("unreached"));
 }
 

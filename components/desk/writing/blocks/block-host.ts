@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import type { PictureUse } from "@/lib/body/body";
 import type { EmbedProvider } from "@/lib/embeds/fields";
+import type { LibraryPictureView } from "@/lib/media/fields";
+import type { Shape } from "@/lib/media/shapes";
 import type { UsedCut } from "../cut-ways";
 
 /** A card for something that lives elsewhere, as it is asked of the writer. */
@@ -12,10 +14,10 @@ export type EmbedCardValues = {
 };
 
 /** What the library knows of a picture that a text uses. `name` is its file's, or what it shows. */
-export type PictureThumb = { src: string; width: number; height: number; name: string };
+export type PictureThumb = Pick<LibraryPictureView, "src" | "width" | "height" | "name" | "barred">;
 
-/** What is asked about pictures: one of the library, several at once, or how the one that stands there is cut. */
-export type PictureAsk = { many?: boolean; stands?: UsedCut };
+/** What is asked about pictures: one of the library, several at once, beginning with what is added to it, or how the one that stands there is cut, in this shape alone where one is named. */
+export type PictureAsk = { many?: boolean; adds?: boolean; stands?: UsedCut; shape?: Shape };
 
 /** What the blocks ask of the screen around them. */
 export type BlockHost = {

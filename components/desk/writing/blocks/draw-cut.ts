@@ -7,6 +7,9 @@ export function drawCut(image: HTMLElement, size: Size, { crop, framing }: Frame
   const frame = document.createElement("span");
   frame.className = "cut-image";
   Object.assign(frame.style, style.frame);
+  // A gallery's cells are of equal height.
+  const [width, height] = style.frame.aspectRatio.split("/").map(Number);
+  frame.style.setProperty("--ratio", `${Number(width) / Number(height)}`);
   Object.assign(image.style, style.image);
   frame.append(image);
   return frame;

@@ -1,4 +1,3 @@
-import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { Framed } from "@/lib/media/shapes";
 import type { PictureThumb } from "./block-host";
 import type { BlockInView } from "./block-view";
@@ -15,19 +14,21 @@ export function drawThumb({ host, node }: BlockInView, element: HTMLElement) {
     (thumb) => {
       if (!isCurrent()) return;
       element.replaceChildren(thumb ? imageOf(thumb) : host.words("pictureGone"));
-      if (thumb) cut(thumb, node, element, isCurrent);
+      if (thumb) dress(thumb, { host, node }, element, isCurrent);
     },
     () => isCurrent() && element.replaceChildren(host.words("pictureUnseen")),
   );
 }
 
-/** What cuts comes with the first picture that is cut; without a connection the whole picture stands. */
-function cut(thumb: PictureThumb, { attrs }: ProseNode, element: HTMLElement, isCurrent: () => boolean) {
-  const { crop, framing } = attrs as Framed;
+type Dressed = Pick<BlockInView, "host" | "node">;
+
+/** What cuts, and marks what may not be shown, comes with the first picture that needs it; without a connection the whole picture stands. */
+function dress(thumb: PictureThumb, { host, node }: Dressed, element: HTMLElement, isCurrent: () => boolean) {
+  const use = node.attrs as Framed;
   const image = element.firstElementChild as HTMLElement | null;
-  if (!image || !(crop ?? framing?.shape)) return;
+  if (!image || !(use.crop ?? use.framing?.shape ?? thumb.barred)) return;
   void import("../picture-parts").then(
-    ({ drawCut }) => isCurrent() && element.replaceChildren(drawCut(image, thumb, attrs as Framed)),
+    ({ drawUsed }) => isCurrent() && element.replaceChildren(...drawUsed(image, thumb, use, host.words)),
     () => undefined,
   );
 }

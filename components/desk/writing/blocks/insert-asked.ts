@@ -1,24 +1,29 @@
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseNode, Schema } from "@tiptap/pm/model";
 import type { PictureUse } from "@/lib/body/body";
-import type { BlockHost, EmbedCardValues } from "./block-host";
+import type { BlockHost, EmbedCardValues, PictureAsk } from "./block-host";
 import type { AskedBlock } from "./new-block";
 
 /** Asks for what the block needs, and puts it where the cursor is then. Nothing happens where the writer turns back. */
-export function askAndInsert(editor: Editor, type: AskedBlock, host: BlockHost) {
-  void ask(editor.schema, type, host).then((node) => {
+export function askAndInsert(editor: Editor, type: AskedBlock, host: BlockHost, way?: PictureAsk) {
+  void ask(editor.schema, type, host, way).then((node) => {
     if (editor.isDestroyed) return;
     if (node) editor.chain().focus().putBlock(node).run();
     else editor.commands.focus();
   });
 }
 
-async function ask(schema: Schema, type: AskedBlock, host: BlockHost): Promise<ProseNode | null> {
+async function ask(
+  schema: Schema,
+  type: AskedBlock,
+  host: BlockHost,
+  way: PictureAsk = { many: type === "gallery" },
+): Promise<ProseNode | null> {
   if (type === "embed") {
     const values = await host.askEmbed();
     return values && embedOf(schema, values);
   }
-  const uses = await host.askPictures(type === "gallery" ? { many: true } : {});
+  const uses = await host.askPictures(way);
   if (!uses?.[0]) return null;
   if (type === "picture") return pictureOf(schema, "picture", uses[0]);
   const pictures = uses.map((use) => pictureOf(schema, "galleryPicture", use).toJSON() as object);

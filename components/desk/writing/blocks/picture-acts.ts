@@ -42,12 +42,20 @@ async function cut(block: BlockInView) {
   const { editor, getPos, host, node } = block;
   const { pictureId, crop, framing } = node.attrs as Nulls<UsedCut>;
   const stands = { pictureId, ...(crop ? { crop } : {}), ...(framing ? { framing } : {}) };
+  // A mouse leaves the focus in the text; the dialog gives it back to whoever has it now.
+  buttonOf(block, "cut")?.focus();
   const [chosen] = (await host.askPictures({ stands })) ?? [];
   const pos = getPos();
   if (!chosen || pos === undefined || editor.isDestroyed) return;
   if (editor.state.doc.nodeAt(pos)?.attrs["pictureId"] !== pictureId) return;
   setAttributes(block, { crop: chosen.crop ?? null, framing: chosen.framing ?? null });
-  editor.view.focus();
+}
+
+/** A button of the block's own bar; null where the bar does not stand. */
+function buttonOf({ editor, getPos }: BlockInView, name: string): HTMLElement | null {
+  const pos = getPos();
+  const dom = pos === undefined ? null : (editor.view.nodeDOM(pos) as HTMLElement | null);
+  return dom?.querySelector<HTMLElement>(`:scope > .block__bar [data-act="${name}"]`) ?? null;
 }
 
 /** What is absent from a use is null in the editor's attributes. */

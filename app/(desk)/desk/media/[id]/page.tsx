@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { AlikeList } from "@/components/desk/media/alike-list";
+import { FramingFields } from "@/components/desk/media/framing-fields.client";
 import { PictureActs } from "@/components/desk/media/picture-acts";
-import { PictureForm } from "@/components/desk/media/picture-form";
+import { PICTURE_FORM, PictureForm } from "@/components/desk/media/picture-form";
 import { PictureNotices } from "@/components/desk/media/picture-notices";
 import { WhereUsed } from "@/components/desk/media/where-used";
 import { Screen } from "@/components/desk/screen";
@@ -20,6 +22,7 @@ import {
   savePictureAction,
   withdrawPictureRightAction,
 } from "../actions";
+import { readersIn } from "../said-for-readers";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -27,13 +30,14 @@ type Props = {
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await pictureOf(props)).picture.name };
+  return { title: (await pictureOf((await props.params).id)).picture.name };
 }
 
 /** One picture of the library: how it is cut, what is said of it, what we may do with it, and where it stands. */
 export default async function PicturePage(props: Props) {
-  const { picture, topics, words } = await pictureOf(props);
-  const { said } = await props.searchParams;
+  const { picture, topics, language, words } = await pictureOf((await props.params).id);
+  const { src, width, height, framing } = picture;
+  const given = await props.searchParams;
   const acts = {
     withdraw: withdrawPictureRightAction,
     return: returnPictureRightAction,
@@ -49,19 +53,28 @@ export default async function PicturePage(props: Props) {
         </ButtonLink>
       }
     >
-      <PictureNotices picture={picture} said={said} words={words} />
-      <PictureForm picture={picture} topics={topics} action={savePictureAction} words={words} />
+      <PictureNotices picture={picture} said={given.said} readers={readersIn(given)} words={words} />
+      <div className="picture">
+        <div className="besideform">
+          <FramingFields
+            {...{ src, width, height, framing }}
+            form={PICTURE_FORM}
+            readOnly={picture.out !== undefined}
+          />
+          <WhereUsed {...{ picture, language, words }} action={carryOverAction} />
+          <AlikeList alike={picture.alike} words={words} />
+        </div>
+        <PictureForm picture={picture} topics={topics} action={savePictureAction} words={words} />
+      </div>
       <div className="underpicture">
-        <WhereUsed picture={picture} action={carryOverAction} words={words} />
-        <AlikeList alike={picture.alike} words={words} />
         <PictureActs picture={picture} actions={acts} words={words} />
       </div>
     </Screen>
   );
 }
 
-async function pictureOf({ params }: Props) {
-  const { id } = await params;
+/** Read once for the page and for its title. */
+const pictureOf = cache(async (id: string) => {
   const actor = await requireActor(`/desk/media/${encodeURIComponent(id)}`);
   if (!/^[1-9]\d{0,9}$/.test(id)) notFound();
   const newsroom = openNewsroom();
@@ -70,5 +83,5 @@ async function pictureOf({ params }: Props) {
     readLibraryChoices(newsroom, actor),
   ]);
   if (!picture) notFound();
-  return { picture, topics, words: wordsFor(actor.language) };
-}
+  return { picture, topics, language: actor.language, words: wordsFor(actor.language) };
+});

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ManyEdit, ManyMoved } from "@/components/desk/media/many-form";
-import { Screen } from "@/components/desk/screen";
-import { ButtonLink } from "@/components/ui/button";
 import { listChosen } from "@/lib/media/library/list-chosen";
 import { openNewsroom } from "@/lib/newsroom";
 import { whyNot } from "@/lib/permissions";
 import { requireActor } from "@/lib/web/actor";
 import { wordsFor } from "@/lib/words/words";
 import { bringBackPicturesAction, removePicturesAction, savePicturesAction } from "../actions";
-import { idsIn, type SearchParams } from "../library-address";
+import { idsIn, libraryOf, saidInLibrary, type SearchParams } from "../library-address";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -23,25 +22,19 @@ export default async function ManyPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/media");
   const words = wordsFor(actor.language);
   const chosen = await listChosen(openNewsroom(), actor, ids);
+  const back = libraryOf(given.from);
+  if (chosen.length === 0) redirect(saidInLibrary(back, "none"));
   const isOut = given.do === "bringBack";
-  if (chosen.length === 0)
-    return (
-      <Screen title={words("desk.library.title")}>
-        <div className="empty">
-          <p>{words("desk.library.many.none")}</p>
-          <ButtonLink href="/desk/media">{words("desk.library.back")}</ButtonLink>
-        </div>
-      </Screen>
-    );
   if (given.do === "remove" || isOut)
     return (
       <ManyMoved
         chosen={chosen}
         act={isOut ? "bringBack" : "remove"}
         action={isOut ? bringBackPicturesAction : removePicturesAction}
+        back={back}
         words={words}
       />
     );
   const mayRights = whyNot(actor, "picture.saveRights") === null;
-  return <ManyEdit chosen={chosen} mayRights={mayRights} action={savePicturesAction} words={words} />;
+  return <ManyEdit {...{ chosen, mayRights, back, words }} action={savePicturesAction} />;
 }

@@ -45,6 +45,7 @@ export default async function EditorPage(props: StoryPageProps) {
         <Inspecting>
           <Editor
             view={view}
+            lost={inspected.inspected.lost}
             said={saidWords(said, view, words)}
             words={words}
             topBar={<TopBar view={view} words={words} />}

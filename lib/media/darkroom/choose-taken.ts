@@ -1,9 +1,12 @@
 /**
  * When a picture was taken, out of all that its file says, the most trusted first: the first that can be, made more
  * exact by a later one of the same day. "" where nothing can be; a time or a zone that nobody says is not invented.
+ *
+ * @param now a day that has begun nowhere on earth by then is not believed
  */
-export function takenOf(candidates: string[]): string {
-  const possible = candidates.map(isoOf).filter(Boolean);
+export function takenOf(candidates: string[], now: Date): string {
+  const today = latestDay(now);
+  const possible = candidates.map(isoOf).filter((one) => one !== "" && one.slice(0, 10) <= today);
   const [first = ""] = possible;
   return possible.find((one) => one.startsWith(first) && one.length > first.length) ?? first;
 }
@@ -27,6 +30,11 @@ function zoneOf(zone: string | undefined): string {
   if (zone === undefined || zone === "Z") return zone ?? "";
   const [sign, hours, minutes] = [zone.slice(0, 1), zone.slice(1, 3), zone.slice(-2)];
   return Number(hours) <= 14 && Number(minutes) < 60 ? `${sign}${hours}:${minutes}` : "";
+}
+
+/** The latest of the days that it is somewhere on earth: no clock is further ahead than by fourteen hours. */
+function latestDay(now: Date): string {
+  return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** The oldest photograph that is kept is of 1826 or 1827: what says it is older comes from a camera that was never set. */

@@ -15,6 +15,18 @@ export function takenDay(text: string): Date | null {
   return hasDay ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : null;
 }
 
+/**
+ * A date as files and people wrote it, "2026-11-21T14:05:09+05:00", as a form shows it: "2026-11-21 14:05 +05:00". What
+ * is no date stays as it is.
+ */
+export function shownTaken(text: string): string {
+  const [, day, minute, zone = ""] = TO_THE_MINUTE.exec(text) ?? [];
+  if (day === undefined || minute === undefined) return text;
+  return [day, minute, zone.toUpperCase()].filter(Boolean).join(" ");
+}
+
+const TO_THE_MINUTE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?$/i;
+
 function iso(text: string): string {
   return text.replace(" ", "T").replace(" ", "");
 }

@@ -6,11 +6,12 @@ type Line = { running: number; waiting: (() => void)[] };
 export class GoneAway extends Error {}
 
 /**
- * Lets each account have only so many exchanges under way at once in this process; a few more wait in the order in
- * which they came, so that one account cannot take every connection to the database.
+ * Lets only so many things of one name be under way at once in this process; a few more wait in the order in which they
+ * came. The desk's exchanges have a line for each account, so that none of them takes every connection to the database;
+ * files of pictures have one for all, since each takes an original into memory.
  */
-export class Turns {
-  readonly #lines = new Map<number, Line>();
+export class Turns<Name = number> {
+  readonly #lines = new Map<Name, Line>();
 
   constructor(private readonly most: { running: number; waiting: number }) {}
 
@@ -18,16 +19,16 @@ export class Turns {
    * Runs something when it is its turn. Refuses with TooMany where too many wait already, and with GoneAway what nobody
    * waits for any more before it could begin.
    */
-  async take<T>(account: number, run: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async take<T>(name: Name, run: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) throw new GoneAway();
-    const line = this.#lines.get(account) ?? { running: 0, waiting: [] };
-    this.#lines.set(account, line);
+    const line = this.#lines.get(name) ?? { running: 0, waiting: [] };
+    this.#lines.set(name, line);
     if (line.running < this.most.running) line.running++;
     else await this.#wait(line, signal);
     try {
       return await run();
     } finally {
-      this.#passOn(account, line);
+      this.#passOn(name, line);
     }
   }
 
@@ -48,10 +49,10 @@ export class Turns {
   }
 
   /** The turn goes to the next one, or is given back. */
-  #passOn(account: number, line: Line): void {
+  #passOn(name: Name, line: Line): void {
     const next = line.waiting.shift();
     if (next) return next();
     line.running--;
-    if (line.running === 0) this.#lines.delete(account);
+    if (line.running === 0) this.#lines.delete(name);
   }
 }
