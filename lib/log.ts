@@ -43,7 +43,7 @@ export async function appendLog(tx: Transaction, entry: NewEntry): Promise<bigin
       act: entry.act,
       at: entry.at,
       recordedAt: entry.recordedAt ?? null,
-      origin: (entry.actor.kind === "person" && entry.actor.origin) || null,
+      origin: ("origin" in entry.actor && entry.actor.origin) || null,
       actorKind: entry.actor.kind,
       actorId: entry.actor.kind === "person" ? entry.actor.id : null,
       actorName: entry.actor.name,

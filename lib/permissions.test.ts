@@ -11,6 +11,8 @@ const person = (role: "reporter" | "editor" | "admin"): Actor => ({
 const CLOCK: Actor = { kind: "clock", name: "Clock" };
 const IMPORT: Actor = { kind: "import", name: "Import" };
 
+const STRANGER: Actor = { kind: "stranger", name: "Stranger" };
+
 const acts = Object.keys(PERMISSIONS) as Act[];
 const abilities = (actor: Actor, relation?: { own: boolean; shared: boolean }) =>
   acts.filter((act) => whyNot(actor, act, relation) === null).sort();
@@ -37,6 +39,7 @@ const WRITING: Act[] = [
 const BEGINNING: Act[] = [
   "picture.add",
   "picture.save",
+  "refusal.note",
   "session.open",
   "story.create",
   "story.import",
@@ -74,11 +77,18 @@ const PUBLISHING: Act[] = [
   "story.withdraw",
 ];
 
-const THEMSELVES: Act[] = ["profile.save", "session.close"];
+const THEMSELVES: Act[] = ["factor.remove", "person.saveEmail", "profile.save", "session.close"];
+const OWN: Act[] = ["factor.add", "password.set", "person.followGroups", "person.join", "session.prove"];
 const RULING: Act[] = [
+  "alarm.settle",
   "edition.save",
   "log.read",
   "log.export",
+  "person.disable",
+  "person.enable",
+  "person.invite",
+  "person.linkReset",
+  "person.saveRole",
   "settings.write",
   "story.redact",
   "story.restore",
@@ -88,10 +98,10 @@ describe("who may do what", () => {
   it("lets a reporter begin stories and write those that are theirs or shared with them", () => {
     expect(abilities(person("reporter"))).toEqual([...BEGINNING].sort());
     expect(abilities(person("reporter"), { own: true, shared: false })).toEqual(
-      [...BEGINNING, ...WRITING, ...THEMSELVES].sort(),
+      [...BEGINNING, ...WRITING, ...THEMSELVES, ...OWN].sort(),
     );
     expect(abilities(person("reporter"), { own: false, shared: true })).toEqual(
-      [...BEGINNING, ...WRITING, ...THEMSELVES].sort(),
+      [...BEGINNING, ...WRITING, ...THEMSELVES, ...OWN].sort(),
     );
   });
 
@@ -111,6 +121,10 @@ describe("who may do what", () => {
       ...["story.confirm", "story.endSitting", "story.unschedule"],
     ]);
     expect(abilities(IMPORT)).toEqual(["picture.add", "story.create", "story.import"]);
+  });
+
+  it("lets whoever has not signed in do nothing: their refused tries are noted in their name", () => {
+    expect(abilities(STRANGER, { own: true, shared: true })).toEqual(["session.refuse"]);
   });
 
   it("gives every refusal its reason", () => {

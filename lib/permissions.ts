@@ -10,9 +10,11 @@ export type Actor =
       origin?: string;
     }
   | { kind: "clock"; name: string }
-  | { kind: "import"; name: string };
+  | { kind: "import"; name: string }
+  /** Somebody who has not signed in, as the log knows them. */
+  | { kind: "stranger"; name: string; origin?: string };
 
-export type ActorRole = "reporter" | "editor" | "admin" | "clock" | "import";
+export type ActorRole = "reporter" | "editor" | "admin" | "clock" | "import" | "stranger";
 
 /** How the actor stands to the thing acted upon. */
 export type Relation = { own: boolean; shared: boolean };
@@ -26,6 +28,7 @@ const EDITORS: Row = {
   admin: "always",
   clock: "never",
   import: "never",
+  stranger: "never",
 };
 const WRITERS: Row = {
   reporter: "ownOrShared",
@@ -33,6 +36,7 @@ const WRITERS: Row = {
   admin: "always",
   clock: "never",
   import: "never",
+  stranger: "never",
 };
 const ANYONE: Row = {
   reporter: "always",
@@ -40,18 +44,30 @@ const ANYONE: Row = {
   admin: "always",
   clock: "never",
   import: "always",
+  stranger: "never",
 };
 const STAFF: Row = { ...ANYONE, import: "never" };
 /** One's own; an admin may everybody's. */
 const THEMSELVES: Row = { ...WRITERS, editor: "ownOrShared" };
-const ADMINS: Row = { reporter: "never", editor: "never", admin: "always", clock: "never", import: "never" };
+const ADMINS: Row = {
+  reporter: "never",
+  editor: "never",
+  admin: "always",
+  clock: "never",
+  import: "never",
+  stranger: "never",
+};
 const CLOCK_ONLY: Row = {
   reporter: "never",
   editor: "never",
   admin: "never",
   clock: "always",
   import: "never",
+  stranger: "never",
 };
+/** One's own and nobody else's. */
+const OWN: Row = { ...THEMSELVES, admin: "ownOrShared" };
+const STRANGERS: Row = { ...CLOCK_ONLY, clock: "never", stranger: "always" };
 const EDITORS_AND_CLOCK: Row = { ...EDITORS, clock: "always" };
 
 /** Act → who. The one table that buttons, acts and tests read. */
@@ -116,6 +132,21 @@ export const PERMISSIONS = {
   "scan.request": EDITORS_AND_CLOCK,
   "session.open": STAFF,
   "session.close": THEMSELVES,
+  "session.refuse": STRANGERS,
+  "session.prove": OWN,
+  "person.invite": ADMINS,
+  "person.join": OWN,
+  "person.followGroups": OWN,
+  "person.saveRole": ADMINS,
+  "person.disable": ADMINS,
+  "person.enable": ADMINS,
+  "person.linkReset": ADMINS,
+  "person.saveEmail": THEMSELVES,
+  "password.set": OWN,
+  "factor.add": OWN,
+  "factor.remove": THEMSELVES,
+  "refusal.note": STAFF,
+  "alarm.settle": ADMINS,
   "settings.write": ADMINS,
   "log.read": ADMINS,
   "log.export": ADMINS,
@@ -134,5 +165,6 @@ export function whyNot(actor: Actor, act: Act, relation: Relation = NO_RELATION)
   if (grant === "ownOrShared") return relation.own || relation.shared ? null : "notYourStory";
   if (PERMISSIONS[act] === ADMINS) return "onlyAdmins";
   if (PERMISSIONS[act] === CLOCK_ONLY) return "onlyClock";
+  if (PERMISSIONS[act] === STRANGERS) return "onlyStrangers";
   return "onlyEditors";
 }

@@ -12,8 +12,8 @@ const day = typedDay.optional();
 
 const person = z
   .string()
-  .refine((text) => /^(?:clock|import|[1-9]\d{0,9})$/.test(text), "unknownPerson")
-  .transform((text) => (text === "clock" || text === "import" ? text : Number(text)))
+  .refine((text) => /^(?:clock|import|stranger|[1-9]\d{0,9})$/.test(text), "unknownPerson")
+  .transform((text) => (text === "clock" || text === "import" || text === "stranger" ? text : Number(text)))
   .optional();
 
 /** The log's filter as an address gives it. An empty field is absent. */
@@ -77,7 +77,7 @@ export type LogEntryView = {
   saying: string;
   /** Whether somebody did it; false for what an act brought with it. */
   done: boolean;
-  actor: "person" | "clock" | "import";
+  actor: "person" | "clock" | "import" | "stranger";
   who: string;
   moment: ShownMoment;
   /** "13:59:02" */

@@ -47,6 +47,7 @@ export function LogFilters({ typed, errors, acts, people, words }: LogFiltersPro
         ))}
         <option value="clock">{words("desk.log.clock")}</option>
         <option value="import">{words("desk.log.importer")}</option>
+        <option value="stranger">{words("desk.log.stranger")}</option>
       </SelectField>
       <TextField {...field("from")} {...day} label={words("desk.log.filter.from")} />
       <TextField {...field("to")} {...day} label={words("desk.log.filter.to")} />

@@ -55,7 +55,11 @@ function Entry({ entry, words }: { entry: LogEntryView; words: Words }) {
     <li className="logrow">
       <time dateTime={moment.machine}>{seconds}</time>
       <span className="av" aria-hidden="true">
-        {entry.actor === "person" ? initialsOf(entry.who) : <Icon name="clock" />}
+        {entry.actor === "person" ? (
+          initialsOf(entry.who)
+        ) : (
+          <Icon name={entry.actor === "stranger" ? "ban" : "clock"} />
+        )}
       </span>
       <p>
         <Sentence entry={entry} words={words} />

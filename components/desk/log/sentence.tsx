@@ -26,6 +26,7 @@ export function Sentence({ entry, words }: SentenceProps): ReactNode {
 /** Who acted, a machine by what it is called in this language. */
 export function whoOf({ actor, who }: Pick<LogEntryView, "actor" | "who">, words: Words): string {
   if (actor === "clock") return words("desk.log.clock");
+  if (actor === "stranger") return words("desk.log.stranger");
   return actor === "import" ? words("desk.log.importer") : who;
 }
 
