@@ -2,12 +2,13 @@ import "@/press/one-flow";
 import { createServer, type Server } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
 import { port, setEnvironment } from "@/bin/environment";
-import { hooks, instanceUrl, siteUrl } from "@/lib/env";
+import { databaseUrl, hooks, instanceUrl, siteUrl } from "@/lib/env";
 import { renderHere } from "@/lib/web/render-here";
 import { closeWire } from "@/lib/wire/wire";
 import { Doorway } from "@/press/doorway";
 import { CannotStart } from "@/prisma/cannot-start";
 import { openDatabase } from "@/prisma/embedded";
+import { loginsFor, workAs } from "@/prisma/logins";
 import { migrate } from "@/prisma/migrate";
 
 /** The one process: database → migrations → demo → Next → press → clock. `--dev` for hot reload. */
@@ -57,6 +58,9 @@ async function start(): Promise<void> {
   const { closeDatabases } = await import("@/lib/database");
   closers.push(closeDatabases);
   const signIns = database.embedded ? await (await import("@/prisma/seed")).seedDemoIfEmpty(console.log) : [];
+  // What the owner of the tables had to do is done.
+  await closeDatabases();
+  workAs(await loginsFor(database, console.warn));
 
   const { default: next } = await import("next");
   const app = next({ dev, dir: import.meta.dirname, httpServer: upgrades(), port: port() });
@@ -69,7 +73,7 @@ async function start(): Promise<void> {
   closers.push(opened.close);
   doorway.open(opened.press);
   if (closingSince !== undefined) return;
-  closers.push(await startClock(database.url, opened.id));
+  closers.push(await startClock(opened.id));
   await opened.warmUp(closing.signal);
   console.log(`\nThe newsroom is open: ${siteUrl()} (the desk: ${siteUrl()}/desk)`);
   for (const { role, email, password } of signIns) console.log(`  ${role.padEnd(9)} ${email}  ${password}`);
@@ -84,12 +88,12 @@ function upgrades(): Server {
 }
 
 /** The machine that carries out what is due, last to start and first to stop. */
-async function startClock(databaseUrl: string, id: string): Promise<() => Promise<void>> {
+async function startClock(id: string): Promise<() => Promise<void>> {
   const { openClockwork } = await import("@/lib/clockwork/clockwork");
   const { openNewsroom } = await import("@/lib/newsroom");
   return openClockwork({
     newsroom: openNewsroom(),
-    databaseUrl,
+    databaseUrl: databaseUrl(),
     ...{ id, address: instanceUrl() },
     hooks: hooks(),
     fetchPage: (path) => renderHere(path, {}),

@@ -6,9 +6,12 @@ const alias = [{ find: /^@\//, replacement: `${import.meta.dirname}/` }];
 /** What the owner of this machine has set must not reach a test. */
 const env = {
   DATABASE_URL: "",
+  APP_DATABASE_URL: "",
   READER_DATABASE_URL: "",
   SITE_URL: "https://newsroom.example",
   NEWSROOM_DATA: "",
+  SMTP_URL: "",
+  MAIL_FROM: "",
   PURGE_FASTLY: "",
   PURGE_CLOUDFLARE: "",
   PURGE_VARNISH: "",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { redactStory } from "@/lib/stories/redact";
 import { updateStory } from "@/lib/stories/update";
+import { asOwner } from "@/prisma/as-owner";
 import { makeActor, makeChange, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { checkNewsroom } from "./check-chains";
 
@@ -22,12 +23,11 @@ it("says of the whole newsroom that it is intact and how much was redacted, then
   const print = (line: string) => printed.push(line);
   expect(await checkNewsroom(print)).toBe(0);
   expect(printed).toEqual(["2 chains: intact, 1 redacted"]);
-  const { db } = room.newsroom;
-  await db.$transaction([
-    db.$executeRaw`ALTER TABLE log_entries DISABLE TRIGGER USER`,
-    db.$executeRaw`UPDATE log_entries SET at = at - interval '1 day' WHERE story_id = ${story.storyId}`,
-    db.$executeRaw`ALTER TABLE log_entries ENABLE TRIGGER USER`,
-  ]);
+  await asOwner(
+    "ALTER TABLE log_entries DISABLE TRIGGER USER",
+    `UPDATE log_entries SET at = at - interval '1 day' WHERE story_id = ${story.storyId}`,
+    "ALTER TABLE log_entries ENABLE TRIGGER USER",
+  );
   printed.length = 0;
   expect(await checkNewsroom(print)).toBe(1);
   expect(printed).toEqual([

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { makeMissingHeads } from "@/lib/heads/make";
 import { updateStory } from "@/lib/stories/update";
+import { asOwner } from "@/prisma/as-owner";
 import { makeActor, makeChange, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { checkNewsroom } from "./check-chains";
 import { checkHeads } from "./check-heads";
@@ -20,12 +21,11 @@ it("shows by the day's heads that the end of a chain was cut off, which the chai
   expect(await checkHeads(print)).toBe(0);
   expect(printed).toEqual(["1 days of heads: intact"]);
 
-  const { db } = newsroom;
-  await db.$transaction([
-    db.$executeRaw`ALTER TABLE log_entries DISABLE TRIGGER USER`,
-    db.$executeRaw`DELETE FROM log_entries WHERE story_id = ${live.storyId} AND public_number = 2`,
-    db.$executeRaw`ALTER TABLE log_entries ENABLE TRIGGER USER`,
-  ]);
+  await asOwner(
+    "ALTER TABLE log_entries DISABLE TRIGGER USER",
+    `DELETE FROM log_entries WHERE story_id = ${live.storyId} AND public_number = 2`,
+    "ALTER TABLE log_entries ENABLE TRIGGER USER",
+  );
   expect(await checkNewsroom(print)).toBe(0);
   printed.length = 0;
   expect(await checkHeads(print)).toBe(1);

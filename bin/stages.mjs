@@ -1,11 +1,13 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./browser.mjs";
+import { adviseOnPackages } from "./advisories.mjs";
 import { build } from "./build.mjs";
 import { run } from "./command.mjs";
 import { playwrightCounts, sumOf, vitestCounts } from "./counts.mjs";
 import { prepare, preparing } from "./newsroom.mjs";
 import { KEEP } from "./root.mjs";
+import { checkSupplyChain } from "./supply-chain.mjs";
 
 /** Tests build beside a running newsroom, never into its folder. */
 const DIST = ".next-test";
@@ -32,6 +34,9 @@ const READING = [
     ),
 ];
 
+/** What others wrote: from the lock file alone, under licences that are allowed. Nothing is asked of the network. */
+const PACKAGES = ["Packages", () => Promise.resolve(checkSupplyChain()).then(() => 0)];
+
 /**
  * The whole of `npm test`: installs what is missing, then every check in turn, up to the first that fails.
  *
@@ -42,19 +47,21 @@ export async function testEverything() {
   const browser = await findBrowser();
   for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true });
   const status = await inTurn([
+    PACKAGES,
     READING,
     ["Rules and database", () => vitest([])],
     ["Build", () => preparing(() => build(DIST)).then(() => 0)],
     ["Journeys", () => journeys(browser)],
   ]);
-  console.log(`\n${sumOf([vitestCounts(VITEST_REPORT), playwrightCounts(PLAYWRIGHT_REPORT)])}`);
+  console.log(`\n${await adviseOnPackages()}`);
+  console.log(sumOf([vitestCounts(VITEST_REPORT), playwrightCounts(PLAYWRIGHT_REPORT)]));
   return status;
 }
 
 /** The fast part, for before every commit: no database, no build, no browser. */
 export async function checkQuickly() {
   await prepare({ withTests: true });
-  return inTurn([READING, ["Rules", () => vitest(["--project", "rules"])]]);
+  return inTurn([PACKAGES, READING, ["Rules", () => vitest(["--project", "rules"])]]);
 }
 
 async function inTurn(stages) {

@@ -66,7 +66,7 @@ sub vcl_recv {
         return (pass);
     }
     # The newsroom's own people (press/realms.ts): their pages are kept by nobody, and their cookies are handed on.
-    if (req.url ~ "^/(?:desk|sign-in|sign-out|invitation|password|preview|api)(?:[/?]|$)") {
+    if (req.url ~ "^/(?:desk|sign-in|sign-out|account|preview|api)(?:[/?]|$)") {
         return (pass);
     }
     # A picture is shown to signed-in people before it is public.

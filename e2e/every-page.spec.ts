@@ -5,6 +5,7 @@ import {
   expectNoSidewaysScrolling,
   expectReadableColours,
   expectValidHtml,
+  refusedByPolicy,
 } from "./support/checks";
 import { signInAs } from "./support/people";
 
@@ -56,6 +57,7 @@ for (const width of WIDTHS) {
 
 /** What is not a matter of colour is the same in the dark. */
 async function lookAt(page: Page, addresses: Record<string, string>): Promise<void> {
+  const refused = refusedByPolicy(page);
   for (const [kind, address] of Object.entries(addresses)) {
     await test.step(kind, async () => {
       await page.emulateMedia({ colorScheme: "light" });
@@ -64,6 +66,7 @@ async function lookAt(page: Page, addresses: Record<string, string>): Promise<vo
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: "dark" });
       await expectReadableColours(page);
+      expect(refused).toEqual([]);
     });
   }
 }

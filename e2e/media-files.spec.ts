@@ -174,7 +174,7 @@ test("a draft’s picture is for colleagues and for whoever has its preview, and
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(newsroom.email);
   await page.getByLabel("Password").fill(newsroom.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL("**/desk");
   const seen = await page.request.get(file);
   expect([seen.status(), seen.headers()["cache-control"]]).toEqual([200, "private, no-store"]);

@@ -87,7 +87,7 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL("**/desk");
 }
 

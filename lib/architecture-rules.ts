@@ -12,9 +12,11 @@ const NEXT_FILE =
   /^app\/.*\/?(?:page|layout|template|default|error|global-error|not-found|loading|icon|sitemap|robots|opengraph-image)\.tsx$/;
 const NAMELESS = /(?:^|\/)(?:utils?|helpers?|misc|common|types|index)\.(?:client\.)?(?:tsx?|mjs)$/;
 
-/** Nobody is signed in yet, or not any more: these two have no actor whom `action()` could ask for. */
+/** Nobody is signed in yet, or not any more: these have no actor whom `action()` could ask for. */
 const ACTIONS_WITHOUT_ACTOR = new Set([
   "app/(account)/actions.ts: signInAction",
+  "app/(account)/actions.ts: passSecondFactorAction",
+  "app/(account)/actions.ts: signInWithPasskeyAction",
   "app/(account)/actions.ts: signOutAction",
 ]);
 
@@ -101,6 +103,9 @@ export const everyActionIsMadeByAction: Rule = (sources) =>
     .flatMap((source) => exportsNotMadeByAction(source).map((name) => `${source.path}: ${name}`))
     .filter((found) => !ACTIONS_WITHOUT_ACTOR.has(found));
 
+/** At the front door nobody is signed in yet; nowhere else is anything done for strangers. */
+const STRANGERS_DOOR = /^app\/\(account\)\/account\/.*actions\.ts$/;
+
 /** Exchanges with islands: whatever writes is made by `exchange()`, whatever reads by `reading()` or `following()`, what takes files by `uploading()`. */
 export const everyExchangeIsMade: Rule = (sources) =>
   sources
@@ -147,8 +152,10 @@ function breaches(
 
 function exportsNotMadeByAction(source: Source): string[] {
   const isMaker = source.imports.includes("lib/web/action.ts");
+  const isDoor = STRANGERS_DOOR.test(source.path) && source.imports.includes("lib/web/strangers-action.ts");
   return exportsIn(source)
     .filter(({ madeBy }) => !(isMaker && madeBy === "action"))
+    .filter(({ madeBy }) => !(isDoor && madeBy === "strangersAction"))
     .map(({ name }) => name);
 }
 

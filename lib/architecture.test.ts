@@ -66,6 +66,10 @@ const RULES: Record<RuleName, { says: string; breaches: Breach[] }> = {
         "app/(desk)/desk/actions.ts": `"use server";\nimport { action } from "./action";\nexport const kill = action();`,
       },
       { "app/(desk)/desk/kill.ts": `"use server";\nexport { kill } from "@/lib/stories/kill";` },
+      {
+        "app/(desk)/desk/actions.ts": `"use server";\nimport { strangersAction } from "@/lib/web/strangers-action";\nexport const kill = strangersAction();`,
+        "lib/web/strangers-action.ts": "",
+      },
     ],
   },
   everyExchangeIsMade: {
@@ -131,6 +135,16 @@ describe("a rule would notice", () => {
       },
     );
   }
+
+  it("and lets a form of the front door pass", () => {
+    const text = `"use server";\nimport { strangersAction } from "@/lib/web/strangers-action";\nexport const askAction = strangersAction(fields, ask);`;
+    const door = parseSource(
+      "app/(account)/account/reset/actions.ts",
+      text,
+      (file) => file === "lib/web/strangers-action.ts",
+    );
+    expect(rules.everyActionIsMadeByAction([door])).toEqual([]);
+  });
 
   it("and lets a well-made action pass, the sign-in too", () => {
     const text = `"use server";\nimport { action } from "@/lib/web/action";\nexport const killAction = action(killFields, kill);`;

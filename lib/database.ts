@@ -97,12 +97,21 @@ export async function closeDatabases(): Promise<void> {
 }
 
 function connect(
-  connectionString: string,
+  url: string,
   options: string,
   pool: PoolConfig = POOL,
   statements: ConstructorParameters<typeof PrismaPg>[1] = {},
 ): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, options, ...pool }, statements) });
+  return new PrismaClient({ adapter: new PrismaPg({ ...connectionOf(url, options), ...pool }, statements) });
+}
+
+/** What the URL says of the session stands beside ours: the driver would take either the one or the other. */
+function connectionOf(url: string, options: string): PoolConfig {
+  if (!URL.canParse(url)) return { connectionString: url, options };
+  const parsed = new URL(url);
+  const given = parsed.searchParams.get("options");
+  parsed.searchParams.delete("options");
+  return { connectionString: parsed.href, options: [given, options].filter(Boolean).join(" ") };
 }
 
 function shared(name: string, make: () => PrismaClient): PrismaClient {

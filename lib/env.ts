@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import path from "node:path";
 
 /**
@@ -20,6 +21,11 @@ export function uploadsFolder(): string {
   return path.join(dataFolder(), "uploads");
 }
 
+/** The secret of this installation, from which its keys are derived; refused when none is set. */
+export function newsroomSecret(): string {
+  return required("NEXTAUTH_SECRET");
+}
+
 /** The connection to the newsroom's database; refused when none is set. */
 export function databaseUrl(): string {
   return required("DATABASE_URL");
@@ -30,9 +36,36 @@ export function readerDatabaseUrl(): string | undefined {
   return process.env.READER_DATABASE_URL;
 }
 
-/** Whether a proxy of the owner's own stands before this server, whose word on a request's sender is believed. */
-export function trustProxy(): boolean {
-  return process.env.TRUST_PROXY === "1";
+/** Which proxies' word on a request's sender is believed: so many before this server, or whichever are in these networks. */
+export type TrustedProxies = { hops: number } | { networks: string[] };
+
+/**
+ * The proxies of the owner's own that stand before this server: `TRUST_PROXY` holds how many there are, or their
+ * networks separated by commas, "10.0.0.0/8, 2001:db8::/32". Unset: none, and `X-Forwarded-For` is not looked at.
+ */
+export function trustedProxies(): TrustedProxies {
+  const text = (process.env.TRUST_PROXY ?? "").trim();
+  if (/^\d?$/.test(text)) return { hops: Number(text) };
+  const networks = text.split(",").map((network) => network.trim());
+  const wrong = networks.find((network) => !isNetwork(network));
+  if (wrong === undefined) return { networks };
+  throw new Error(`TRUST_PROXY must be a number of proxies or hold their networks; "${wrong}" is neither.`);
+}
+
+/** "10.0.0.0/8", "2001:db8::/32", or one address. */
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return longest > 0 && isLength && more.length === 0;
+}
+
+/**
+ * Whether the rule that this site is asked for by https only holds for the hosts below its name too. `HSTS_SUBDOMAINS=0`
+ * where one of them has no https.
+ */
+export function hstsSubdomains(): boolean {
+  return process.env.HSTS_SUBDOMAINS !== "0";
 }
 
 /** How much memory the press may fill with readers' pages, in MB: `PRESS_MEMORY`. */
@@ -118,6 +151,66 @@ export function s3Settings(): S3Settings | undefined {
     credentials: key && secret ? { accessKeyId: key, secretAccessKey: secret } : undefined,
     prefix: (MEDIA_S3_PREFIX ?? "").replace(/^\/+|\/+$/g, "").replace(/(.)$/, "$1/"),
   };
+}
+
+/** By which server mail goes, and from whom it comes. */
+export type MailSettings = { url: string; from: string };
+
+/**
+ * How mail is sent: `SMTP_URL` names the server, "smtp://user:password@mail.example:587", `MAIL_FROM` the sender, as
+ * "Newsroom <desk@paper.example>". Undefined where no server is named: then links are shown to admins. Refused where
+ * half of it is said or it cannot be read; the address itself, which may hold a password, is not repeated.
+ */
+export function mailSettings(): MailSettings | undefined {
+  const { SMTP_URL: url, MAIL_FROM } = process.env;
+  if (!url) return undefined;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new Error("SMTP_URL must be an address that begins with smtp:// or smtps://.");
+  const from = MAIL_FROM?.trim() || required("MAIL_FROM");
+  const address = "[^\\p{Cc}\\s<>@,;]+@[^\\p{Cc}\\s<>@,;]+";
+  if (!new RegExp(`^(?:[^\\p{Cc}<>@,;]*<${address}>|${address})$`, "u").test(from))
+    throw new Error(`MAIL_FROM must be an address, with or without a name; "${from}" is none.`);
+  return { url, from };
+}
+
+/** The house's own sign-in service, spoken to by OpenID Connect. */
+export type DirectorySettings = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it. */
+  name: string;
+  /** The claim in which it says somebody's groups. */
+  groupsClaim: string;
+  /** What may be done by whom: group → role. */
+  roles: ReadonlyMap<string, "reporter" | "editor" | "admin">;
+};
+
+/**
+ * The house's own sign-in service: `OIDC_ISSUER` names it, `OIDC_CLIENT_ID` and `OIDC_CLIENT_SECRET` are the newsroom's own
+ * there, `OIDC_ROLES` says which group has which role, "news-desk=editor, writers=reporter", `OIDC_GROUPS_CLAIM` where
+ * the groups stand ("groups"), `OIDC_NAME` what the button calls it. Undefined where none is named; refused where half of
+ * it is said.
+ */
+export function directorySettings(): DirectorySettings | undefined {
+  const { OIDC_ISSUER, OIDC_NAME, OIDC_GROUPS_CLAIM } = process.env;
+  if (!OIDC_ISSUER) return undefined;
+  const issuer = addressOf(OIDC_ISSUER, "OIDC_ISSUER");
+  return {
+    issuer,
+    clientId: required("OIDC_CLIENT_ID"),
+    clientSecret: required("OIDC_CLIENT_SECRET"),
+    name: OIDC_NAME?.trim() || new URL(issuer).host,
+    groupsClaim: OIDC_GROUPS_CLAIM?.trim() || "groups",
+    roles: new Map(required("OIDC_ROLES").split(",").map(groupAndRole)),
+  };
+}
+
+function groupAndRole(text: string): [string, "reporter" | "editor" | "admin"] {
+  const [, group, role] = /^\s*(.+?)\s*=\s*(reporter|editor|admin)\s*$/.exec(text) ?? [];
+  if (!group || !role)
+    throw new Error(`OIDC_ROLES must be groups with their roles, "news-desk=editor"; "${text}" is none.`);
+  return [group, role as "reporter" | "editor" | "admin"];
 }
 
 function cacheService(name: string, otherwise: string): CacheService | undefined {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { asOwner } from "@/prisma/as-owner";
 import { makeActor, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { hashContent, hashHeader } from "./chain";
 import { readerDatabase } from "./database";
@@ -47,16 +48,22 @@ describe("the record", () => {
     expect(rows.map((row) => row.publicKind)).toEqual(["published", "withdrawn"]);
   });
 
-  it("lets nobody change, remove or empty what is in the log", async () => {
-    const { db } = room.newsroom;
-    await expect(db.logEntry.updateMany({ data: { note: "Rewritten" } })).rejects.toThrow(/append-only/);
-    await expect(db.logEntry.deleteMany()).rejects.toThrow(/append-only/);
-    await expect(db.$executeRaw`TRUNCATE "log_entries" CASCADE`).rejects.toThrow(/append-only/);
+  it("lets nobody change, remove or empty what is in the log: not even the owner of its table", async () => {
+    for (const change of [
+      "UPDATE log_entries SET note = 'Rewritten'",
+      "DELETE FROM log_entries",
+      "TRUNCATE log_entries CASCADE",
+    ]) {
+      await expect(asOwner(change), change).rejects.toThrow(/append-only/);
+      await expect(room.newsroom.db.$executeRawUnsafe(change), change).rejects.toThrow(/permission denied/);
+    }
   });
 
   it("lets nobody rewrite or drop a published revision", async () => {
     const { db } = room.newsroom;
-    await expect(db.revision.updateMany({ data: { content: {} } })).rejects.toThrow(/snapshot/);
+    const rewriting = "UPDATE revisions SET content = '{}'";
+    await expect(asOwner(rewriting)).rejects.toThrow(/snapshot/);
+    await expect(db.$executeRawUnsafe(rewriting)).rejects.toThrow(/permission denied/);
     await expect(db.revision.delete({ where: { id: live.revisionId } })).rejects.toThrow(/snapshot/);
   });
 

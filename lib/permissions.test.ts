@@ -123,8 +123,8 @@ describe("who may do what", () => {
     expect(abilities(IMPORT)).toEqual(["picture.add", "story.create", "story.import"]);
   });
 
-  it("lets whoever has not signed in do nothing: their refused tries are noted in their name", () => {
-    expect(abilities(STRANGER, { own: true, shared: true })).toEqual(["session.refuse"]);
+  it("lets whoever has not signed in ask for a new password and do nothing else: their refused tries are noted in their name", () => {
+    expect(abilities(STRANGER, { own: true, shared: true })).toEqual(["password.ask", "session.refuse"]);
   });
 
   it("gives every refusal its reason", () => {

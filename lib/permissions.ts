@@ -143,6 +143,7 @@ export const PERMISSIONS = {
   "person.linkReset": ADMINS,
   "person.saveEmail": THEMSELVES,
   "password.set": OWN,
+  "password.ask": STRANGERS,
   "factor.add": OWN,
   "factor.remove": THEMSELVES,
   "refusal.note": STAFF,

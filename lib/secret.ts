@@ -1,6 +1,15 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { newsroomSecret } from "./env";
+
+/**
+ * A key of 256 bits for one purpose, derived from the newsroom's secret (HKDF with SHA-256, RFC 5869): whoever learns
+ * one of them learns neither the secret nor another key.
+ */
+export function keyFor(purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", newsroomSecret(), "", `newsroom: ${purpose}`, 32));
+}
 
 /**
  * The secret of 256 bits that an installation keeps in `file`, which only its owner may read. The first

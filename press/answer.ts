@@ -13,6 +13,11 @@ export async function sendAnswer(
   sendForm(request, response, await new Pressed(answer).form(request.headers["accept-encoding"]));
 }
 
+/** Sends an answer as Next wrote it: nothing of the desk is kept, so it has no tag. */
+export function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, headers).end(body);
+}
+
 /**
  * Sends a finished page: without a body for HEAD, and 304 where the reader has these very bytes. Only the `ETag`
  * decides that, because a small fix changes bytes and no date. A `Range` is not looked at (RFC 9110, section 14.2),

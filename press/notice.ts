@@ -8,10 +8,12 @@ const STATUSES = {
   badAddress: 400,
   badForm: 400,
   foreign: 403,
+  missingOrigin: 403,
   notFound: 404,
   wrongMethod: 405,
   tooLarge: 413,
   reportTooLarge: 413,
+  tooMany: 429,
   longAddress: 414,
   longHead: 431,
   broken: 500,
@@ -32,6 +34,9 @@ const STYLE = [
 
 const STYLE_HASH = `sha256-${createHash("sha256").update(STYLE).digest("base64")}`;
 
+/** What a notice says beside its sentence: the fault's reference, and after how many seconds to ask again. */
+export type Saying = { reference?: string | undefined; seconds?: number | undefined };
+
 /**
  * A whole page made by the press alone, for when no page can be rendered or none was asked for: in the
  * edition's language, with a way back to its front page and, after a fault, the reference it has in the log.
@@ -40,7 +45,7 @@ export function notice(
   kind: NoticeKind,
   language: string,
   homeHref: string,
-  { reference }: { reference?: string | undefined } = {},
+  { reference, seconds }: Saying = {},
 ): Answer {
   const words = wordsFor(language);
   // To a reader it is one thing what the site has lost.
@@ -57,18 +62,22 @@ export function notice(
     ...sentences.map((sentence) => `<p>${escape(sentence)}</p>`),
     `<p><a href="${escape(homeHref)}">${escape(words("press.home"))}</a></p></main></body></html>`,
   ].join("");
-  return { status: STATUSES[kind], headers: headersFor(kind), body: Buffer.from(html) };
+  return { status: STATUSES[kind], headers: headersFor(kind, seconds), body: Buffer.from(html) };
 }
 
 const TOO_MUCH: readonly NoticeKind[] = ["tooLarge", "reportTooLarge", "longHead"];
 
-function headersFor(kind: NoticeKind): Answer["headers"] {
+/** The request's body has not been read, and is not going to be. */
+const ENDING: readonly NoticeKind[] = [...TOO_MUCH, "badForm", "foreign", "missingOrigin", "wrongMethod"];
+
+function headersFor(kind: NoticeKind, seconds: number | undefined): Answer["headers"] {
   return {
     ...noticeHeaders(STYLE_HASH),
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
-    ...(kind === "wrongMethod" ? { Allow: "GET, HEAD", Connection: "close" } : {}),
-    ...(kind === "badForm" || kind === "foreign" || TOO_MUCH.includes(kind) ? { Connection: "close" } : {}),
+    ...(kind === "wrongMethod" ? { Allow: "GET, HEAD" } : {}),
+    ...(ENDING.includes(kind) ? { Connection: "close" } : {}),
+    ...(seconds === undefined ? {} : { "Retry-After": String(seconds) }),
     ...(kind === "tooSlow" ? { "Retry-After": "10" } : {}),
     ...(kind === "cutOff" ? { "Retry-After": "30" } : {}),
   };

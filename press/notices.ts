@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { sendAnswer, type Answer } from "./answer";
 import { defaultLanguage, languageOf, type PressEdition } from "./editions";
 import { BrokenPage } from "./finish";
 import { CutOff } from "./following";
-import { notice, type NoticeKind } from "./notice";
+import { notice, type NoticeKind, type Saying } from "./notice";
 import { loggedAddress } from "./preview-page";
 import { RenderedTooLong } from "./render";
-
-type Saying = Parameters<typeof notice>[3];
 
 type Options = {
   /** The editions as they stand; where they cannot be asked for, as they were last known. Never fails. */
   editions: () => Promise<readonly PressEdition[]>;
+  /** What each notice carries beside its own. */
+  headers: OutgoingHttpHeaders;
   log: (...line: unknown[]) => void;
 };
 
@@ -37,7 +37,8 @@ export class Notices {
     const editions = await this.options.editions();
     const language = languageOf(url, editions);
     const homeHref = language === defaultLanguage(editions) ? "/" : `/${language}`;
-    return notice(kind, language, homeHref, saying);
+    const { headers, ...said } = notice(kind, language, homeHref, saying);
+    return { ...said, headers: { ...this.options.headers, ...headers } };
   }
 
   /** A reader is never told what went wrong, only where it stands in the log. */

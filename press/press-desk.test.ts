@@ -7,6 +7,9 @@ afterEach(endTrials);
 
 const STORY = `<html lang="en"><head><title>The bridge</title><script src="/_next/a.js" async=""></script></head><body><main><h1>The bridge</h1>${"<p>Water.</p>".repeat(100)}</main></body></html>`;
 
+/** As a browser says that a page of this site sends a form. */
+const OURS = { origin: "https://news.example" };
+
 /** The notes of the page that is being rendered. */
 function notesOfPage() {
   const notes = pageNotes();
@@ -22,7 +25,7 @@ describe("before the desk, the press", () => {
     });
     const { headers, text } = await site.get("/desk/stories?x=1", {
       method: "POST",
-      headers: { cookie: "a=b" },
+      headers: { cookie: "a=b", ...OURS },
     });
     expect(text).toBe(`POST /desk/stories?x=1 a=b${STORY}`);
     expect(headers["cache-control"]).toBe("no-store");
@@ -70,9 +73,12 @@ describe("before the desk, the press", () => {
     const site = await pressWith((_, response) => {
       response.writeHead(500, { "Content-Type": "text/plain" }).end("Internal Server Error");
     });
-    const large = await site.get("/desk", { method: "POST", headers: { "content-length": "3000000" } });
+    const large = await site.get("/desk", {
+      method: "POST",
+      headers: { ...OURS, "content-length": "3000000" },
+    });
     expect(large.status).toBe(413);
-    const broken = await site.get("/desk", { method: "POST" });
+    const broken = await site.get("/desk", { method: "POST", headers: OURS });
     expect([broken.status, broken.text.includes("Nothing was changed.")]).toEqual([400, true]);
   });
 });

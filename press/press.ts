@@ -1,65 +1,36 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { cacheSettings, pressCutOff, pressMemory, trustProxy } from "@/lib/env";
+import { cacheSettings, pressCutOff, pressMemory, trustedProxies } from "@/lib/env";
 import type { Answers } from "@/lib/expiries/asked-once";
 import type { PageNotes } from "@/lib/web/notes";
 import { readAddress, type Address } from "./address";
-import { sendAnswer, type Answer } from "./answer";
+import { sendAnswer, sendWhole, type Answer } from "./answer";
 import { answerReport } from "./answer-report";
 import { builtFiles, type SendBuilt } from "./built";
+import { headersForDesk } from "./desk-headers";
 import { answerDeskPage } from "./desk-page";
+import { Door, isOfAuth, isReading, type Refused } from "./door";
 import { defaultLanguage, placeOf, type PressEdition } from "./editions";
 import type { Expiries, Expiry } from "./expiries";
 import { BrokenPage, finishPage } from "./finish";
-import { nameSender } from "./from";
+import { whyNotFromHere } from "./from-here";
 import { HEALTH } from "./health";
 import { KeptEditions } from "./kept-editions";
 import { movedTo } from "./moved";
 import { Notices } from "./notices";
-import { deskHeaders, plainHeaders, readerHeaders } from "./policies";
-import { answerPosted, whyNotPosted } from "./posted";
+import { machineHeaders, ownHeaders, readerHeaders, sharedFileHeaders } from "./policies";
+import { answerPosted, LARGEST_AUTH, LARGEST_POST } from "./posted";
+import type { PressOptions } from "./press-options";
 import { makePreview, previewAt, type PreviewKind } from "./preview-page";
 import { Readers, type FinishedPage, type PackedPage, type PressCount } from "./readers";
-import { realmOf, type Realm } from "./realms";
-import { renderPage, type Render } from "./render";
-import { ReportDesk, reportPlaceOf, type ReceiveReport } from "./report";
-import { sharedTerms, type SharedTerms } from "./shared";
+import { realmOf } from "./realms";
+import { refusedAnswer } from "./refused-answer";
+import { renderPage } from "./render";
+import { ReportDesk, reportPlaceOf } from "./report";
+import { sharedTerms } from "./shared";
 import { answerUnread } from "./unread";
 
-export type PressOptions = {
-  /** Whoever makes pages: Next's request handler. */
-  render: Render;
-  /** The editions as they stand now; asked for with every page where nothing is kept. */
-  editions: () => Promise<readonly PressEdition[]>;
-  /** Whoever tells what has changed; absent, or in development: nothing is kept. */
-  expiries?: Expiries;
-  /** How much memory kept pages may take, in MB, and for how many minutes they are served without any word from the database; absent: as the owner has set it. */
-  memory?: number;
-  cutOff?: number;
-  /** What caches before the site are told; absent: as the owner has set them. */
-  shared?: SharedTerms;
-  /** Told of every kept page that a reader gets, by its place. */
-  countRead?: (place: string) => void;
-  /** What this server says of itself to whoever watches it; absent: Next answers. */
-  health?: () => Promise<Answer>;
-  /** The time, in ms since the epoch. */
-  now?: () => number;
-  /** Where the site stands on the web; a request's `Host` is never believed. */
-  siteUrl: string;
-  /** The addresses of what lies in `public/`. */
-  files: ReadonlySet<string>;
-  /** The folder of a build's scripts and styles; absent: Next sends them. */
-  built?: string;
-  /** Takes a reader's report of a mistake; absent: nothing is taken. */
-  receiveReport?: ReceiveReport;
-  /** Leaves Next's runtime in readers' pages, for hot reload. */
-  dev?: boolean;
-  /** Whether to believe whom a proxy names as the sender; absent: as the owner has set it. */
-  trustProxy?: boolean;
-  /** How long a page may take, in milliseconds. */
-  limit?: number;
-  log?: (...line: unknown[]) => void;
-};
+export type { PressOptions };
 
 /** Thirty seconds is longer than a reader waits; the first page of a development server is compiled meanwhile. */
 const LIMIT = 30_000;
@@ -69,7 +40,8 @@ const DEV_LIMIT = 300_000;
 export class Press {
   readonly #options: PressOptions;
   readonly #site: URL;
-  readonly #headers: Record<Realm, OutgoingHttpHeaders>;
+  readonly #headers: Record<"readers" | "machines" | "files" | "own", OutgoingHttpHeaders>;
+  readonly #door: Door;
   readonly #log: (...line: unknown[]) => void;
   readonly #sendBuilt: SendBuilt | undefined;
   readonly #reports: ReportDesk | undefined;
@@ -83,15 +55,18 @@ export class Press {
     this.#options = options;
     this.#site = new URL(siteUrl);
     this.#log = log;
-    this.#notices = new Notices({ editions: () => this.#editions().catch(() => this.#known), log });
-    this.#sendBuilt = options.built === undefined ? undefined : builtFiles(options.built);
-    this.#reports = options.receiveReport && new ReportDesk(options.receiveReport);
     this.#headers = {
       readers: readerHeaders(this.#site, dev),
-      desk: deskHeaders(this.#site, dev),
-      machines: plainHeaders(),
-      files: plainHeaders(),
+      machines: machineHeaders(this.#site),
+      files: sharedFileHeaders(this.#site),
+      own: ownHeaders(this.#site),
     };
+    const proxies = options.proxies ?? trustedProxies();
+    this.#door = new Door({ site: this.#site, dev, proxies, now: this.#times().now });
+    const editions = () => this.#editions().catch(() => this.#known);
+    this.#notices = new Notices({ editions, headers: this.#headers.own, log });
+    this.#sendBuilt = options.built === undefined ? undefined : builtFiles(options.built);
+    this.#reports = options.receiveReport && new ReportDesk(options.receiveReport);
     if (options.expiries && !dev) {
       const readers = (this.#readers = this.#openReaders(options.expiries));
       this.#keptEditions = new KeptEditions({
@@ -151,32 +126,63 @@ export class Press {
 
   /** Answers what the server could not even read as a request. */
   answerUnread(error: Error, socket: Duplex): void {
-    answerUnread(error, socket, defaultLanguage(this.#known));
+    answerUnread(error, socket, defaultLanguage(this.#known), this.#headers.own);
   }
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    nameSender(request, this.#options.trustProxy ?? trustProxy());
+    this.#door.receive(request);
     // It asks to be shown its own headers, cookies among them (RFC 9110, section 9.3.8): nobody is served that way.
     if (request.method === "TRACE") return this.#notices.send(request, response, "wrongMethod");
     const address = readAddress(request.url ?? "");
     if (typeof address === "string") return this.#notices.send(request, response, address);
     const { health, files } = this.#options;
     if (health && address.canonical === HEALTH && isReading(request))
-      return sendAnswer(request, response, await health());
+      return this.#say(request, response, await health());
     const realm = realmOf(address, files);
+    const refused = this.#door.whyNot(request, address, realm);
+    if (refused) return this.#refuse(request, response, address, refused);
     const preview = previewAt(address);
     if (preview) return this.#sendPreview(request, response, preview);
-    if (realm === "desk" && request.method === "POST") return this.#post(request, response);
-    if (realm === "desk" && request.method === "GET" && !request.headers.rsc) {
-      const { render } = this.#options;
-      const answer = await answerDeskPage(request, response, render, this.#headers.desk);
-      return answer ? sendWhole(response, answer) : undefined;
-    }
-    if (realm !== "readers") return this.#handOn(request, response, this.#headers[realm]);
+    if (realm === "desk") return this.#toDesk(request, response);
+    if (realm === "machines") return this.#toMachines(request, response, address);
+    if (realm === "files") return this.#handOn(request, response, this.#headers.files);
     if (isReading(request)) return this.#sendPage(request, response, address);
     if (request.method === "POST" && this.#reports && address.canonical.endsWith("/report"))
       return this.#takeReport(request, response, address, this.#reports);
     return this.#notices.send(request, response, "wrongMethod");
+  }
+
+  async #toDesk(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { render, dev = false } = this.#options;
+    const headers = headersForDesk(request, this.#site, dev);
+    if (request.method === "POST") return this.#post(request, response, headers, LARGEST_POST);
+    if (request.method !== "GET" || request.headers.rsc) return this.#handOn(request, response, headers);
+    const answer = await answerDeskPage(request, response, render, headers);
+    return answer ? sendWhole(response, answer) : undefined;
+  }
+
+  async #toMachines(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
+    const headers = address.firstWord === "media" ? this.#headers.files : this.#headers.machines;
+    // Whatever else is sent to the desk's machines they count themselves: it may be large, and streams.
+    if (!isReading(request) && isOfAuth(address.canonical))
+      return this.#post(request, response, headers, LARGEST_AUTH);
+    return this.#handOn(request, response, headers);
+  }
+
+  /** A script is answered as a script reads, a person in words. */
+  async #refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { firstWord }: Address,
+    refused: Refused,
+  ): Promise<void> {
+    if (firstWord === "api") return this.#say(request, response, refusedAnswer(refused));
+    return this.#notices.send(request, response, refused.kind, { seconds: refused.seconds });
+  }
+
+  /** Sends what the press says itself and is no page, or says all of a page already. */
+  #say(request: IncomingMessage, response: ServerResponse, { headers, ...said }: Answer): Promise<void> {
+    return sendAnswer(request, response, { ...said, headers: { ...this.#headers.machines, ...headers } });
   }
 
   /** The only thing that readers can send: thanks come after a redirect, so that reloading them sends nothing again. */
@@ -186,10 +192,11 @@ export class Press {
     address: Address,
     reports: ReportDesk,
   ): Promise<void> {
-    const refused = whyNotPosted(request, this.#site, Infinity);
-    if (refused) return this.#notices.send(request, response, refused);
+    // A form without either header is taken: a reader's report needs no cookie, and none is looked at.
+    if (whyNotFromHere(request, this.#site) === "foreign")
+      return this.#notices.send(request, response, "foreign");
     const place = placeOf(address.canonical, await this.#editions());
-    if ("redirect" in place) return sendAnswer(request, response, movedTo(place.redirect + address.query));
+    if ("redirect" in place) return this.#say(request, response, movedTo(place.redirect + address.query));
     const about = reportPlaceOf(place.path);
     if (!about) return this.#notices.send(request, response, "wrongMethod");
     const { render, dev = false } = this.#options;
@@ -202,14 +209,14 @@ export class Press {
     const answer = await answerReport(request, { about, reports, at: address.canonical, showAgain });
     return typeof answer === "string"
       ? this.#notices.send(request, response, answer)
-      : sendAnswer(request, response, answer);
+      : this.#say(request, response, answer);
   }
 
   async #sendPage(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
     const { render, dev = false } = this.#options;
     const place = placeOf(address.canonical, await this.#editions());
     const proper = "redirect" in place ? place.redirect : address.canonical;
-    if (proper !== address.path) return sendAnswer(request, response, movedTo(proper + address.query));
+    if (proper !== address.path) return this.#say(request, response, movedTo(proper + address.query));
     const target = ("path" in place ? place.path : proper) + address.query;
     if (dev && request.headers.rsc)
       return this.#handOn(Object.assign(request, { url: target }), response, {});
@@ -253,7 +260,8 @@ export class Press {
     if (!isReading(request)) return this.#notices.send(request, response, "wrongMethod");
     const { render, dev = false } = this.#options;
     // Hot reload asks for data instead of a page.
-    if (dev && request.headers.rsc) return this.#handOn(request, response, this.#headers.desk);
+    if (dev && request.headers.rsc)
+      return this.#handOn(request, response, headersForDesk(request, this.#site, dev));
     const making = { render, site: this.#site, limit: this.#limit(), dev };
     return sendAnswer(request, response, await makePreview(kind, request, making));
   }
@@ -263,11 +271,14 @@ export class Press {
     return limit;
   }
 
-  async #post(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refused = whyNotPosted(request, this.#site);
-    if (refused) return this.#notices.send(request, response, refused);
-    const answer = await answerPosted(request, this.#options.render, this.#headers.desk);
-    if (!answer) return this.#notices.send(request, response, "badForm");
+  async #post(
+    request: IncomingMessage,
+    response: ServerResponse,
+    headers: OutgoingHttpHeaders,
+    largest: number,
+  ): Promise<void> {
+    const answer = await answerPosted(request, this.#options.render, headers, largest);
+    if (typeof answer === "string") return this.#notices.send(request, response, answer);
     sendWhole(response, answer);
   }
 
@@ -284,13 +295,4 @@ export class Press {
   async #editions(): Promise<readonly PressEdition[]> {
     return (this.#known = await (this.#keptEditions?.all() ?? this.#options.editions()));
   }
-}
-
-/** As Next wrote it: nothing of the desk is kept, so it has no tag. */
-function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, headers).end(body);
-}
-
-function isReading({ method }: IncomingMessage): boolean {
-  return method === "GET" || method === "HEAD";
 }

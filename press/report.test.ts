@@ -16,7 +16,7 @@ const PAGE: PressOptions["render"] = (asked, response) =>
 async function site(answer: ReportAnswer | Promise<ReportAnswer> = { state: "received" }, render = PAGE) {
   const taken: { place: ReportPlace; report: ReaderReport }[] = [];
   const press = await pressWith(render, {
-    trustProxy: true,
+    proxies: { hops: 1 },
     receiveReport: (place, report) => {
       taken.push({ place, report });
       return Promise.resolve(answer);

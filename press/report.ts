@@ -1,9 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { ReaderReport, RefusedReport } from "@/lib/reports/fields";
+import { LIMITS } from "@/lib/limits/limits";
+import { SenderLimit } from "@/lib/limits/sender-limit";
 import type { ReportAnswer, ReportPlace } from "@/lib/reports/receive-report";
 import { readReport } from "@/lib/reports/read-report";
 import { FROM_HEADER } from "@/lib/web/origin";
-import { SenderLimit } from "./sender-limit";
 
 /** The one form of the readers' site: a mistake is reported. */
 
@@ -15,10 +16,6 @@ export const LARGEST_REPORT = 64 * 1024;
 
 /** How much more is read and thrown away, in bytes, so that whoever sends it hears why it was refused. */
 const READ_ON = 4 * 1024 * 1024;
-
-/** How many reports one network may send, within how many milliseconds. */
-const MOST = 5;
-const WITHIN = 10 * 60_000;
 
 /** How many reports may be on their way into the database at once, and for how many seconds the next one waits. */
 const AT_ONCE = 8;
@@ -70,7 +67,7 @@ async function readBody(request: IncomingMessage): Promise<{ text: string; cut: 
 
 /** Takes reports in, as many as one network may send and as the database can take at once. */
 export class ReportDesk {
-  readonly #limit = new SenderLimit(MOST, WITHIN);
+  readonly #limit = new SenderLimit(LIMITS.report);
   #underWay = 0;
 
   constructor(readonly receive: ReceiveReport) {}

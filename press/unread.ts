@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http";
+import { STATUS_CODES, type OutgoingHttpHeaders } from "node:http";
 import type { Duplex } from "node:stream";
 import { notice } from "./notice";
 
@@ -13,15 +13,21 @@ const STATUSES: Record<string, number> = {
 
 /**
  * Answers a request that never became one. An address or headers beyond what the server reads get a page, in the
- * paper's own language; whatever else cannot be read comes from no browser and gets a status alone.
+ * paper's own language; whatever else cannot be read comes from no browser and gets a status alone. `given` are the
+ * headers that every answer of this site carries.
  */
-export function answerUnread(error: NodeJS.ErrnoException, socket: Duplex, language: string): void {
+export function answerUnread(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  language: string,
+  given: OutgoingHttpHeaders = {},
+): void {
   if (error.code === "ECONNRESET" || !socket.writable) return;
   const { status, headers, body } =
     error.code === "HPE_HEADER_OVERFLOW"
       ? notice("longHead", language, "/")
       : { status: STATUSES[error.code ?? ""] ?? 400, headers: {}, body: Buffer.alloc(0) };
-  const lines = Object.entries({ ...headers, "Content-Length": body.length, Connection: "close" });
+  const lines = Object.entries({ ...given, ...headers, "Content-Length": body.length, Connection: "close" });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
     ...lines.map(([name, value]) => `${name}: ${String(value)}`),

@@ -6,6 +6,7 @@ import { placeFor, type Place } from "./embedded-place";
 import { initialise } from "./embedded-initdb";
 import { startPostmaster, endPostmaster, livingPostmaster, type Watcher } from "./embedded-postmaster";
 import { addUser, removeUser, hasOtherUsers } from "./embedded-users";
+import { APP_ROLE, READER_ROLE } from "./logins";
 import { Client } from "pg";
 
 /** Newsrooms keep their words in the durable cluster; tests have one that trades safety for speed. */
@@ -80,11 +81,22 @@ async function createDatabase(place: Place): Promise<void> {
   try {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'newsroom'");
     if (found.rowCount === 0) await client.query("CREATE DATABASE newsroom");
+    for (const role of [APP_ROLE, READER_ROLE]) await makeLogin(client, role);
   } catch (error) {
     throw new CannotStart(`The embedded PostgreSQL refused to make its database: ${String(error)}.`);
   } finally {
     await client.end();
   }
+}
+
+/** A role that only borrowed the owner's login could give it back: whoever sends SQL can send RESET ROLE. */
+async function makeLogin(client: Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ rolcanlogin: boolean }>(
+    "SELECT rolcanlogin FROM pg_roles WHERE rolname = $1",
+    [role],
+  );
+  if (rows[0]?.rolcanlogin) return;
+  await client.query(`${rows[0] ? "ALTER" : "CREATE"} ROLE "${role}" LOGIN`);
 }
 
 function databaseUrl(place: Place, database: string): string {

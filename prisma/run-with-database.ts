@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { CannotStart } from "./cannot-start";
 import { openDatabase } from "./embedded";
+import { loginsFor, workAs } from "./logins";
 import { migrate } from "./migrate";
 
 /** `node --import tsx prisma/run-with-database.ts PROGRAM …` gives a program the newsroom's database for as long as it runs. */
@@ -13,10 +14,10 @@ try {
 }
 
 async function runProgram([program = "", ...given]: string[]): Promise<void> {
-  const { url, stop } = await openDatabase();
+  const { stop, ...database } = await openDatabase();
   try {
-    process.env.DATABASE_URL = url;
-    await migrate(url);
+    await migrate(database.url);
+    workAs(await loginsFor(database, console.error));
     const file = path.resolve(program);
     process.argv.splice(1, process.argv.length, file, ...given);
     await import(pathToFileURL(file).href);

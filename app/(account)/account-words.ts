@@ -1,13 +1,8 @@
-import { headers } from "next/headers";
-import { cache } from "react";
-import { WORD_LANGUAGES, wordsFor, type Words } from "@/lib/words/words";
+import { visitorLanguage } from "@/lib/web/visitor-language";
+import { wordsFor, type Words } from "@/lib/words/words";
 
-/** The language of a visitor who is not signed in: the browser's first that the newsroom speaks, or English. */
-export const accountLanguage = cache(async (): Promise<string> => {
-  const accepted = (await headers()).get("accept-language") ?? "";
-  const wanted = accepted.split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.find((language) => WORD_LANGUAGES.includes(language)) ?? "en";
-});
+/** The language of a visitor who is not signed in. */
+export const accountLanguage = visitorLanguage;
 
 /** The words for a visitor who is not signed in. */
 export async function accountWords(): Promise<Words> {

@@ -8,8 +8,9 @@ import { dateLocale } from "@/lib/dates";
 import { listRightToLeft } from "@/lib/editions/right-to-left";
 import { countNeeding } from "@/lib/media/library/attention";
 import { openNewsroom } from "@/lib/newsroom";
-import { findActor } from "@/lib/web/actor";
+import { findSignedIn } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";
+import { readNonce } from "@/lib/web/nonce";
 import { refusalOfPost } from "@/lib/web/posted-answer";
 import { compiledMessages } from "@/lib/words/compiled";
 import { messagesFor, wordsFor } from "@/lib/words/words";
@@ -23,7 +24,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 /** Every desk page is headed with its own name; none is for search engines. */
 export async function generateMetadata(): Promise<Metadata> {
-  const words = wordsFor((await findActor())?.language ?? "en");
+  const words = wordsFor((await findSignedIn())?.actor.language ?? "en");
   const house = words("desk.shell.title");
   return {
     title: { default: house, template: `%s · ${house}` },
@@ -33,28 +34,35 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await findActor();
+  const signedIn = await findSignedIn();
   // The page itself sends a stranger to sign in; until then nothing of the desk is shown.
-  if (!actor) return <Page language="en">{children}</Page>;
+  if (!signedIn) return <Page language="en">{children}</Page>;
+  const { actor, missing } = signedIn;
   const newsroom = openNewsroom();
-  const [clock, needing, rightToLeft, refusal] = await Promise.all([
+  const [clock, needing, rightToLeft, refusal, nonce] = await Promise.all([
     readDeskClock(newsroom, actor.language),
     countNeeding(newsroom),
     listRightToLeft(newsroom),
     refusalOfPost(),
+    readNonce(),
   ]);
   const words = wordsFor(actor.language);
   return (
-    <Page language={actor.language} head={<Directions languages={rightToLeft} />}>
+    <Page language={actor.language} head={<Directions languages={rightToLeft} nonce={nonce} />}>
       <WordsProvider
         locale={dateLocale(actor.language)}
         messages={islandMessages(actor.language)}
         timeZone={clock.zone}
       >
-        <Shell words={words} actor={actor} clock={clock} needing={needing} signOut={signOutAction}>
-          {refusal ? <PostedRefusal refusal={refusal} words={words} /> : null}
-          {children}
-        </Shell>
+        {missing === null ? (
+          <Shell words={words} actor={actor} clock={clock} needing={needing} signOut={signOutAction}>
+            {refusal ? <PostedRefusal refusal={refusal} words={words} /> : null}
+            {children}
+          </Shell>
+        ) : (
+          // Whoever must show a second factor first sees nothing of the desk but where that is done.
+          <div className="main alone">{children}</div>
+        )}
       </WordsProvider>
     </Page>
   );
@@ -82,6 +90,8 @@ function islandMessages(language: string) {
     signIn: _signIn,
     front: _front,
     library: _library,
+    account: _account,
+    proving: _proving,
     ...islands
   } = desk;
   return { desk: compiledMessages(islands) };

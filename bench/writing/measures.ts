@@ -20,7 +20,7 @@ export async function signIn(
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL("**/desk");
   const state = await context.storageState();
   await context.close();

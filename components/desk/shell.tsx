@@ -53,7 +53,10 @@ type TabBarProps = Pick<ShellProps, "words" | "actor" | "signOut"> & { links: Na
 function TabBar({ words, actor, signOut, links }: TabBarProps) {
   const inBar = FIRST.flatMap((href) => links.find((link) => link.href === href) ?? []).slice(0, IN_BAR);
   const others = links.filter((link) => !inBar.includes(link));
-  const me = { href: "/desk/profile", icon: <Icon name="user" />, name: actor.name };
+  const me = [
+    { href: "/desk/profile", icon: <Icon name="user" />, name: actor.name },
+    { href: "/desk/account", icon: <Icon name="shield" />, name: words("desk.shell.account") },
+  ];
   return (
     <nav className="tabbar" aria-label={words("desk.shell.sectionsBelow")}>
       <NavLinks links={inBar} />
@@ -63,7 +66,7 @@ function TabBar({ words, actor, signOut, links }: TabBarProps) {
       </button>
       <dialog id="more-sections" popover="auto" aria-label={words("desk.shell.moreSections")}>
         <div className="nav">
-          <NavLinks links={[...others, me]} />
+          <NavLinks links={[...others, ...me]} />
           <SignOut words={words} signOut={signOut} />
         </div>
       </dialog>
@@ -89,6 +92,7 @@ function linksFor(actor: ShellProps["actor"], needing: ShellProps["needing"], wo
   if (actor.role === "editor") return links;
   return [
     ...links,
+    { href: "/desk/people", icon: <Icon name="user" />, name: words("desk.shell.people") },
     { href: "/desk/log", icon: <Icon name="log" />, name: words("desk.shell.log") },
     { href: "/desk/settings", icon: <Icon name="settings" />, name: words("desk.shell.settings") },
   ];
@@ -135,6 +139,10 @@ function Me({ words, actor, signOut }: Pick<ShellProps, "words" | "actor" | "sig
         </p>
       </div>
       <div className="nav">
+        <a href="/desk/account">
+          <Icon name="shield" />
+          <span className="t">{words("desk.shell.account")}</span>
+        </a>
         <SignOut words={words} signOut={signOut} />
       </div>
     </div>

@@ -30,6 +30,15 @@ async function expectNoViolation(checks: AxeBuilder): Promise<void> {
   );
 }
 
+/** What the browser refuses from now on, on this page, for the policy that came with it; it grows as that happens. */
+export function refusedByPolicy(page: Page): string[] {
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) refused.push(`${page.url()}: ${message.text()}`);
+  });
+  return refused;
+}
+
 /** Fails when the page can be scrolled sideways. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const [content, window] = await page.evaluate(() => [

@@ -45,7 +45,14 @@ async function addUnusedPictures(): Promise<void> {
 async function openNewsroom(databaseUrl: string): Promise<number> {
   const port = process.env.E2E_PORT;
   const address = `http://localhost:${port}`;
-  const own = { DATABASE_URL: databaseUrl, READER_DATABASE_URL: "", PORT: port, SITE_URL: address, HOST: "" };
+  const own = {
+    DATABASE_URL: databaseUrl,
+    APP_DATABASE_URL: "",
+    READER_DATABASE_URL: "",
+    PORT: port,
+    SITE_URL: address,
+    HOST: "",
+  };
   Object.assign(process.env, own, { NEXTAUTH_URL: address, NEXTAUTH_SECRET: "" });
   await migrate(databaseUrl);
   // Imported late: the application reads its environment when it is imported.

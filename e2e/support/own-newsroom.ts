@@ -5,9 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { freePort } from "../../bin/port.mjs";
+import type { Target, TargetKind } from "./matrix/cast";
 
 /** Processes of this journey's own: none outlives it, however it ends. */
 const TIED = { NEWSROOM_TIED_TO: String(process.pid) };
+/** What the owner of this machine has set for a newsroom of theirs. */
+const NO_OTHER_LOGIN = { APP_DATABASE_URL: "", READER_DATABASE_URL: "" };
 const PROGRAM = ["--import", "./bin/tied.mjs", "--import", "tsx"];
 
 /** A story that waits for its time in a newsroom of its own. */
@@ -81,6 +84,31 @@ export async function picturedNewsroom() {
   };
 }
 
+/** Somebody who can sign in. */
+export type Staff = { personId: number; name: string; email: string; password: string };
+
+/** A small newsroom in a database of its own, without a server, that takes people on as a journey needs them. */
+export async function staffedNewsroom() {
+  const { begun, ask, close } = await besideJourney<{ databaseUrl: string }>("staffed-newsroom.ts");
+  return {
+    ...begun,
+    person: (role: "reporter" | "editor" | "admin") => ask<Staff>(`person ${role}`),
+    /** All that this person has proved was an hour ago. */
+    age: (personId: number) => ask(`age ${personId}`),
+    story: (headline: string) => ask<{ storyId: number }>(`story ${headline}`),
+    /** Of which roles a second factor is wanted from now on. */
+    want: (...roles: string[]) => ask(`want ${roles.join(" ")}`),
+    close,
+  };
+}
+
+/** A small newsroom in a database and a data folder of its own, without a server, with a session for each of its people. */
+export async function matrixNewsroom() {
+  type Begun = { databaseUrl: string; data: string; secret: string; cookies: Record<string, string> };
+  const { begun, ask, close } = await besideJourney<Begun>("matrix/matrix-newsroom.ts");
+  return { ...begun, make: (kind: TargetKind, number: number) => ask<Target>(`${kind} ${number}`), close };
+}
+
 /** A newsroom in a database and a data folder of its own, without a server, with one story that has four pictures. */
 export async function weighedNewsroom() {
   const { begun, close } =
@@ -91,7 +119,7 @@ export async function weighedNewsroom() {
 /** A process that makes a newsroom, says what it made, and then answers each line with one. */
 async function besideJourney<Begun>(script: string) {
   const child = spawn(process.execPath, [...PROGRAM, `e2e/support/${script}`], {
-    env: { ...process.env, ...TIED, SITE_URL: "http://localhost", DATABASE_URL: "", READER_DATABASE_URL: "" },
+    env: { ...process.env, ...TIED, SITE_URL: "http://localhost", DATABASE_URL: "", ...NO_OTHER_LOGIN },
     stdio: ["pipe", "pipe", "inherit", "pipe"],
   });
   const { stdin, stdout } = child;
@@ -135,7 +163,7 @@ export async function ownServer(
     ...TIED,
     NODE_ENV: "production" as const,
     DATABASE_URL: databaseUrl,
-    READER_DATABASE_URL: "",
+    ...NO_OTHER_LOGIN,
     NEWSROOM_DATA: data,
     NEWSROOM_HOOKS: hook,
     HOST: "",

@@ -25,7 +25,7 @@ export async function signInAs(page: Page, role: Role): Promise<SignIn> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL("**/desk");
   return person;
 }

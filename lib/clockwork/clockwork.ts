@@ -11,6 +11,7 @@ import { carryOutEffects } from "./effects";
 import { endSittings } from "./end-sittings";
 import type { Hooks } from "./hook";
 import { keepRights } from "./keep-rights";
+import { watchFor } from "./watch-for";
 import { keepDoing, type Log, type Work } from "./loop";
 import { sharedClock } from "./shared-clock";
 import { tidyPictures } from "./tidy-pictures";
@@ -32,6 +33,8 @@ const LOOKS_EVERY = 3000;
 const MINUTE = 60_000;
 /** A pen that lies free by itself may lie so long before its sitting is ended. */
 const SITTINGS_EVERY = 15_000;
+/** An admin is told within so many milliseconds of what is unusual. */
+const WATCHES_EVERY = 15_000;
 const HOUR = 60 * MINUTE;
 
 /** What the database's triggers call when something is left for the clock. */
@@ -40,7 +43,7 @@ const CHANNEL = "newsroom_clock";
 /**
  * The machine that carries out what is due: it confirms schedules, cancels those with a picture whose right was lost,
  * tells the world of public acts, publishes the daily heads, ends sittings, scans the live pages, forgets how readers are
- * reached who have their answer, keeps pictures tidy, and says that this server is alive. Each is done by itself, so that
+ * reached who have their answer, keeps pictures tidy, tells admins of what is unusual, and says that this server is alive. Each is done by itself, so that
  * none waits for another. Any number of servers may run it beside each other.
  *
  * @returns what stops it: what is being done is finished first
@@ -72,6 +75,7 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
       await forgetContacts(newsroom);
       return null;
     }),
+    keep("watching for what is unusual", WATCHES_EVERY, watchFor(newsroom, log)),
     keep("tidying the pictures", HOUR, tidyPictures(newsroom, log)),
     keep("saying that this server is alive", SAYS_SO_EVERY, async () => {
       await clock.set();

@@ -4,6 +4,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { scheduleStory } from "@/lib/stories/schedule";
 import { updateStory } from "@/lib/stories/update";
+import { asOwner } from "@/prisma/as-owner";
 import { makeActor, makeChange, makeDraft, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { makeMissingHeads } from "./make";
 import { findHeadsFile, listHeadDays } from "./public";
@@ -26,10 +27,7 @@ beforeAll(async () => {
   live = await makeLive(newsroom, editor, publishable({ sectionId }));
 });
 beforeEach(async () => {
-  await newsroom.db.$transaction([
-    newsroom.db.$executeRaw`SELECT set_config('newsroom.may_truncate', 'yes', true)`,
-    newsroom.db.$executeRaw`TRUNCATE "daily_heads"`,
-  ]);
+  await asOwner("SELECT set_config('newsroom.may_truncate', 'yes', true)", `TRUNCATE "daily_heads"`);
 });
 
 function linkOf(storyId: number, publicNumber: number) {
@@ -100,10 +98,11 @@ describe("the daily heads", () => {
     set("2026-03-06T20:00:00.000Z");
     await Promise.all([makeMissingHeads(newsroom, silent), makeMissingHeads(newsroom, silent)]);
     expect(await newsroom.db.dailyHead.count()).toBe(1);
-    await expect(newsroom.db.dailyHead.updateMany({ data: { previous: "x" } })).rejects.toThrow(
-      /append-only/,
-    );
-    await expect(newsroom.db.dailyHead.deleteMany()).rejects.toThrow(/append-only/);
+    await expect(asOwner("UPDATE daily_heads SET previous = 'x'")).rejects.toThrow(/append-only/);
+    await expect(asOwner("DELETE FROM daily_heads")).rejects.toThrow(/append-only/);
+    const denied = /permission denied|denied access/;
+    await expect(newsroom.db.dailyHead.updateMany({ data: { previous: "x" } })).rejects.toThrow(denied);
+    await expect(newsroom.db.dailyHead.deleteMany()).rejects.toThrow(denied);
   });
 
   it("are not found for a day without them, nor for what is no day", async () => {

@@ -6,6 +6,11 @@ import type { EntryDetails } from "./fields";
 const text = z.string().optional().catch(undefined);
 const instant = z.iso.datetime().optional().catch(undefined);
 
+const settings = z
+  .object({ secondReader: z.string(), secondFactorFor: z.array(z.string()).default([]) })
+  .optional()
+  .catch(undefined);
+
 /** Everything that any act writes beside its entry. What is not there, or was removed, is absent. */
 const stored = z
   .object({
@@ -18,14 +23,18 @@ const stored = z
     until: instant,
     held: z.literal(true).optional().catch(undefined),
     name: text,
+    step: text,
+    /** The act that somebody was refused, and the code of the sentence that they were told. */
+    refused: text,
+    code: text,
     label: text,
     source: z.number().optional().catch(undefined),
     moment: moment.optional().catch(undefined),
     prepared: z.object({ moment: moment.nullable() }).optional().catch(undefined),
     override: text,
     emergency: text,
-    before: z.object({ secondReader: z.string() }).optional().catch(undefined),
-    after: z.object({ secondReader: z.string() }).optional().catch(undefined),
+    before: settings,
+    after: settings,
     format: text,
     count: z.number().optional().catch(undefined),
     public: z
@@ -46,9 +55,11 @@ export function readData(data: unknown): StoredData {
 export function detailsOf(data: StoredData, language: string, zone: string): EntryDetails {
   const say = (at: string | undefined) => at && showMoment(momentOf(new Date(at)), language, zone).words;
   const date = data.moment ?? data.prepared?.moment;
+  const { refused, code } = data;
   const { kind, cause, scheduledBy, held, name, label, source, override, emergency, before, after } = data;
   const all: EntryDetails = {
     ...{ kind, cause, scheduledBy, held, name, label, source, override, emergency },
+    ...{ refused, code },
     plannedFor: say(data.for),
     scheduledAt: say(data.scheduledAt),
     until: say(data.until),
@@ -56,9 +67,22 @@ export function detailsOf(data: StoredData, language: string, zone: string): Ent
     importedFrom: data.public?.source,
     entries: data.public?.entries?.join(", "),
     reasonClass: data.public?.reasonClass,
-    secondReader: before && after ? { before: before.secondReader, after: after.secondReader } : undefined,
+    ...(before && after ? changed(before, after) : {}),
     exported:
       data.format && data.count !== undefined ? { format: data.format, count: data.count } : undefined,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ""));
+}
+
+type Settings = { secondReader: string; secondFactorFor: string[] };
+
+/** Which settings are others than before. */
+function changed(before: Settings, after: Settings): Pick<EntryDetails, "secondReader" | "secondFactorFor"> {
+  const [was, is] = [before.secondFactorFor, after.secondFactorFor];
+  return {
+    ...(before.secondReader === after.secondReader
+      ? {}
+      : { secondReader: { before: before.secondReader, after: after.secondReader } }),
+    ...(was.join() === is.join() ? {} : { secondFactorFor: { before: was, after: is } }),
+  };
 }

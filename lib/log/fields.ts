@@ -66,6 +66,11 @@ export type EntryDetails = {
   reasonClass?: string;
   /** A setting before and after. */
   secondReader?: { before: string; after: string };
+  /** The act that somebody was refused, and the code of the sentence that they were told. */
+  refused?: string;
+  code?: string;
+  /** Of which roles a second factor is wanted, before and after. */
+  secondFactorFor?: { before: string[]; after: string[] };
   /** How much was exported, and into what. */
   exported?: { format: string; count: number };
 };

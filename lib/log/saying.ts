@@ -26,9 +26,21 @@ export function sayingOf({ act, actorKind, publicKind, data, brought }: Said): {
   if (name === "embargo") return { saying: data.held ? "hold" : name, done: true };
   if (name === "unschedule" && data.cause !== undefined && data.cause !== "unscheduled")
     return { saying: "cancelled", done: true };
+  if (name === "session.refuse" && data.name === undefined)
+    return { saying: "session.refuseMany", done: true };
+  const step = data.step === undefined ? undefined : STEPS[`${name} ${data.step}`];
+  if (step !== undefined) return { saying: step, done: true };
   if (name === "session.close" && data.name !== undefined) return { saying: "session.closeOf", done: true };
   return { saying: name, done: true };
 }
+
+/** What is done in steps, or in more than one way, is told by the step. */
+const STEPS: Readonly<Record<string, string>> = {
+  "person.invite again": "person.inviteAgain",
+  "person.invite takenBack": "person.takeBackInvitation",
+  "person.saveEmail asked": "person.askEmail",
+  "password.set reset": "password.reset",
+};
 
 function redating(publicKind: string | null, data: StoredData, brought: boolean) {
   if (publicKind === "imported") return { saying: "importedUpdate", done: false };

@@ -20,6 +20,13 @@ export function actorOf({
   return disabledAt ? null : { kind: "person", id, name, role, language };
 }
 
+/** Whoever holds a link that only this person was sent, and acts for themselves with it; `origin` is where they sit. */
+export function ownActor(person: Person, origin?: string): Actor & { kind: "person" } {
+  const actor = actorOf(person);
+  if (!actor) throw new NotFound("person");
+  return { ...actor, ...(origin ? { origin } : {}) };
+}
+
 /** Who imports: the person with this address, or the import itself when none is named. Refuses an unknown address. */
 export async function findImportActor(newsroom: Newsroom, email?: string): Promise<Actor> {
   if (email === undefined) return { kind: "import", name: "Import" };

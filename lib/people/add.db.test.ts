@@ -15,9 +15,9 @@ describe("the first admin of an empty newsroom", () => {
     const email = "first@newsroom.example";
     const password = "a password of some length";
     const { personId } = await addPerson(newsroom, { name: "First Admin", email, role: "admin", password });
-    expect(await verifySignIn(newsroom, { email, password })).toEqual({ personId });
-    expect(await verifySignIn(newsroom, { email, password: "another" })).toBeNull();
-    expect(await verifySignIn(newsroom, { email: "nobody@newsroom.example", password })).toBeNull();
+    expect(await verifySignIn(newsroom, { email, password }, {})).toEqual({ personId });
+    expect(await verifySignIn(newsroom, { email, password: "another" }, {})).toBeNull();
+    expect(await verifySignIn(newsroom, { email: "nobody@newsroom.example", password }, {})).toBeNull();
     const actor = await findPersonActor(newsroom, personId);
     if (!actor) throw new Error("The admin is not there.");
     expect((await createStory(newsroom, actor, { language: "en" })).version).toBe(1);

@@ -2,15 +2,17 @@ import { z } from "zod";
 import slugify from "@sindresorhus/slugify";
 import type { Newsroom } from "@/lib/newsroom";
 import { FieldsWrong } from "@/lib/refusal";
+import { newsroomName } from "@/lib/mail/newsroom-name";
+import type { Transaction } from "@/lib/database";
+import { requireStrong } from "./password-strength";
 import { hashPassword } from "./passwords";
-
-const MIN_PASSWORD = 12;
+import { personEmail, personName, personRole } from "./person-fields";
 
 export const personFields = z.object({
-  name: z.string().trim().min(1).max(200),
-  email: z.email().toLowerCase().max(320),
-  role: z.enum(["reporter", "editor", "admin"]),
-  password: z.string().min(MIN_PASSWORD).max(1_000).optional(),
+  name: personName,
+  email: personEmail,
+  role: personRole,
+  password: z.string().optional(),
   handle: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -21,7 +23,7 @@ export const personFields = z.object({
 
 /**
  * Adds a person to the staff. Used where nobody is there yet to allow it: the
- * seed and `npm run create-admin`. Refuses an address that somebody has.
+ * seed and `npm run create-admin`. Refuses an address that somebody has, and a weak password.
  */
 export async function addPerson(
   newsroom: Newsroom,
@@ -30,11 +32,14 @@ export async function addPerson(
   const { password, handle, ...fields } = personFields.parse(given);
   const taken = await newsroom.db.person.findUnique({ where: { email: fields.email } });
   if (taken) throw new FieldsWrong({ email: "emailTaken" });
+  const language = fields.language ?? "en";
+  if (password !== undefined)
+    await requireStrong(password, { ...fields, newsroom: await newsroomName(newsroom, language) });
   const person = await newsroom.db.person.create({
     data: {
       ...fields,
-      language: fields.language ?? "en",
-      handle: handle ?? (await freeHandle(newsroom, fields.name)),
+      language,
+      handle: handle ?? (await freeHandle(newsroom.db, fields.name)),
       passwordHash: password === undefined ? null : await hashPassword(password),
       createdAt: newsroom.clock.now(),
     },
@@ -42,9 +47,10 @@ export async function addPerson(
   return { personId: person.id };
 }
 
-async function freeHandle(newsroom: Newsroom, name: string): Promise<string> {
+/** The last part of a byline page's address for somebody of this name: the first that nobody has. */
+export async function freeHandle(db: Pick<Transaction, "person">, name: string): Promise<string> {
   const wanted = slugify(name) || "person";
-  const taken = await newsroom.db.person.findMany({
+  const taken = await db.person.findMany({
     where: { handle: { startsWith: wanted } },
     select: { handle: true },
   });

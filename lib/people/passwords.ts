@@ -1,12 +1,13 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
+import { normalPassword } from "./password-strength";
 
 /** Argon2id with 19 MiB, two passes and one lane: the OWASP Password Storage Cheat Sheet's first choice. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** A password's argon2id hash with its own salt. */
+/** A password's argon2id hash with its own salt, taken of its normal form. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return hash(normalPassword(password), COST);
 }
 
 /**
@@ -14,7 +15,7 @@ export function hashPassword(password: string): Promise<string> {
  * work is done and the answer is no, so that time does not tell who exists.
  */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
-  const fits = await verify(stored ?? (await decoy()), password);
+  const fits = await verify(stored ?? (await decoy()), normalPassword(password));
   return fits && stored !== null;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Newsroom } from "@/lib/newsroom";
 import { passwordFits } from "./passwords";
+import { beginTry, type SignInPlace } from "./sign-in-tries";
 
 export const signInFields = z.object({
   email: z
@@ -13,12 +14,26 @@ export const signInFields = z.object({
   password: z.string().min(1).max(1_000),
 });
 
-/** The person whose e-mail address and password these are, or null: wrong, unknown and disabled look the same. */
+/**
+ * The person whose e-mail address and password these are, or null: wrong, unknown and disabled look the same, and take
+ * the same time. Refuses with TooMany and `{ until }` (ISO 8601) while too many tries were wrong: then the password is not
+ * looked at, not even a right one, and the answer is as quick for an address that nobody has.
+ *
+ * @param place where somebody sits who wants to sign in
+ */
 export async function verifySignIn(
   newsroom: Newsroom,
   given: z.infer<typeof signInFields>,
+  place: SignInPlace,
 ): Promise<{ personId: number } | null> {
-  const person = await newsroom.db.person.findUnique({ where: { email: given.email } });
-  const fits = await passwordFits(person?.passwordHash ?? null, given.password);
-  return fits && person && !person.disabledAt ? { personId: person.id } : null;
+  const { email, password } = given;
+  const person = await newsroom.db.person.findUnique({ where: { email } });
+  const begun = await beginTry(newsroom, { email, person, place });
+  const fits = await passwordFits(person?.passwordHash ?? null, password);
+  if (fits && person && !person.disabledAt) {
+    await begun.wasRight();
+    return { personId: person.id };
+  }
+  await begun.wasWrong();
+  return null;
 }

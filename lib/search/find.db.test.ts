@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeArchive } from "@/bench/lists/archive";
 import { closeDatabases, readerDatabase } from "@/lib/database";
-import { databaseUrl } from "@/lib/env";
 import { LIST_PAGE } from "@/lib/stories/list-sizes";
+import { ownerUrl } from "@/prisma/as-owner";
 import { findStories } from "./find";
 
 let words: string;
 beforeAll(async () => {
-  words = (await makeArchive(databaseUrl(), 1_800)).common;
+  words = (await makeArchive(ownerUrl(), 1_800)).common;
 }, 120_000);
 afterAll(closeDatabases);
 

@@ -8,6 +8,8 @@ export type OpenSession = {
   actor: Actor & { kind: "person" };
   /** When the person last proved with it who they are. */
   provedAt: Date;
+  /** Whether a second factor was shown, or whoever let the person in vouches for one. */
+  second: boolean;
 };
 
 /**
@@ -21,5 +23,6 @@ export async function findSession({ db, clock }: Newsroom, id: string): Promise<
   if (!session || !actor) return null;
   if (now.getTime() - session.seenAt.getTime() > SEEN_EVERY)
     await db.session.updateMany({ where: { id }, data: { seenAt: now } });
-  return { id, actor, provedAt: session.provedAt };
+  const { provedAt, second } = session;
+  return { id, actor, provedAt, second };
 }

@@ -18,3 +18,16 @@ export const SEEN_EVERY = 60 * 1000;
 export function hasEnded({ endsAt, seenAt }: Pick<Session, "endsAt" | "seenAt">, now: Date): boolean {
   return endsAt <= now || now.getTime() - seenAt.getTime() > IDLE;
 }
+
+/** A session that was renewed stands for so many milliseconds more, for what its browser had sent already. */
+export const REPLACED_LASTS = 30 * 1000;
+
+/** Whether a session was renewed under another number and is about to end. */
+export function isBeingReplaced({ endsAt }: Pick<Session, "endsAt">, now: Date): boolean {
+  return endsAt.getTime() - now.getTime() <= REPLACED_LASTS;
+}
+
+/** Whether somebody has proved lately enough who they are to do what is dangerous. */
+export function isFresh({ provedAt }: Pick<Session, "provedAt">, now: Date): boolean {
+  return now.getTime() - provedAt.getTime() < FRESH;
+}

@@ -47,7 +47,7 @@ describe("a session", () => {
 
   it("is another one with each sign-in, and the one before it ends", async () => {
     const first = await open();
-    const second = await openSession(room.newsroom, reporter, first);
+    const second = await openSession(room.newsroom, reporter, { former: first });
     expect(second).not.toBe(first);
     expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
   });

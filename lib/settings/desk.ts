@@ -5,6 +5,11 @@ import type { Database, Transaction } from "@/lib/database";
 export const deskSettings = z.object({
   /** Whether an editor's own text may go out before a colleague has read it. */
   secondReader: z.enum(["asked", "mandatory"]).default("asked"),
+  /** Whoever has one of these roles signs in with a second factor, or is led to set one up first. */
+  secondFactorFor: z
+    .array(z.enum(["reporter", "editor", "admin"]))
+    .default([])
+    .transform((roles) => [...new Set(roles)].sort()),
 });
 
 export type DeskSettings = z.infer<typeof deskSettings>;

@@ -22,7 +22,9 @@ beforeAll(async () => {
 describe("how the newsroom works together", () => {
   it("is set by an admin, and the log keeps what it was before", async () => {
     await writeDeskSettings(room.newsroom, admin, { secondReader: "mandatory" });
-    expect(await readDeskSettings(room.newsroom.db)).toEqual({ secondReader: "mandatory" });
+    expect(await readDeskSettings(room.newsroom.db)).toEqual({
+      ...{ secondReader: "mandatory", secondFactorFor: [] },
+    });
     await writeDeskSettings(room.newsroom, admin, { secondReader: "asked" });
     expect(await changes()).toEqual([
       { before: "mandatory", after: "asked" },
@@ -48,6 +50,18 @@ describe("how the newsroom works together", () => {
         NotAllowed,
       );
     }
-    expect(await readDeskSettings(room.newsroom.db)).toEqual({ secondReader: "mandatory" });
+    expect(await readDeskSettings(room.newsroom.db)).toMatchObject({ secondReader: "mandatory" });
+  });
+
+  it("keeps in the log of which roles a second factor was wanted before and after", async () => {
+    const settings = { secondReader: "mandatory" } as const;
+    await writeDeskSettings(room.newsroom, admin, {
+      ...settings,
+      secondFactorFor: ["editor", "admin", "editor"],
+    });
+    await writeDeskSettings(room.newsroom, admin, { ...settings, secondFactorFor: ["admin", "editor"] });
+    const { entries } = await searchLog(room.newsroom, admin, { act: "settings.write" });
+    expect(entries[0]?.details).toEqual({ secondFactorFor: { before: [], after: ["admin", "editor"] } });
+    await writeDeskSettings(room.newsroom, admin, settings);
   });
 });

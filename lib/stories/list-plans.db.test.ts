@@ -8,6 +8,7 @@ import { pictureStanding } from "@/lib/media/files/public-picture";
 import { readArchive, readCorrections, readFeed, readFront, readMonth, readPerson } from "@/lib/web/reader";
 import { readSearch, readSection, readSite, readSitemap, readSitemapIndex } from "@/lib/web/reader";
 import { readStory, readTopic } from "@/lib/web/reader";
+import { asOwner, ownerUrl } from "@/prisma/as-owner";
 import { questionsOf, stepsOf, type PlanNode } from "@/prisma/asked-for-tests";
 
 const STORIES = 4_000;
@@ -22,13 +23,13 @@ let archive: Awaited<ReturnType<typeof makeArchive>>;
 let pictures: Record<"public" | "past" | "never", string>;
 
 beforeAll(async () => {
-  archive = await makeArchive(databaseUrl(), STORIES);
+  archive = await makeArchive(ownerUrl(), STORIES);
   const options = `-c role=newsroom_reader -c timezone=UTC ${FOR_READERS}`;
   client = new Client({ connectionString: databaseUrl(), options });
   await client.connect();
   pictures = await findPictures();
   // What the planner knows must not depend on when the database last looked for itself.
-  await database().$executeRawUnsafe("VACUUM ANALYZE");
+  await asOwner("VACUUM ANALYZE");
 }, 120_000);
 afterAll(() => client.end());
 

@@ -7,6 +7,7 @@ import { launchFront } from "@/lib/fronts/launch-front";
 import { readFrontState } from "@/lib/fronts/stored";
 import { appendLog } from "@/lib/log";
 import type { Actor } from "@/lib/permissions";
+import { asOwner } from "@/prisma/as-owner";
 import { makeActor, makeChange, makeLive, makeNewsroom, publishable } from "@/prisma/factories";
 import { refused } from "@/prisma/refused";
 import { correctStory } from "./correct";
@@ -178,6 +179,7 @@ describe("a removal from the record", () => {
     // The entry names this front, but the transaction that appended it is over.
     const late = db.$executeRaw`SELECT redact_front(${over}, ${id}::integer, ${JSON.stringify(before)}::jsonb)`;
     await expect(late).rejects.toThrow(forbidden);
-    await expect(db.front.delete({ where: { id } })).rejects.toThrow(forbidden);
+    await expect(asOwner(`DELETE FROM fronts WHERE id = ${id}`)).rejects.toThrow(forbidden);
+    await expect(db.front.delete({ where: { id } })).rejects.toThrow(/permission denied|denied access/);
   });
 });

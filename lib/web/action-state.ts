@@ -1,3 +1,6 @@
+/** By what somebody can prove again who they are. */
+export type ProofKinds = { password: boolean; code: boolean; passkey: boolean };
+
 /** What a form is told after an act: nothing yet, done, or refused with all that was typed. */
 export type ActionState =
   | null
@@ -20,6 +23,8 @@ export type ActionState =
       theirs?: unknown;
       /** What a step before found, still to be chosen from. */
       show?: unknown;
+      /** The act is dangerous: by what the form may prove who sends it, before it is done. */
+      prove?: ProofKinds;
       /** Under which the log holds what broke. */
       reference?: string;
     };

@@ -3,23 +3,39 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { caughtUpHere } from "@/lib/expiries/here";
+import { noteRefusal } from "@/lib/log/note-refusal";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
-import type { Actor } from "@/lib/permissions";
-import { NotFound } from "@/lib/refusal";
+import { FieldsWrong, NotAllowed, NotFound } from "@/lib/refusal";
 import type { ActionState } from "./action-state";
-import { requireActor, type Colleague } from "./actor";
+import { requireActor, requireSignedIn, type Colleague, type SignedIn } from "./actor";
 import { fieldErrors } from "./field-errors";
 import { plainForm, typedValues, type PlainForm } from "./form-fields";
 import { ownPath } from "./own-path";
 import { keepRefusal } from "./posted-answer";
+import { isProved, proofKinds, provesHere, splitProof } from "./proving";
 import { refusalWords } from "./refusal-words";
 import { refusedState } from "./refused-state";
 
 export type { ActionState };
 
-type Desk = { newsroom: Newsroom; actor: Actor };
+type Desk = {
+  newsroom: Newsroom;
+  actor: Colleague;
+  /** The number of the session in which it is done. */
+  session: string;
+};
 type Done = { message?: string; goTo?: string; show?: unknown } | void;
 type Outcome = { state: NonNullable<ActionState>; goTo?: string };
+
+export type ActionSettings = {
+  /**
+   * What cannot be taken back, or opens other doors: whoever proved who they are more than a quarter of an hour ago
+   * proves it again, in the same form, with all that was typed. "anew": even if it was a moment ago.
+   */
+  dangerous?: true | "anew";
+  /** Also for whoever must set up or show a second factor first: only what settles that. */
+  evenWithoutFactor?: true;
+};
 
 /**
  * Makes a server action out of a schema and an act: session → actor, form → fields, act → answer. `run` returns
@@ -29,15 +45,24 @@ type Outcome = { state: NonNullable<ActionState>; goTo?: string };
 export function action<S extends z.ZodType>(
   schema: S,
   run: (desk: Desk, input: z.output<S>) => Promise<Done>,
+  { dangerous, evenWithoutFactor }: ActionSettings = {},
 ): (state: ActionState, form: FormData) => Promise<ActionState> {
   return async (before, form) => {
-    const actor = await requireActor(await pageOfForm());
+    const page = await pageOfForm();
+    if (!evenWithoutFactor) await requireActor(page);
+    const signedIn = await requireSignedIn(page);
+    const { actor, session } = signedIn;
+    const newsroom = openNewsroom();
     // Whoever speaks for a script of ours can send anything at all.
-    const plain = plainForm(form instanceof FormData ? form : new FormData());
+    const { plain, typed } = splitProof(plainForm(form instanceof FormData ? form : new FormData()));
     const parsed = schema.safeParse(plain, { reportInput: true });
     if (!parsed.success) return answered(wrongFields(parsed.error, plain, actor.language), before);
+    if (dangerous && (dangerous === "anew" || !isProved(newsroom, session))) {
+      const refused = await unproved(newsroom, signedIn, typed, plain);
+      if (refused) return answered(refused, before);
+    }
     const { state, goTo } = await outcome(
-      () => run({ newsroom: openNewsroom(), actor }, parsed.data),
+      () => run({ newsroom, actor, session: session.id }, parsed.data),
       plain,
       actor,
     );
@@ -46,6 +71,28 @@ export function action<S extends z.ZodType>(
     if (goTo !== undefined) redirect(goTo);
     return answered(state, before);
   };
+}
+
+/** What a dangerous form is told that does not prove who sends it; null where it does. */
+async function unproved(
+  newsroom: Newsroom,
+  signedIn: SignedIn,
+  typed: ReturnType<typeof splitProof>["typed"],
+  plain: PlainForm,
+): Promise<NonNullable<ActionState> | null> {
+  const { language } = signedIn.actor;
+  const values = typedValues(plain);
+  try {
+    if (await provesHere(newsroom, signedIn.session, typed)) return null;
+    const message = refusalWords("proofNeeded", language);
+    return { ok: false, message, values, prove: await proofKinds(newsroom, signedIn) };
+  } catch (error) {
+    const refused = refusedState(error, language, values);
+    if (!refused || refused.ok) return { ok: false, values, ...broken(error, language) };
+    return error instanceof FieldsWrong
+      ? { ...refused, prove: await proofKinds(newsroom, signedIn) }
+      : refused;
+  }
 }
 
 /** A refused form still offers what a step before found for it: what was chosen is among that. */
@@ -70,6 +117,7 @@ async function outcome(act: () => Promise<Done>, plain: PlainForm, actor: Collea
     };
   } catch (error) {
     const values = typedValues(plain);
+    if (error instanceof NotAllowed) await noteRefusal(openNewsroom(), actor, error);
     const refused = refusedState(error, actor.language, values);
     if (refused) return { state: refused, ...(error instanceof NotFound ? { goTo: NOWHERE } : {}) };
     return { state: { ok: false, values, ...broken(error, actor.language) } };

@@ -1,30 +1,22 @@
 import type { AuthOptions, Session } from "next-auth";
-import CredentialsProvider from "next-auth/providers/credentials";
-import { openNewsroom } from "@/lib/newsroom";
-import { signInFields, verifySignIn } from "@/lib/people/sign-in";
-import { beginSession, SESSION_AGE, sessionCookie, sessionIn, signOut } from "./session-cookie";
+import { directoryProviders, followDirectory } from "./directory";
+import { SESSION_AGE, sessionCookie, sessionIn, signOut } from "./session-cookie";
 
 const { name, secure } = sessionCookie(process.env.NEXTAUTH_URL);
 
-/** How next-auth signs in: by e-mail address and password, into a token that names a session and nothing else. */
+/**
+ * What next-auth does here: it speaks to the house's own sign-in service, where there is one. Nobody signs in by its
+ * addresses with a password, for a second factor may have to follow.
+ */
 export const authOptions: AuthOptions = {
-  providers: [
-    CredentialsProvider({
-      credentials: { email: { type: "email" }, password: { type: "password" } },
-      authorize: async (given) => {
-        const parsed = signInFields.safeParse(given);
-        const person = parsed.success ? await verifySignIn(openNewsroom(), parsed.data) : null;
-        return person && { id: String(person.personId) };
-      },
-    }),
-  ],
+  providers: directoryProviders(),
   session: { strategy: "jwt", maxAge: SESSION_AGE },
   cookies: { sessionToken: { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
   pages: { signIn: "/sign-in" },
   callbacks: {
-    jwt: async ({ token, user }) => ({
-      session: user ? await beginSession(Number(user.id)) : sessionIn(token),
-    }),
+    // A person is signed in by the newsroom's own session; to next-auth this is an address to go on to.
+    signIn: followDirectory,
+    jwt: ({ token }) => ({ session: sessionIn(token) }),
     // Who it is, the desk asks the database with every request.
     session: ({ session }): Session => ({ expires: session.expires }),
   },

@@ -4,18 +4,24 @@ import { Conflict, FieldsWrong, NotAllowed, NotFound, RuleBroken } from "@/lib/r
 import { saveRequest } from "@/lib/writing/requests";
 import { EMPTY_CONTENT } from "@/lib/stories/fields";
 
-const findActor = vi.hoisted(() => vi.fn());
-vi.mock("./actor", () => ({ findActor }));
-vi.mock("@/lib/newsroom", () => ({ openNewsroom: () => ({}) }));
+const findSignedIn = vi.hoisted(() => vi.fn());
+vi.mock("./actor", () => ({ findSignedIn }));
+const NOW = new Date("2026-11-23T09:00:00Z");
+vi.mock("@/lib/newsroom", () => ({ openNewsroom: () => ({ clock: { now: () => NOW } }) }));
 const { exchange, reading } = await import("./exchange");
 
 const ANA = { kind: "person", id: 1, name: "Ana Verlinde", role: "reporter", language: "en" };
 const HERE = { params: Promise.resolve({ id: "12" }) };
 const ADDRESS = "https://newsroom.example/api/desk/stories/12/draft";
 
+const signedIn = (actor: object, more: object = {}) => ({
+  ...{ actor, session: { provedAt: NOW }, missing: null },
+  ...more,
+});
+
 beforeEach(() => {
-  findActor.mockReset();
-  findActor.mockResolvedValue(ANA);
+  findSignedIn.mockReset();
+  findSignedIn.mockResolvedValue(signedIn(ANA));
 });
 
 function posted(body: BodyInit, headers: Record<string, string> = {}): Request {
@@ -42,11 +48,36 @@ describe("an exchange with an island", () => {
   });
 
   it("says 401 to whoever is not signed in, with a sentence", async () => {
-    findActor.mockResolvedValue(null);
+    findSignedIn.mockResolvedValue(null);
     const { status, body } = await told(await echo(posted('{"words":"x"}'), HERE));
     expect(status).toBe(401);
     expect(body).toMatchObject({ code: "signedOut" });
     expect(String(body.message)).toContain("Sign in again");
+  });
+
+  it("says 403 to whoever must have a second factor and has shown none, whatever is asked", async () => {
+    const look = reading(async () => ({ seen: true }));
+    for (const missing of ["setUp", "show"]) {
+      findSignedIn.mockResolvedValue(signedIn(ANA, { missing }));
+      for (const answer of [
+        await echo(posted('{"words":"x"}'), HERE),
+        await look(new Request(ADDRESS), HERE),
+      ])
+        expect(await told(answer)).toMatchObject({ status: 403, body: { code: "secondFactorNeeded" } });
+    }
+    const settling = exchange(words, async () => ({ done: true }), { evenWithoutFactor: true });
+    expect((await settling(posted('{"words":"x"}'), HERE)).status).toBe(200);
+  });
+
+  it("asks for a proof before what is dangerous, once a quarter of an hour has passed", async () => {
+    const dangerous = exchange(words, async () => ({ done: true }), { dangerous: true });
+    const after = (minutes: number) => {
+      const provedAt = new Date(NOW.getTime() - minutes * 60_000);
+      findSignedIn.mockResolvedValue(signedIn(ANA, { session: { provedAt } }));
+      return dangerous(posted('{"words":"x"}'), HERE);
+    };
+    expect((await after(14)).status).toBe(200);
+    expect(await told(await after(15))).toMatchObject({ status: 403, body: { code: "proofNeeded" } });
   });
 
   it("is nobody's whose tab was opened by another account", async () => {
@@ -75,7 +106,7 @@ describe("an exchange with an island", () => {
     expect(first.status).toBe(429);
     expect(Number(first.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await first.clone().json()).toMatchObject({ code: "tooManyAtOnce" });
-    findActor.mockResolvedValue({ ...ANA, id: 2 });
+    findSignedIn.mockResolvedValue(signedIn({ ...ANA, id: 2 }));
     const others = await echo(posted('{"words":"at once"}'), HERE);
     expect(others.status).toBe(200);
     release();
@@ -94,7 +125,7 @@ describe("an exchange with an island", () => {
       status: 403,
       body: { code: "foreign" },
     });
-    expect(findActor).not.toHaveBeenCalled();
+    expect(findSignedIn).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -109,7 +140,7 @@ describe("an exchange with an island", () => {
   });
 
   it("says beside which field, and in the person's language", async () => {
-    findActor.mockResolvedValue({ ...ANA, language: "ru" });
+    findSignedIn.mockResolvedValue(signedIn({ ...ANA, language: "ru" }));
     const { status, body } = await askedOf(() => Promise.reject(new FieldsWrong({ slug: "slug" })));
     expect(status).toBe(422);
     expect((body.fields as { slug: string }).slug).toMatch(/[а-я]/i);
@@ -191,7 +222,7 @@ describe("a reading", () => {
   });
 
   it("says 401 to whoever is not signed in", async () => {
-    findActor.mockResolvedValue(null);
+    findSignedIn.mockResolvedValue(null);
     expect(await told(await find(new Request(ADDRESS), HERE))).toMatchObject({ status: 401 });
   });
 });

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { siteUrl } from "@/lib/env";
+import { noteRefusal } from "@/lib/log/note-refusal";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import { Conflict, FieldsWrong, NotAllowed, NotFound, Refusal, TooMany } from "@/lib/refusal";
+import { isFresh } from "@/lib/sessions/limits";
 import { GoneAway, Turns } from "@/lib/turns";
 import { ACCOUNT_HEADER } from "@/lib/writing/fields";
-import { findActor, type Colleague } from "./actor";
+import { findSignedIn, type Colleague, type SignedIn } from "./actor";
 import { fieldErrors } from "./field-errors";
 import { refusalWords } from "./refusal-words";
 
@@ -24,18 +26,21 @@ const ASK_AGAIN_AFTER = 2;
 
 /**
  * Makes a POST handler for an island of the desk: page of our own → actor → JSON → fields → act → answer as JSON.
- * 401 signed out, 403 from elsewhere or not allowed, 404 not there or not theirs, 409 somebody was first, 413 too
+ * 401 signed out, 403 from elsewhere, not allowed, or a second factor or a proof is missing, 404 not there or not theirs, 409 somebody was first, 413 too
  * large, 422 not of the schema or against a rule, 429 too much at once, 500 with a reference only. Every refusal is
  * `{ code, message, fields?, theirs?, reference? }` with the sentence in the actor's language.
  */
 export function exchange<S extends z.ZodType, P = { id: string }>(
   schema: S,
   run: (desk: Desk, input: z.output<S>, params: P) => Promise<object>,
+  settings: ExchangeSettings = {},
 ): Handler<P> {
   return async (request, { params }) => {
     if (!fromOurPage(request)) return refused(403, "foreign", "en");
-    const actor = await findActorOf(request);
-    if (!actor) return refused(401, "signedOut", "en");
+    const signedIn = await findSignedInOf(request);
+    const no = whyNotHere(signedIn, settings);
+    if (!signedIn || no) return no ?? refused(401, "signedOut", "en");
+    const { actor } = signedIn;
     const { language } = actor;
     return answeringInTurn(request, actor, async () => {
       const json = await readJson(request);
@@ -53,8 +58,10 @@ export function reading<P = { id: string }>(
   run: (desk: Desk, params: P, query: URLSearchParams) => Promise<object | null>,
 ): Handler<P> {
   return async (request, { params }) => {
-    const actor = await findActorOf(request);
-    if (!actor) return refused(401, "signedOut", "en");
+    const signedIn = await findSignedInOf(request);
+    const no = whyNotHere(signedIn);
+    if (!signedIn || no) return no ?? refused(401, "signedOut", "en");
+    const { actor } = signedIn;
     return answeringInTurn(request, actor, async () => {
       const query = new URL(request.url).searchParams;
       const found = await run({ newsroom: openNewsroom(), actor }, await params, query);
@@ -64,10 +71,28 @@ export function reading<P = { id: string }>(
 }
 
 /** Who is signed in; nobody where the tab was opened by another account, in whose name nothing may be written now. */
-async function findActorOf(request: Request): Promise<Colleague | null> {
-  const actor = await findActor();
+async function findSignedInOf(request: Request): Promise<SignedIn | null> {
+  const signedIn = await findSignedIn();
   const account = request.headers.get(ACCOUNT_HEADER);
-  return account === null || account === String(actor?.id) ? actor : null;
+  return account === null || account === String(signedIn?.actor.id) ? signedIn : null;
+}
+
+export type ExchangeSettings = {
+  /** For whoever proved who they are a moment ago only: 403 `proofNeeded` for everybody else. */
+  dangerous?: true;
+  /** Also for whoever must set up or show a second factor first: only what settles that. */
+  evenWithoutFactor?: true;
+};
+
+/** Why somebody is refused before anything is read: 401 signed out, 403 while a second factor or a proof is missing. */
+export function whyNotHere(signedIn: SignedIn | null, settings: ExchangeSettings = {}): Response | null {
+  if (!signedIn) return refused(401, "signedOut", "en");
+  const { actor, session, missing } = signedIn;
+  if (missing !== null && !settings.evenWithoutFactor)
+    return refused(403, "secondFactorNeeded", actor.language);
+  if (settings.dangerous && !isFresh(session, openNewsroom().clock.now()))
+    return refused(403, "proofNeeded", actor.language);
+  return null;
 }
 
 /** A number in an address, or a number that no story has. */
@@ -78,10 +103,20 @@ export function idIn(text: string): number {
 /** Answers when it is this account's turn. */
 export async function answeringInTurn(
   { signal }: Request,
-  { id, language }: Colleague,
+  actor: Colleague,
   run: () => Promise<Response>,
 ): Promise<Response> {
-  return answeringFaults(language, () => theTurns().take(id, run, signal));
+  return answeringFaults(actor.language, () => theTurns().take(actor.id, () => noting(actor, run), signal));
+}
+
+/** What somebody may not do is refused, and stands in the log. */
+async function noting(actor: Colleague, run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof NotAllowed) await noteRefusal(openNewsroom(), actor, error);
+    throw error;
+  }
 }
 
 /** One a process, under a name on `globalThis`, because Next bundles module instances of its own. */
@@ -162,7 +197,7 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Whether a page of this site sends it: JSON cannot be posted by a plain form. */
-function fromOurPage(request: Request): boolean {
+export function fromOurPage(request: Request): boolean {
   const type = request.headers.get("content-type") ?? "";
   return type.startsWith("application/json") && fromOurSite(request);
 }

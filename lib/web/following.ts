@@ -1,8 +1,8 @@
 import { openNewsroom } from "@/lib/newsroom";
 import { NotFound } from "@/lib/refusal";
 import { followStory, type Ear } from "@/lib/wire/follow";
-import { findActor } from "./actor";
-import { answeringInTurn, idIn, refused } from "./exchange";
+import { findSignedIn } from "./actor";
+import { answeringInTurn, idIn, refused, whyNotHere } from "./exchange";
 
 /**
  * Server-sent events need their bytes at once: nothing may keep them, compress them or wait for more. The first
@@ -27,8 +27,10 @@ type Handler = (request: Request, context: { params: Promise<{ id: string }> }) 
  */
 export function following(namedIn: (query: URLSearchParams) => string | null): Handler {
   return async (request, { params }) => {
-    const actor = await findActor();
-    if (!actor) return refused(401, "signedOut", "en");
+    const signedIn = await findSignedIn();
+    const no = whyNotHere(signedIn);
+    if (!signedIn || no) return no ?? refused(401, "signedOut", "en");
+    const { actor } = signedIn;
     return answeringInTurn(request, actor, async () => {
       const sitting = namedIn(new URL(request.url).searchParams);
       const storyId = idIn((await params).id);

@@ -20,10 +20,14 @@ export function plainForm(form: FormData): PlainForm {
   return plain;
 }
 
-/** What was typed, to be put back into the form: texts only, the parts of a list as "name.0", "name.1". */
+/** What is typed anew each time: given back, it would stand in the page. */
+const SECRETS: readonly string[] = ["password", "present"];
+
+/** What was typed, to be put back into the form: texts only, the parts of a list as "name.0", "name.1"; no password. */
 export function typedValues(plain: PlainForm): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of Object.entries(plain)) {
+    if (SECRETS.includes(name)) continue;
     if (typeof value === "string") typed[name] = value;
     if (!Array.isArray(value)) continue;
     value.forEach((part, index) => {

@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
+import { newsroomSecret } from "@/lib/env";
 import { openNewsroom } from "@/lib/newsroom";
 import { closeSessions } from "@/lib/sessions/close-sessions";
 import { findSession, type OpenSession } from "@/lib/sessions/find-session";
@@ -20,20 +21,36 @@ export function sessionIn(decoded: unknown): string | undefined {
   return token.safeParse(decoded).data?.session;
 }
 
+/** How somebody was let in: whether a second factor was shown, or is vouched for. */
+export type LetIn = {
+  second: boolean;
+  /** Whether the browser is new for somebody who has others. */
+  unfamiliar?: boolean;
+};
+
 /** A new session of this browser for a person who has just proved who they are; null where they may not come in. */
-export async function beginSession(personId: number): Promise<string | null> {
+export async function beginSession(
+  personId: number,
+  { second, unfamiliar = false }: LetIn,
+): Promise<string | null> {
   const newsroom = openNewsroom();
   const person = await findPersonActor(newsroom, personId);
   if (person?.kind !== "person") return null;
   const origin = originOf(await headers());
-  return openSession(newsroom, { ...person, ...(origin ? { origin } : {}) }, await sessionHere());
+  const former = await sessionHere();
+  return openSession(newsroom, { ...person, ...(origin ? { origin } : {}) }, { former, second, unfamiliar });
 }
 
-/** Signs this browser in as the person, with the very cookie that next-auth would set. */
-export async function signIn(personId: number): Promise<void> {
-  const session = await beginSession(personId);
-  if (session !== null)
-    await setCookie(await encode({ token: { session }, secret: secret(), maxAge: SESSION_AGE }));
+/** Signs this browser in as the person, with the very cookie that next-auth would set. False where they may not come in. */
+export async function signIn(personId: number, letIn: LetIn): Promise<boolean> {
+  const session = await beginSession(personId, letIn);
+  if (session !== null) await keepSession(session);
+  return session !== null;
+}
+
+/** Has this browser name the session by this number from now on. */
+export async function keepSession(session: string): Promise<void> {
+  await setCookie(await encode({ token: { session }, secret: newsroomSecret(), maxAge: SESSION_AGE }));
 }
 
 /** Signs this browser out: its session ends, for whoever has a copy of the cookie too. */
@@ -53,7 +70,7 @@ async function sessionHere(): Promise<string | undefined> {
   const { name } = sessionCookie(process.env.NEXTAUTH_URL);
   const value = (await cookies()).get(name)?.value;
   // What was not encrypted here is no token.
-  return sessionIn(value && (await decode({ token: value, secret: secret() }).catch(() => null)));
+  return sessionIn(value && (await decode({ token: value, secret: newsroomSecret() }).catch(() => null)));
 }
 
 async function setCookie(value: string): Promise<void> {
@@ -63,17 +80,16 @@ async function setCookie(value: string): Promise<void> {
   jar.set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge });
 }
 
-function secret(): string {
-  const { NEXTAUTH_SECRET } = process.env;
-  if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set.");
-  return NEXTAUTH_SECRET;
-}
-
 /**
  * What the cookie is called: where the site stands under https, with the prefix that binds it to this host, TLS and the
  * whole site (RFC 6265bis, 4.1.3.2).
  */
 export function sessionCookie(siteUrl: string | undefined): { name: string; secure: boolean } {
+  return hostCookie("newsroom-session", siteUrl);
+}
+
+/** The same for any cookie of the desk. */
+export function hostCookie(name: string, siteUrl: string | undefined): { name: string; secure: boolean } {
   const secure = siteUrl?.startsWith("https://") ?? false;
-  return { name: `${secure ? "__Host-" : ""}newsroom-session`, secure };
+  return { name: `${secure ? "__Host-" : ""}${name}`, secure };
 }

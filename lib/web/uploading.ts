@@ -1,7 +1,7 @@
 import { answerUpload } from "@/lib/media/uploads/uploads";
 import { openNewsroom } from "@/lib/newsroom";
-import { findActor } from "./actor";
-import { answeringFaults, fromOurSite, refused } from "./exchange";
+import { findSignedIn } from "./actor";
+import { answeringFaults, fromOurSite, refused, whyNotHere } from "./exchange";
 import { sayRefusal } from "./say-refusal";
 
 /**
@@ -11,8 +11,10 @@ import { sayRefusal } from "./say-refusal";
 export function uploading(): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!fromOurSite(request)) return refused(403, "foreign", "en");
-    const actor = await findActor();
-    if (!actor) return refused(401, "signedOut", "en");
+    const signedIn = await findSignedIn();
+    const no = whyNotHere(signedIn);
+    if (!signedIn || no) return no ?? refused(401, "signedOut", "en");
+    const { actor } = signedIn;
     const desk = { newsroom: openNewsroom(), actor, say: sayRefusal(actor.language) };
     return answeringFaults(actor.language, () => answerUpload(request, desk));
   };

@@ -1,55 +1,81 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { zoneWords } from "@/components/desk/shell";
-import { Clock } from "@/components/desk/clock.client";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { ActionTextField } from "@/components/ui/action-fields.client";
+import { Notice } from "@/components/ui/notice";
+import { PasskeyButton } from "@/components/ui/passkey-button.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
-import { openNewsroom } from "@/lib/newsroom";
-import { findActor } from "@/lib/web/actor";
-import { readDeskClock } from "@/lib/web/desk-clock";
+import { directorySettings } from "@/lib/env";
+import { findSignedIn } from "@/lib/web/actor";
 import { ownPath } from "@/lib/web/own-path";
 import type { Words } from "@/lib/words/words";
-import { accountLanguage, accountWords } from "../account-words";
-import { signInAction } from "../actions";
+import { AccountFrame } from "../account-frame";
+import { accountWords } from "../account-words";
+import { signInAction, signInWithPasskeyAction } from "../actions";
 
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Why somebody is here again who was further on already. */
+const SAID = [
+  "codes",
+  "begun",
+  "closed",
+  "directory",
+  "directoryNoRole",
+  "directoryNoEmail",
+  "directoryClosed",
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await accountWords())("desk.signIn.title") };
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const next = ownPath((await searchParams).next);
-  if (await findActor()) redirect(next ?? "/desk");
+  const { next: wanted, said, error } = await searchParams;
+  const next = ownPath(wanted);
+  if (await findSignedIn()) redirect(next ?? "/desk");
   const words = await accountWords();
-  const clock = await readDeskClock(openNewsroom(), await accountLanguage());
+  // next-auth says in its own words that the directory's answer could not be taken.
+  const told = SAID.find((one) => one === (error === undefined ? said : "directory"));
+  const directory = directorySettings();
   return (
-    <div className="signin">
-      <header>
-        <a className="house" href="/">
-          {words("desk.shell.house")}
-        </a>
-      </header>
-      <main id="main">
-        <div className="box">
-          <h1>{words("desk.signIn.title")}</h1>
-          <SignInForm words={words} next={next} />
-          <p className="small muted after">{words("desk.signIn.noAccount")}</p>
+    <AccountFrame>
+      <h1>{words("desk.signIn.title")}</h1>
+      {told ? (
+        <div className="after">
+          <Notice tone="stop" role="alert" title={words(`desk.signIn.said.${told}`)} />
         </div>
-      </main>
-      <footer className="xs muted">
-        {zoneWords(clock, words)},{" "}
-        <Clock now={clock.now} machine={clock.machine} timeWords={clock.timeWords} zone={clock.zone} /> ·{" "}
-        <a className="link" href="/">
-          {words("desk.signIn.back")}
-        </a>
-      </footer>
-    </div>
+      ) : null}
+      <PasswordForm words={words} next={next} />
+      <ActionForm action={signInWithPasskeyAction}>
+        {next ? <input type="hidden" name="next" value={next} /> : null}
+        <PasskeyButton
+          name="passkey"
+          address="/api/sign-in/passkey"
+          label={words("desk.signIn.passkey")}
+          brokenOff={words("desk.proving.brokenOff")}
+          autofill
+        />
+      </ActionForm>
+      {directory ? <DirectoryForm name={directory.name} words={words} next={next} /> : null}
+      <p className="small muted after">{words("desk.signIn.noAccount")}</p>
+    </AccountFrame>
   );
 }
 
-function SignInForm({ words, next }: { words: Words; next: string | undefined }) {
+/** A plain form: the answer leads to another site. */
+function DirectoryForm({ name, words, next }: { name: string; words: Words; next: string | undefined }) {
+  return (
+    <form className="after" action="/api/sign-in/directory" method="post">
+      {next ? <input type="hidden" name="next" value={next} /> : null}
+      <button className="btn wide" type="submit">
+        {words("desk.signIn.withDirectory", { name })}
+      </button>
+    </form>
+  );
+}
+
+function PasswordForm({ words, next }: { words: Words; next: string | undefined }) {
   return (
     <ActionForm action={signInAction} labels={{ password: words("desk.signIn.password") }}>
       {next ? <input type="hidden" name="next" value={next} /> : null}
@@ -57,13 +83,18 @@ function SignInForm({ words, next }: { words: Words; next: string | undefined })
         name="email"
         type="email"
         label={words("desk.signIn.email")}
-        autoComplete="username"
+        autoComplete="username webauthn"
         required
       />
       <ActionTextField
         name="password"
         type="password"
         label={words("desk.signIn.password")}
+        beside={
+          <a className="link xs" href="/account/reset">
+            {words("desk.signIn.forgotten")}
+          </a>
+        }
         autoComplete="current-password"
         required
       />

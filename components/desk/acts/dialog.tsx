@@ -29,6 +29,8 @@ type DialogProps = {
       }
     | undefined;
   words: Words;
+  /** Of a dangerous act: by what somebody proves again who they are, once that is asked for. */
+  proof?: ReactNode;
   children?: ReactNode;
   /** Stands under the dialog, with forms of its own. */
   after?: ReactNode;
@@ -36,7 +38,7 @@ type DialogProps = {
 
 /** An act on a story with a page of its own, in the shape of a dialog: what it does, what it asks for, one button. */
 export function Dialog(props: DialogProps) {
-  const { storyId, title, about, wide, action, consequence, refused, words, children, after } = props;
+  const { storyId, title, about, wide, action, consequence, refused, words, proof, children, after } = props;
   const why = refused?.sentence ? (
     <Refused id="why" sentence={refused.sentence} />
   ) : (
@@ -49,6 +51,7 @@ export function Dialog(props: DialogProps) {
       consequence={why ?? <Consequence words={consequence} />}
       buttons={<DialogButtons {...props} />}
     >
+      {proof}
       {children}
     </ActFrame>
   );

@@ -15,11 +15,13 @@ type EndProps = {
   view: EditorView;
   action: Parameters<typeof ActionForm>[0]["action"];
   words: Words;
+  /** Of a dangerous act: by what somebody proves again who they are, once that is asked for. */
+  proof?: ReactNode;
   children?: ReactNode;
 };
 
 /** An act that ends or restricts a story's public life. It names the public state only, so nobody's typing can hold it up. */
-export function EndDialog({ act, needs, view, action, words, children }: EndProps) {
+export function EndDialog({ act, needs, view, action, words, proof, children }: EndProps) {
   return (
     <Dialog
       storyId={view.id}
@@ -32,6 +34,7 @@ export function EndDialog({ act, needs, view, action, words, children }: EndProp
       consequence={words(`desk.end.${act}.consequence`)}
       refused={refusedAct(view, `story.${act}`)}
       words={words}
+      proof={proof}
     >
       <input type="hidden" name="publicState" value={view.publicState} />
       {view.address ? (

@@ -53,10 +53,10 @@ function revisionWords(entry: LogEntryView, words: Words): string {
   return [text, from, place, kind].filter((part) => part !== "").join(" · ");
 }
 
-function plans({ details }: LogEntryView, words: Words): string[] {
+function plans({ act, details }: LogEntryView, words: Words): string[] {
   const { plannedFor, scheduledAt, until, held, label } = details;
   return [
-    label ? words("desk.log.madeFor", { label }) : "",
+    label && !act.startsWith("factor.") ? words("desk.log.madeFor", { label }) : "",
     plannedFor ? words("desk.log.plannedFor", { moment: plannedFor }) : "",
     scheduledAt ? words("desk.log.scheduledAt", { moment: scheduledAt }) : "",
     until ? words("desk.log.until", { moment: until }) : "",
@@ -80,14 +80,39 @@ function broughtBy(entry: LogEntryView, words: Words): string {
   return words(entry.saying.startsWith("taken") ? "desk.log.takenBy" : "desk.log.publishedBy", { who });
 }
 
-function rulings({ details: { entries, reasonClass, secondReader, exported } }: LogEntryView, words: Words) {
+function rulings({ act, details }: LogEntryView, words: Words) {
+  const { entries, reasonClass, secondReader, secondFactorFor, exported } = details;
   const reason = `desk.end.classes.${reasonClass}` as "desk.log.title";
   return [
     entries ? words("desk.log.removed", { numbers: entries }) : "",
     reasonClass && words.has(reason) ? words(reason) : "",
     secondReader ? words("desk.log.secondReader", secondReader) : "",
+    secondFactorFor
+      ? words("desk.log.secondFactorFor", {
+          before: rolesIn(secondFactorFor.before, words),
+          after: rolesIn(secondFactorFor.after, words),
+        })
+      : "",
+    act.startsWith("factor.") ? factorWords(details, words) : "",
+    act === "session.refuse" ? causeOf(details.cause, words) : "",
     exported
       ? words("desk.log.exported", { count: exported.count, format: exported.format.toUpperCase() })
       : "",
   ];
+}
+
+function rolesIn(roles: readonly string[], words: Words): string {
+  const known = (["reporter", "editor", "admin"] as const).filter((role) => roles.includes(role));
+  return known.map((role) => words(`desk.shell.roles.${role}`)).join(", ") || words("desk.log.nobody");
+}
+
+/** Which second factor it was, with what its owner calls it. */
+function factorWords({ kind, label }: LogEntryView["details"], words: Words): string {
+  const key = `desk.log.factors.${kind}` as "desk.log.factors.app";
+  return [words.has(key) ? words(key) : "", label ?? ""].filter(Boolean).join(": ");
+}
+
+function causeOf(cause: string | undefined, words: Words): string {
+  const key = `desk.log.causes.${cause}` as "desk.log.causes.codes";
+  return cause !== undefined && words.has(key) ? words(key) : "";
 }

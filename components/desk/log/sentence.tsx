@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LogEntryView } from "@/lib/log/fields";
 import type { Words } from "@/lib/words/words";
+import { actWords } from "./log-filters";
 
 type SentenceProps = { entry: LogEntryView; words: Words };
 
@@ -17,6 +18,7 @@ export function Sentence({ entry, words }: SentenceProps): ReactNode {
       story: <StoryName key="story" entry={entry} words={words} />,
       by: details.scheduledBy ?? words("desk.log.somebody"),
       name: details.name ?? words("desk.log.somebody"),
+      refused: details.refused ? actWords(details.refused, words) : words("desk.log.somebody"),
       kind: details.kind ?? "other",
       cause: causeWords(details.cause, words),
     } as never,

@@ -1,12 +1,13 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 
-/** An address in a field from which it can be taken, and a button that takes it where the browser lets it. */
-export function CopyAddress({ address }: { address: string }) {
+/** An address in a field from which it can be taken, and a button that takes it where the browser lets it; `label` says which, where there are several. */
+export function CopyAddress({ address, label }: { address: string; label?: string }) {
   const words = useTranslations("desk.previews.links");
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<"copied" | "notCopied">();
   const copy = async () => {
@@ -20,18 +21,20 @@ export function CopyAddress({ address }: { address: string }) {
   };
   return (
     <div className="field">
-      <label htmlFor="address">{words("address")}</label>
+      <label htmlFor={id}>{label ?? words("address")}</label>
       <div className="copyline">
         <input
           className="input"
-          id="address"
+          id={id}
           ref={field}
           readOnly
           value={address}
           spellCheck={false}
           onFocus={(event) => event.target.select()}
         />
-        <Button onClick={() => void copy()}>{words("copy")}</Button>
+        <Button onClick={() => void copy()} aria-label={label ? `${words("copy")}: ${label}` : undefined}>
+          {words("copy")}
+        </Button>
       </div>
       <p className="hint" role="status">
         {said ? words(said) : null}

@@ -1,3 +1,4 @@
+import { ActionRadios } from "@/components/ui/action-radios.client";
 import type { Words } from "@/lib/words/words";
 
 type SecondReaderProps = { stored: "asked" | "mandatory"; words: Words };
@@ -10,18 +11,16 @@ export function SecondReader({ stored, words }: SecondReaderProps) {
         <h2 id="second-reader">{words("desk.settings.secondReader.title")}</h2>
         <p>{words("desk.settings.secondReader.about")}</p>
       </header>
-      <fieldset className="field" id="secondReader">
-        <legend className="vh">{words("desk.settings.secondReader.title")}</legend>
-        <div className="kinds">
-          {(["asked", "mandatory"] as const).map((choice) => (
-            <label className="kind" key={choice}>
-              <input type="radio" name="secondReader" value={choice} defaultChecked={choice === stored} />
-              <b>{words(`desk.settings.secondReader.${choice}`)}</b>
-              <span>{words(`desk.settings.secondReader.${choice}About`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <ActionRadios
+        name="secondReader"
+        legend={words("desk.settings.secondReader.title")}
+        stored={stored}
+        choices={(["asked", "mandatory"] as const).map((value) => ({
+          value,
+          name: words(`desk.settings.secondReader.${value}`),
+          about: words(`desk.settings.secondReader.${value}About`),
+        }))}
+      />
     </section>
   );
 }

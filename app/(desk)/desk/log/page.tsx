@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Alarms } from "@/components/desk/log/alarms";
 import { LogEmpty } from "@/components/desk/log/log-empty";
 import { LogFilters } from "@/components/desk/log/log-filters";
 import { LogList } from "@/components/desk/log/log-list";
@@ -7,6 +8,7 @@ import { Screen } from "@/components/desk/screen";
 import { zoneWords } from "@/components/desk/shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { listAlarms } from "@/lib/alarms/list-alarms";
 import { LOGGED_ACTS } from "@/lib/log/acts";
 import type { LogView } from "@/lib/log/fields";
 import { searchLog } from "@/lib/log/search";
@@ -17,6 +19,7 @@ import { requireActor, type Colleague } from "@/lib/web/actor";
 import { readDeskClock } from "@/lib/web/desk-clock";
 import { refusedState } from "@/lib/web/refused-state";
 import { wordsFor, type Words } from "@/lib/words/words";
+import { settleAlarmAction } from "./actions";
 import { logAddress, logHref, type LogAddress } from "./log-address";
 import { logDrops } from "./log-drops";
 
@@ -36,6 +39,7 @@ export default async function LogPage({ searchParams }: LogPageProps) {
   const before = entryNumber(given.before);
   const { address, view } = await answer(newsroom, actor, logAddress(given, actor.language), before);
   const clock = await readDeskClock(newsroom, actor.language);
+  const unusual = await listAlarms(newsroom, actor);
   const { filter } = address;
   const drops =
     filter && view.count === 0
@@ -49,6 +53,7 @@ export default async function LogPage({ searchParams }: LogPageProps) {
       narrow
     >
       <p className="small ink2">{words("desk.log.about")}</p>
+      <Alarms {...unusual} settle={settleAlarmAction} words={words} />
       <LogFilters {...address} acts={LOGGED_ACTS} people={view.people} words={words} />
       {filter ? null : <Notice tone="stop" role="alert" title={words("desk.log.filter.wrong")} />}
       {drops.length > 0 ? <LogEmpty drops={drops} words={words} /> : null}

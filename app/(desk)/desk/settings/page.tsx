@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Proof } from "@/components/desk/account/proof";
+import { SecondFactor } from "@/components/desk/settings/second-factor";
 import { SecondReader } from "@/components/desk/settings/second-reader";
 import { Screen } from "@/components/desk/screen";
 import { ActionForm } from "@/components/ui/action-form.client";
@@ -23,13 +25,15 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
   const actor = await requireActor("/desk/settings");
   if (whyNot(actor, "settings.write")) notFound();
   const words = wordsFor(actor.language);
-  const { secondReader } = await readDeskSettings(openNewsroom().db);
+  const { secondReader, secondFactorFor } = await readDeskSettings(openNewsroom().db);
   const { said } = await searchParams;
   return (
     <Screen title={words("desk.settings.title")} narrow>
       {said === "saved" ? <Notice tone="live" role="status" title={words("desk.settings.saved")} /> : null}
       <ActionForm action={writeDeskSettingsAction}>
+        <Proof words={words} />
         <SecondReader key={secondReader} stored={secondReader} words={words} />
+        <SecondFactor key={secondFactorFor.join()} stored={secondFactorFor} words={words} />
         <div className="panel dock">
           <div className="in between">
             <p className="small ink2" id="consequence">

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/permissions";
 import type { Presence, SaveAnswer, SaveRequest, StoredText, WireMessage } from "@/lib/writing/fields";
 import { makeActor, makeDraft, makeNewsroom, publishable } from "@/prisma/factories";
 
-const findActor = vi.hoisted(() => vi.fn());
-vi.mock("@/lib/web/actor", () => ({ findActor }));
+const findSignedIn = vi.hoisted(() => vi.fn());
+vi.mock("@/lib/web/actor", () => ({ findSignedIn }));
 const { GET: getDraft, POST: postDraft } = await import("./draft/route");
 const { POST: postPen } = await import("./pen/route");
 const { GET: getStanding } = await import("./standing/route");
@@ -26,7 +26,7 @@ beforeAll(async () => {
 beforeEach(() => signIn(ana));
 
 function signIn(actor: Actor | null): void {
-  findActor.mockResolvedValue(actor);
+  findSignedIn.mockResolvedValue(actor && { actor, session: { provedAt: new Date() }, missing: null });
 }
 
 const content = (headline: string) => publishable({ sectionId: room.section.id, headline });

@@ -16,11 +16,15 @@ const killForm = endForm.extend({
 });
 
 /** Kills the story: its address answers that it is gone for good, its text is sealed. */
-export const killStoryAction = action(killForm, async ({ newsroom, actor }, form) => {
-  await killStory(newsroom, actor, {
-    ...form,
-    note: form.note || undefined,
-    showHeadline: form.showHeadline === "on",
-  });
-  return { goTo: proofOf(form.storyId, "killed") };
-});
+export const killStoryAction = action(
+  killForm,
+  async ({ newsroom, actor }, form) => {
+    await killStory(newsroom, actor, {
+      ...form,
+      note: form.note || undefined,
+      showHeadline: form.showHeadline === "on",
+    });
+    return { goTo: proofOf(form.storyId, "killed") };
+  },
+  { dangerous: true },
+);

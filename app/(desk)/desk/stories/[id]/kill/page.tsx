@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EndDialog } from "@/components/desk/acts/end";
+import { Proof } from "@/components/desk/account/proof";
 import { Required } from "@/components/desk/acts/required";
 import { ActionCheck, ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
 import { REASON_CLASSES } from "@/lib/stories/kill";
@@ -14,7 +15,14 @@ export async function generateMetadata(props: StoryPageProps): Promise<Metadata>
 export default async function KillPage(props: StoryPageProps) {
   const { view, words } = await storyOfPage(props, "/kill");
   return (
-    <EndDialog act="kill" needs="reason" view={view} action={killStoryAction} words={words}>
+    <EndDialog
+      act="kill"
+      needs="reason"
+      view={view}
+      action={killStoryAction}
+      words={words}
+      proof={<Proof words={words} />}
+    >
       <ActionSelectField
         name="reasonClass"
         label={<Required label={words("desk.end.reasonClass")} words={words} />}

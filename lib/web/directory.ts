@@ -1,0 +1,84 @@
+import { cookies, headers } from "next/headers";
+import type { Account, AuthOptions, Profile } from "next-auth";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { directoryPerson } from "@/lib/directory/claims";
+import { letInFromDirectory } from "@/lib/directory/let-in-from-directory";
+import { directorySettings, type DirectorySettings } from "@/lib/env";
+import { openNewsroom } from "@/lib/newsroom";
+import { Refusal } from "@/lib/refusal";
+import { afterPassword, letIn } from "./let-in";
+import { originOf } from "./origin";
+import { ownPath } from "./own-path";
+
+/** What next-auth calls the directory in its addresses. */
+export const DIRECTORY = "directory";
+
+/** The cookie in which next-auth keeps where somebody wanted to go. */
+export const GOING_TO = "newsroom-going-to";
+
+/** The directory as next-auth speaks to it; none where none is set. */
+export function directoryProviders(): AuthOptions["providers"] {
+  const settings = directorySettings();
+  return settings ? [provider(settings)] : [];
+}
+
+function provider({ issuer, clientId, clientSecret, name }: DirectorySettings): OAuthConfig<Profile> {
+  return {
+    ...{ id: DIRECTORY, name, type: "oauth", clientId, clientSecret, issuer },
+    wellKnown: `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`,
+    authorization: { params: { scope: "openid email profile groups" } },
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+    userinfo: {
+      // Some services say the groups in the token, others only when they are asked.
+      request: async ({ client, tokens }) => {
+        const claims = tokens.id_token ? idClaims(tokens) : {};
+        if (!client.issuer.metadata.userinfo_endpoint || !tokens.access_token) return claims as Profile;
+        return { ...claims, ...(await client.userinfo(tokens.access_token)) } as Profile;
+      },
+    },
+    profile: ({ sub = "" }) => ({ id: sub }),
+  };
+}
+
+/** The claims of a token that the library has verified already. */
+function idClaims(tokens: object): Record<string, unknown> {
+  return (tokens as { claims(): Record<string, unknown> }).claims();
+}
+
+/**
+ * What follows when the directory has said who somebody is: the address to go on to. They are signed in by then, or wait
+ * for their second factor, or are told why not.
+ */
+export async function followDirectory({
+  account,
+  profile,
+}: {
+  account: Account | null;
+  profile?: Profile;
+}): Promise<string> {
+  const settings = directorySettings();
+  const said = account?.provider === DIRECTORY && settings && profile;
+  const given =
+    said && directoryPerson(said as Record<string, unknown>, settings.issuer, settings.groupsClaim);
+  if (!given) return "/sign-in?said=directory";
+  try {
+    const origin = originOf(await headers());
+    const { personId } = await letInFromDirectory(openNewsroom(), given, settings.roles, origin);
+    return await goOn(personId, given.second);
+  } catch (error) {
+    if (error instanceof Refusal) return `/sign-in?said=${error.code}`;
+    throw error;
+  }
+}
+
+/** Whoever the directory does not vouch for shows the second factor that they have here. */
+async function goOn(personId: number, second: boolean): Promise<string> {
+  const jar = await cookies();
+  const next = ownPath(jar.get(GOING_TO)?.value);
+  jar.delete(GOING_TO);
+  if (second) return (await letIn(personId, { second })) ? (next ?? "/desk") : "/sign-in?said=closed";
+  const outcome = await afterPassword(personId);
+  if (outcome === "code") return `/sign-in/code${next ? `?next=${encodeURIComponent(next)}` : ""}`;
+  return outcome === "in" ? (next ?? "/desk") : "/sign-in?said=closed";
+}
