@@ -30,7 +30,7 @@ test.afterAll(async () => {
 /** Signs in at the directory under a name, and gives it leave to tell the newsroom. */
 async function byDirectory(page: Page, name: string, from = "/sign-in"): Promise<void> {
   await page.goto(server.address + from);
-  await page.getByRole("button", { name: "Sign in with Harbour House" }).click();
+  await page.getByRole("link", { name: "Sign in with Harbour House" }).click();
   await page.getByPlaceholder("Enter any login").fill(name);
   await page.getByPlaceholder("and password").fill("whatever");
   await page.getByRole("button", { name: "Sign-in" }).click();
@@ -87,10 +87,17 @@ test("an answer that nobody asked for lets nobody in, and no page of another sit
 }) => {
   await page.goto(`${server.address}/api/auth/callback/directory?code=forged&state=forged`);
   await expect(page.getByRole("alert").filter({ hasText: "could not be used" })).toBeVisible();
-  const begin = (headers: Record<string, string>) =>
-    request.post(`${server.address}/api/sign-in/directory`, { headers, form: {}, maxRedirects: 0 });
-  expect((await begin({ Origin: "https://elsewhere.example" })).status()).toBe(403);
-  const begun = await begin({ Origin: server.address });
+  const begin = (from: string) =>
+    request.get(`${server.address}/api/sign-in/directory`, {
+      headers: { "Sec-Fetch-Site": from },
+      maxRedirects: 0,
+    });
+  expect((await begin("cross-site")).status()).toBe(403);
+  const begun = await begin("same-origin");
   expect(begun.status()).toBe(302);
-  expect(begun.headers().location).toContain(`${directory.issuer}/auth?`);
+  const asked = new URL(begun.headers().location ?? "");
+  expect(asked.origin).toBe(directory.issuer);
+  expect(asked.searchParams.get("code_challenge_method")).toBe("S256");
+  for (const name of ["state", "nonce", "code_challenge"])
+    expect(asked.searchParams.get(name), name).toMatch(/^[\w.-]{20,}$/);
 });

@@ -57,21 +57,18 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           autofill
         />
       </ActionForm>
-      {directory ? <DirectoryForm name={directory.name} words={words} next={next} /> : null}
+      {directory ? (
+        <p className="after">
+          <a
+            className="btn wide"
+            href={`/api/sign-in/directory${next ? `?next=${encodeURIComponent(next)}` : ""}`}
+          >
+            {words("desk.signIn.withDirectory", { name: directory.name })}
+          </a>
+        </p>
+      ) : null}
       <p className="small muted after">{words("desk.signIn.noAccount")}</p>
     </AccountFrame>
-  );
-}
-
-/** A plain form: the answer leads to another site. */
-function DirectoryForm({ name, words, next }: { name: string; words: Words; next: string | undefined }) {
-  return (
-    <form className="after" action="/api/sign-in/directory" method="post">
-      {next ? <input type="hidden" name="next" value={next} /> : null}
-      <button className="btn wide" type="submit">
-        {words("desk.signIn.withDirectory", { name })}
-      </button>
-    </form>
   );
 }
 

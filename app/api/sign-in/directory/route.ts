@@ -5,7 +5,6 @@ import NextAuth from "next-auth";
 import { directorySettings, newsroomSecret, siteUrl } from "@/lib/env";
 import { authOptions } from "@/lib/web/auth";
 import { DIRECTORY, GOING_TO } from "@/lib/web/directory";
-import { fromOurSite } from "@/lib/web/exchange";
 import { ownPath } from "@/lib/web/own-path";
 import { hostCookie } from "@/lib/web/session-cookie";
 
@@ -13,21 +12,30 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 const handler = NextAuth(authOptions) as (request: Request, context: Context) => Promise<Response>;
 
+/** How long somebody may take at the directory, in seconds. */
+const PATIENCE = 15 * 60;
+
 /**
- * The button "Sign in with …", a plain form: has next-auth send the browser to the directory. Next-auth asks for a token
- * of its own in the form, which only a script could have put there; whether a page of ours sends it, we look ourselves.
+ * The link "Sign in with …": has next-auth send the browser to the directory. A link and no form, for a form's answer may
+ * not lead to another site (`form-action`, CSP level 3), and a directory may stand on several. Next-auth asks for a form
+ * with a token of its own, which only a script could fill in; whether a page of ours leads here, the browser says itself.
  */
-export async function POST(request: Request): Promise<Response> {
+export async function GET(request: NextRequest): Promise<Response> {
   if (!directorySettings()) return new Response(null, { status: 404 });
-  if (!fromOurSite(request)) return new Response(null, { status: 403 });
+  if (!isFromHere(request)) return new Response(null, { status: 403 });
   const jar = await cookies();
-  const next = ownPath((await request.formData().catch(() => new FormData())).get("next"));
-  const own = { httpOnly: true, sameSite: "lax", path: "/" } as const;
-  if (next) jar.set(GOING_TO, next, { ...own, secure: hostCookie("", siteUrl()).secure, maxAge: 900 });
+  const next = ownPath(request.nextUrl.searchParams.get("next"));
+  const { secure } = hostCookie(GOING_TO, siteUrl());
+  const own = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: PATIENCE } as const;
+  if (next) jar.set(GOING_TO, next, own);
   const token = randomBytes(32).toString("hex");
-  const { name, secure } = hostCookie("next-auth.csrf-token", siteUrl());
-  jar.set(name, `${token}|${sealed(token)}`, { ...own, secure });
+  jar.set(hostCookie("next-auth.csrf-token", siteUrl()).name, `${token}|${sealed(token)}`, own);
   return handler(asking(token), { params: Promise.resolve({ nextauth: ["signin", DIRECTORY] }) });
+}
+
+/** Whether a page of ours, or whoever typed the address, asks (Fetch metadata, "Sec-Fetch-Site"). */
+function isFromHere(request: Request): boolean {
+  return ["same-origin", "none", null].includes(request.headers.get("sec-fetch-site"));
 }
 
 function asking(csrfToken: string): Request {
