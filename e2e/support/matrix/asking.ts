@@ -98,6 +98,8 @@ export function filled(route: string, target: Target): string {
     pages: page,
     series,
     profile: person,
+    people: person,
+    account: person,
   };
   const [, , noun = ""] = route.split("/");
   const id = ids[noun] ?? story;

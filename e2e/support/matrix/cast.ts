@@ -37,7 +37,11 @@ export type TargetKind =
   | "forbiddenPicture"
   | "page"
   | "series"
-  | "front";
+  | "front"
+  | "colleague"
+  | "invited"
+  | "closedAccount"
+  | "alarm";
 
 /** The ids and versions of a target, 0 where it has none of that kind. */
 export type Target = {
@@ -45,7 +49,7 @@ export type Target = {
   story: number;
   revision: number;
   version: number;
-  /** Of the story: a schedule, a report, a flag, a link. */
+  /** Of the story: a schedule, a report, a flag, a link. An alarm. */
   part: number;
   picture: number;
   page: number;

@@ -1,6 +1,7 @@
 import type { Act } from "@/lib/permissions";
 import type { Fields } from "./asking";
-import { PASSWORD, type Target, type TargetKind } from "./cast";
+import type { Target, TargetKind } from "./cast";
+import { ACCOUNT, PEOPLE, PROOF } from "./fills-people";
 
 /** How the matrix fills in the form of a server action. */
 export type Fill = {
@@ -11,11 +12,16 @@ export type Fill = {
   act?: Act;
   /** The code of the refusal of whose it is not, where the act says it in words of its own. */
   says?: string;
+  /** Whoever may not do it is told that it is not there. */
+  hides?: true;
+  /** Everybody of the staff does it to what is their own. */
+  mine?: true;
+  /** What would be right in it only a browser or an app can know. */
+  mayBeWrong?: true;
 };
 
 const WHY = { reason: "A test of the matrix", note: "For readers." };
 const FRONT = { language: "en", version: 0 };
-const PROOF = { proofPassword: PASSWORD };
 
 const story = ({ story: storyId }: Target) => ({ storyId });
 const revision = (target: Target) => ({ ...story(target), revisionId: target.revision });
@@ -232,7 +238,13 @@ const OTHERS: Record<string, Fill> = {
 };
 
 /** Every server action but those of signing in and out, which strangers may call. */
-export const FILLS: Readonly<Record<string, Fill>> = { ...STORIES, ...PICTURES, ...OTHERS };
+export const FILLS: Readonly<Record<string, Fill>> = {
+  ...STORIES,
+  ...PICTURES,
+  ...PEOPLE,
+  ...ACCOUNT,
+  ...OTHERS,
+};
 
 /** Whoever calls these need not be signed in, so that no row of the permission table is asked. */
 export const FOR_STRANGERS: readonly string[] = [

@@ -4,6 +4,8 @@ import { readFrontState } from "@/lib/fronts/stored";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { createPage } from "@/lib/pages/create-page";
+import { addPerson } from "@/lib/people/add";
+import { invitePerson } from "@/lib/people/invite-person";
 import { makePreviewLink } from "@/lib/previews/make-link";
 import { createSeries } from "@/lib/series/create-series";
 import { embargoStory } from "@/lib/stories/embargo";
@@ -62,6 +64,12 @@ export async function targetMaker(newsroom: Newsroom, sectionId: number, people:
       const input = { language: "en", kind: "other" as const, title: `${HIDDEN}, ${slug}` };
       return { page: (await createPage(newsroom, editor, input)).pageId, version: 1 };
     },
+    colleague: async (slug) => ({ person: await addColleague(slug, {}) }),
+    invited: async (slug) => ({ person: await invite(slug) }),
+    closedAccount: async (slug) => ({
+      person: await addColleague(slug, { disabledAt: newsroom.clock.now() }),
+    }),
+    alarm: async (slug) => ({ part: await raiseAlarm(slug) }),
     series: async (slug) => {
       const input = { language: "en", name: `Series ${slug}`, slug: "", about: "" };
       return { series: (await createSeries(newsroom, editor, input)).seriesId };
@@ -77,6 +85,32 @@ export async function targetMaker(newsroom: Newsroom, sectionId: number, people:
       },
     ]);
     return Object.fromEntries(made) as Partial<typeof ways>;
+  }
+  /** Somebody whom no row of the matrix asks for: what is done to them spoils nothing. */
+  async function addColleague(slug: string, more: object): Promise<number> {
+    const email = `${slug}@newsroom.example`;
+    const { personId } = await addPerson(newsroom, { name: `Lyle ${slug}`, email, role: "reporter" });
+    // Whoever has a password has come in.
+    await newsroom.db.person.update({
+      where: { id: personId },
+      data: { passwordHash: "nobody knows it", ...more },
+    });
+    return personId;
+  }
+  async function invite(slug: string): Promise<number> {
+    const email = `${slug}@newsroom.example`;
+    await invitePerson(newsroom, people.admin, {
+      name: "Cass Rowan",
+      email,
+      role: "reporter",
+      language: "en",
+    });
+    return (await newsroom.db.person.findUniqueOrThrow({ where: { email } })).id;
+  }
+  async function raiseAlarm(key: string): Promise<number> {
+    const data = { name: own.name };
+    const alarm = { key, kind: "newAdmin", at: newsroom.clock.now(), data };
+    return Number((await newsroom.db.alarm.create({ data: alarm })).id);
   }
   async function addPicture(more: object): Promise<number> {
     const words = { caption: "Whom nobody published", alt: "A quay", addedById: own.id };
