@@ -22,7 +22,8 @@ export async function openDirectory() {
     people,
     /** From now on it sends people back to this newsroom. */
     knows(newsroom: string): void {
-      answer = provider(issuer, `${newsroom}/api/auth/callback/directory`, people).callback();
+      const asked = provider(issuer, `${newsroom}/api/auth/callback/directory`, people).callback();
+      answer = (request, response) => void asked(request, response);
     },
     async close(): Promise<void> {
       server.closeAllConnections();

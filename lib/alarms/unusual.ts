@@ -91,9 +91,7 @@ function noticed(kind: AlarmKind, entry: Noticed, about: { personId: number | nu
 /** At the most one of a kind, a person and a stretch of that length, however many more there are. */
 function tooMany(inOrder: readonly Noticed[], kind: keyof typeof MANY): Unusual[] {
   const { acts, most, within } = MANY[kind];
-  const own = inOrder.filter(
-    ({ act, actorId }) => actorId !== null && (acts as readonly string[]).includes(act),
-  );
+  const own = inOrder.filter(({ act, actorId }) => actorId !== null && acts.some((one) => one === act));
   const found = new Map<string, Unusual>();
   for (const { actorId, actorName, at } of own) {
     const recent = own.filter((other) => other.actorId === actorId && isWithin(other.at, at, within));
@@ -113,5 +111,5 @@ function isWithin(earlier: Date, at: Date, within: number): boolean {
 type Told = { person?: number; name?: string; role?: string; until?: string; device?: string };
 
 function readData(data: unknown): Told {
-  return typeof data === "object" && data !== null ? (data as Told) : {};
+  return typeof data === "object" && data !== null ? (data) : {};
 }

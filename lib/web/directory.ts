@@ -33,8 +33,8 @@ function provider({ issuer, clientId, clientSecret, name }: DirectorySettings): 
       // Some services say the groups in the token, others only when they are asked.
       request: async ({ client, tokens }) => {
         const claims = tokens.id_token ? idClaims(tokens) : {};
-        if (!client.issuer.metadata.userinfo_endpoint || !tokens.access_token) return claims as Profile;
-        return { ...claims, ...(await client.userinfo(tokens.access_token)) } as Profile;
+        if (!client.issuer.metadata.userinfo_endpoint || !tokens.access_token) return claims;
+        return { ...claims, ...(await client.userinfo(tokens.access_token)) };
       },
     },
     profile: ({ sub = "" }) => ({ id: sub }),
