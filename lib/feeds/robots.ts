@@ -3,7 +3,7 @@
  * A page that only must not be found, such as results of a search, is not among them: whoever may not read it never
  * learns that it says so.
  */
-const CLOSED = ["api", "desk", "invitation", "password", "preview", "sign-in", "sign-out"];
+const CLOSED = ["account", "api", "desk", "preview", "sign-in", "sign-out"];
 
 /**
  * The text of robots.txt (RFC 9309): everything is open but the newsroom's own rooms, and the list of sitemaps is named
