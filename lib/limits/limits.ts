@@ -16,6 +16,16 @@ export const LIMITS = {
   signInDevice: { most: 5, seconds: 15 * MINUTE },
   /** Wrong passwords from one network, whoever's, in browsers that nobody knows. All instances together. */
   signInNetwork: { most: 100, seconds: 15 * MINUTE },
+  /** Tries of one second factor beside a right password; then the sign-in has to begin anew. All instances together. */
+  secondFactor: { most: 5, seconds: 10 * MINUTE },
+  /** Proofs that may be wrong in one session before it rests, and nobody else's. All instances together. */
+  proof: { most: 5, seconds: 15 * MINUTE },
+  /**
+   * Six digits tried for one person, wherever: who has the password would find the right ones in a week of trying without
+   * a pause. Recovery codes and passkeys cannot be found so, are not counted, and stay open to whoever owns the account.
+   * All instances together.
+   */
+  appCodes: { most: 20, seconds: HOUR },
   /** Links for a new password asked for one address of e-mail. All instances together. */
   resetAccount: { most: 3, seconds: HOUR },
   /** Links for a new password asked for from one network. All instances together. */

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/lib/database";
+import { TooMany } from "@/lib/refusal";
 import { LIMITS, type LimitName } from "./limits";
 
 /** One more was counted: how many there are now; `until` where they are too many, and nothing may be done before. */
@@ -52,6 +53,11 @@ export class SharedLimit {
   async forget(key: string): Promise<void> {
     await this.#limiter.delete(key);
   }
+}
+
+/** What is said where something rests: in how many minutes it may be tried again. */
+export function restsFor(code: string, until: Date): TooMany {
+  return new TooMany(code, { minutes: Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000)) });
 }
 
 /** A limit of this name, one a process and database: what it knows of rests is worth keeping. */

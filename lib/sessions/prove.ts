@@ -3,22 +3,18 @@ import { authorize } from "@/lib/authorize";
 import { takePasskey } from "@/lib/factors/take-passkey";
 import type { PasskeyResponse } from "@/lib/factors/fields";
 import { appendLog } from "@/lib/log";
+import { restsFor, sharedLimit } from "@/lib/limits/shared-limit";
 import type { Newsroom } from "@/lib/newsroom";
 import { passwordFits } from "@/lib/people/passwords";
 import { FieldsWrong } from "@/lib/refusal";
-import { countTry, forgetTries, restsUntil } from "@/lib/steps/count-try";
 import { showCode } from "@/lib/steps/show-code";
 import { endStep, findStep, takeChallenge } from "@/lib/steps/step";
 import type { OpenSession } from "./find-session";
-import { FRESH } from "./limits";
 import { renewSession } from "./renew-session";
 
 /** By what somebody who is signed in shows again who they are; the passkey with the token of the step that it was asked in. */
 export type Proof =
   { password: string } | { code: string } | { passkey: PasskeyResponse; step: string | undefined };
-
-/** How often a proof may be wrong in one session before it rests. It is the session that rests, and nobody else's. */
-const TRIES = { most: 5, within: FRESH };
 
 /**
  * Proves again who is signed in, and gives the session another number. Refuses a wrong proof; after five the session may
@@ -29,11 +25,11 @@ const TRIES = { most: 5, within: FRESH };
 export async function proveWho(newsroom: Newsroom, open: OpenSession, proof: Proof): Promise<string> {
   const { actor, id } = open;
   authorize(actor, "session.prove", { own: true, shared: false });
-  const key = `proof ${id}`;
-  const { tries, until } = await countTry(newsroom.db, key, TRIES, newsroom.clock.now());
-  if (tries > TRIES.most) throw restsUntil("proofsRest", until, newsroom.clock.now());
+  const limit = sharedLimit(newsroom.db, "proof");
+  const { until } = await limit.take(String(id));
+  if (until) throw restsFor("proofsRest", until);
   if (!(await fits(newsroom, actor.id, proof))) throw new FieldsWrong(faultOf(proof));
-  await forgetTries(newsroom.db, key);
+  await limit.forget(String(id));
   const provedAt = await newsroom.db.$transaction(async (tx) => {
     const at = await timeOfAct(tx, newsroom.clock);
     await appendLog(tx, { act: "session.prove", at, actor });

@@ -1,15 +1,13 @@
 import { takePasskey } from "@/lib/factors/take-passkey";
 import type { PasskeyResponse } from "@/lib/factors/fields";
+import { LIMITS } from "@/lib/limits/limits";
+import { sharedLimit } from "@/lib/limits/shared-limit";
 import type { Newsroom } from "@/lib/newsroom";
 import { FieldsWrong, NotFound, RuleBroken } from "@/lib/refusal";
 import type { SignInStep } from "@/prisma/generated/client";
 import { noteRefusedFactor } from "./note-refused-factor";
-import { countTry } from "./count-try";
 import { showCode } from "./show-code";
-import { endStep, findStep, STEP_LASTS, takeChallenge } from "./step";
-
-/** How often a code may be wrong before the sign-in has to begin anew. */
-const TRIES = { most: 5, within: STEP_LASTS };
+import { endStep, findStep, takeChallenge } from "./step";
 
 /** What is shown beside the password: a code, or what a passkey has signed. */
 export type SecondFactor = { code: string } | { passkey: PasskeyResponse };
@@ -28,13 +26,13 @@ export async function passSecondFactor(
 ): Promise<{ personId: number }> {
   const step = await findStep(newsroom, token, "secondFactor");
   if (!step || step.personId === null) throw new NotFound("step");
-  const { tries } = await countTry(newsroom.db, `step ${step.id}`, TRIES, newsroom.clock.now());
-  if (tries > TRIES.most) throw new NotFound("step");
+  const { count, until } = await sharedLimit(newsroom.db, "secondFactor").take(String(step.id));
+  if (until) throw new NotFound("step");
   if (await fits(newsroom, step, step.personId, given)) {
     if (!(await endStep(newsroom.db, step.id))) throw new NotFound("step");
     return { personId: step.personId };
   }
-  if (tries === TRIES.most) {
+  if (count === LIMITS.secondFactor.most) {
     await endStep(newsroom.db, step.id);
     await noteRefusedFactor(newsroom, step.personId, "codes", origin);
     throw new RuleBroken("stepEnded");

@@ -1,28 +1,19 @@
 import { takeCode, type CodeKind } from "@/lib/factors/take-code";
+import { restsFor, sharedLimit } from "@/lib/limits/shared-limit";
 import type { Newsroom } from "@/lib/newsroom";
-import { countTry, forgetTries, restsUntil } from "./count-try";
 
-const HOUR = 60 * 60 * 1000;
-
-/**
- * Of six digits somebody who has the password would find the right ones in a week of trying without a pause. Recovery
- * codes and passkeys cannot be found by trying, are not counted, and so stay open to whoever owns the account.
- */
-const APP_CODES = { most: 20, within: HOUR };
-
-/** Takes a person's code, whichever kind it is; null for a wrong one. Refuses six digits while too many were wrong, with `until`. */
+/** Takes a person's code, whichever kind it is; null for a wrong one. Refuses six digits while too many were wrong, with `minutes`. */
 export async function showCode(
   { db, clock }: Newsroom,
   personId: number,
   code: string,
 ): Promise<CodeKind | null> {
-  const now = clock.now();
-  const key = `codes of ${personId}`;
+  const limit = sharedLimit(db, "appCodes");
   if (/^[\d\s]*$/.test(code)) {
-    const { tries, until } = await countTry(db, key, APP_CODES, now);
-    if (tries > APP_CODES.most) throw restsUntil("codesRest", until, now);
+    const { until } = await limit.take(String(personId));
+    if (until) throw restsFor("codesRest", until);
   }
-  const kind = await takeCode(db, personId, code, now);
-  if (kind) await forgetTries(db, key);
+  const kind = await takeCode(db, personId, code, clock.now());
+  if (kind) await limit.forget(String(personId));
   return kind;
 }
