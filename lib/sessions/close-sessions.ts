@@ -9,7 +9,7 @@ export type ToClose = { personId: number; only?: string; except?: string };
 
 /**
  * Signs browsers out, with effect at their next request. Refuses to all but admins what is somebody else's, and says
- * of it only that it is not there.
+ * of it only that it is not there, as of a person whom there is not.
  *
  * @returns how many were signed in
  */
@@ -21,6 +21,8 @@ export async function closeSessions(
   const own = actor.kind === "person" && actor.id === personId;
   if (whyNot(actor, "session.close", { own, shared: false }) !== null) throw new NotFound("session");
   return db.$transaction(async (tx) => {
+    const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } });
+    if (!person) throw new NotFound("session");
     const id = {
       ...(only === undefined ? {} : { equals: only }),
       ...(except === undefined ? {} : { not: except }),
@@ -28,8 +30,7 @@ export async function closeSessions(
     const { count } = await tx.session.deleteMany({ where: { personId, id } });
     if (count === 0) return 0;
     const at = await timeOfAct(tx, clock);
-    const { name } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-    const data = { person: personId, count, ...(own ? {} : { name }) };
+    const data = { person: personId, count, ...(own ? {} : { name: person.name }) };
     await appendLog(tx, { act: "session.close", at, actor, data });
     return count;
   });

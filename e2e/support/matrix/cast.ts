@@ -41,6 +41,7 @@ export type TargetKind =
   | "colleague"
   | "invited"
   | "closedAccount"
+  | "passkey"
   | "alarm";
 
 /** The ids and versions of a target, 0 where it has none of that kind. */
@@ -49,7 +50,7 @@ export type Target = {
   story: number;
   revision: number;
   version: number;
-  /** Of the story: a schedule, a report, a flag, a link. An alarm. */
+  /** Of the story: a schedule, a report, a flag, a link. An alarm. A passkey. */
   part: number;
   picture: number;
   page: number;

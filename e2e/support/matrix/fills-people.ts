@@ -8,6 +8,8 @@ const person = ({ person: personId }: Target) => ({ personId, ...PROOF });
 const onColleague = { on: "colleague", fields: person } as const;
 /** Upon one's own account: what others may do with it is not asked. */
 const mine = { on: "none", mine: true, fields: () => PROOF } as const;
+/** Upon what hangs on a colleague's account. */
+const colleagues = { on: "passkey", nobodys: true } as const;
 
 /** What is done with people and their accounts. */
 export const PEOPLE: Record<string, Fill> = {
@@ -50,9 +52,15 @@ export const ACCOUNT: Record<string, Fill> = {
     ...{ ...mine, act: "factor.add", mayBeWrong: true },
     fields: () => ({ name: "A key", passkey: "{}", ...PROOF }),
   },
-  namePasskeyAction: { ...mine, act: "factor.add", fields: () => ({ passkeyId: 1, name: "A key" }) },
-  removePasskeyAction: { ...mine, act: "factor.remove", fields: () => ({ passkeyId: 1, ...PROOF }) },
-  removeAuthenticatorAction: { ...mine, act: "factor.remove" },
+  namePasskeyAction: {
+    ...{ ...colleagues, act: "factor.add" },
+    fields: ({ part: passkeyId }) => ({ passkeyId, name: "A key" }),
+  },
+  removePasskeyAction: {
+    ...{ ...colleagues, act: "factor.remove" },
+    fields: ({ part: passkeyId }) => ({ passkeyId, ...PROOF }),
+  },
+  removeAuthenticatorAction: { ...mine, act: "factor.remove", nobodys: true },
   makeRecoveryCodesAction: { ...mine, act: "factor.add" },
   closeSessionsAction: { ...mine, act: "session.close", fields: () => ({ which: "others" }) },
   changePasswordAction: {

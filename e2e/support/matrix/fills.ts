@@ -16,6 +16,8 @@ export type Fill = {
   hides?: true;
   /** Everybody of the staff does it to what is their own. */
   mine?: true;
+  /** It is somebody's as whom nobody asks here: to all who are signed in it is not there. */
+  nobodys?: true;
   /** What would be right in it only a browser or an app can know. */
   mayBeWrong?: true;
 };

@@ -69,6 +69,7 @@ export async function targetMaker(newsroom: Newsroom, sectionId: number, people:
     closedAccount: async (slug) => ({
       person: await addColleague(slug, { disabledAt: newsroom.clock.now() }),
     }),
+    passkey: async (slug) => ({ part: await addPasskey(await addColleague(slug, {})) }),
     alarm: async (slug) => ({ part: await raiseAlarm(slug) }),
     series: async (slug) => {
       const input = { language: "en", name: `Series ${slug}`, slug: "", about: "" };
@@ -106,6 +107,11 @@ export async function targetMaker(newsroom: Newsroom, sectionId: number, people:
       language: "en",
     });
     return (await newsroom.db.person.findUniqueOrThrow({ where: { email } })).id;
+  }
+  async function addPasskey(personId: number): Promise<number> {
+    const key = { credentialId: `of ${personId}`, publicKey: new Uint8Array() };
+    const data = { ...key, personId, name: HIDDEN, addedAt: newsroom.clock.now() };
+    return (await newsroom.db.passkey.create({ data })).id;
   }
   async function raiseAlarm(key: string): Promise<number> {
     const data = { name: own.name };
