@@ -1,5 +1,17 @@
 import path from "node:path";
-import { dataFolder, hooks, instanceUrl, pressCutOff, pressMemory, s3Settings, siteUrl } from "@/lib/env";
+import {
+  cacheSettings,
+  dataFolder,
+  directorySettings,
+  hooks,
+  instanceUrl,
+  mailSettings,
+  pressCutOff,
+  pressMemory,
+  s3Settings,
+  siteUrl,
+  trustedProxies,
+} from "@/lib/env";
 import { keptSecret } from "@/lib/secret";
 import { CannotStart } from "@/prisma/cannot-start";
 
@@ -12,7 +24,7 @@ export function setEnvironment(dev: boolean): void {
       `SITE_URL must be an address such as https://example.org, without a path; it is "${site}".`,
     );
   }
-  refuseWrongAddresses();
+  refuseWrongSettings();
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -29,13 +41,18 @@ export function port(): number {
   throw new CannotStart(`PORT must be a number from 1 to 65535; it is "${process.env.PORT}".`);
 }
 
-function refuseWrongAddresses(): void {
+/** What is read only when it is needed would break then: at the first mail, the first sign-in, the first purge. */
+function refuseWrongSettings(): void {
   try {
     instanceUrl();
     pressMemory();
     pressCutOff();
+    trustedProxies();
     hooks();
+    cacheSettings();
     s3Settings();
+    mailSettings();
+    directorySettings();
   } catch (error) {
     throw new CannotStart(error instanceof Error ? error.message : String(error));
   }

@@ -140,6 +140,40 @@ export const exceptionsSayWhy: Rule = (sources) =>
       .map((line) => `${path}: ${line.trim()}`),
   );
 
+/** The pictures' own processes are started with words of ours alone. */
+const STARTS_PROGRAMS = /^lib\/media\/darkroom\//;
+
+/** What makes a program, a shell's line or another machine's code out of a text. */
+const RUNS_TEXT = /\beval\(|\bnew Function\(|\bFunction\(|["'](?:node:)?(?:child_process|vm)["']/;
+
+/** Whatever is typed, pasted or sent stays words (OWASP ASVS 5.0, 1.2.5 and 1.3.2). */
+export const nothingTypedIsRun: Rule = (sources) =>
+  sources
+    .filter(({ path }) => isAtWork(path) && !STARTS_PROGRAMS.test(path))
+    .filter(({ text }) => RUNS_TEXT.test(text))
+    .map(({ path }) => path);
+
+/** The one place writes JSON for machines, with its signs for the beginning of an element escaped. */
+const WRITES_MARKUP = new Set(["components/story/structured-data.tsx"]);
+
+/** Text becomes markup by React alone, which escapes it (OWASP ASVS 5.0, 1.2.1 and 3.2.2). */
+export const textIsNeverMarkup: Rule = (sources) =>
+  sources
+    .filter(({ path }) => isAtWork(path) && !WRITES_MARKUP.has(path))
+    .filter(({ text }) =>
+      /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write\(/.test(text),
+    )
+    .map(({ path }) => path);
+
+/** Whether a newsroom that is open runs it: no test, and no tool of the owner's. */
+function isAtWork(path: string): boolean {
+  return (
+    /^(?:app|components|lib|press)\/|^server\.ts$/.test(path) &&
+    !isTest(path) &&
+    !/-for-tests|architecture-rules/.test(path)
+  );
+}
+
 function breaches(
   sources: Source[],
   holds: (path: string) => boolean,

@@ -100,6 +100,23 @@ const RULES: Record<RuleName, { says: string; breaches: Breach[] }> = {
       [file]: "",
     })),
   },
+  nothingTypedIsRun: {
+    says: "nothing runs a text: no eval, no shell, no program but the darkroom's own",
+    breaches: [
+      `const sum = eval(typed);`,
+      `const act = new Function("story", typed);`,
+      `import { exec } from "node:child_process";`,
+      `const { execFile } = process.getBuiltinModule("child_process");`,
+      `const vm = await import("node:vm");`,
+    ].map((text) => ({ "lib/media/convert.ts": text })),
+  },
+  textIsNeverMarkup: {
+    says: "text becomes markup by React alone",
+    breaches: [
+      { "components/story/story.tsx": `const body = <p dangerouslySetInnerHTML={{ __html: text }} />;` },
+      { "components/desk/page.client.tsx": `element.innerHTML = words;` },
+    ],
+  },
   exceptionsSayWhy: {
     says: "no check is switched off without a reason on the line",
     // Put together here, so that this file does not break the rule it tests.

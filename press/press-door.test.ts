@@ -124,6 +124,12 @@ describe("every answer", () => {
     const policy = String(headers["content-security-policy"] ?? "");
     expect(policy).toMatch(/default-src 'none'/);
     expect(policy).toMatch(/frame-ancestors '(?:none|self)'/);
+    // Nothing is loaded from anywhere else: no host, no protocol but what a page holds in itself, no sign for all of them.
+    for (const source of policy.split(/;\s*/).flatMap((rule) => rule.split(" ").slice(1)))
+      expect(source).toMatch(
+        /^(?:'(?:none|self|strict-dynamic|unsafe-inline|nonce-[^']+|sha256-[^']+)'|data:|blob:)$/,
+      );
+    if (kind === "page" || kind === "desk") expect(policy).toContain("base-uri 'none'");
     expect(policy).not.toMatch(/script-src[^;]*'unsafe|style-src '[^;]*'unsafe-inline'[^;]*nonce/);
   });
 

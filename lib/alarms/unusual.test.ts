@@ -38,6 +38,12 @@ describe("what admins are told of by itself", () => {
     expect(unusualIn([role("editor"), role("admin")])).toMatchObject([
       { kind: "newAdmin", personId: 7, data: { name: "Tomas Holm", by: "Ana Verlinde" } },
     ]);
+    const joined = (data: object) =>
+      entry("person.join", { data: { issuer: "https://accounts.newsroom.example", ...data } });
+    expect(kinds([joined({ isNew: true, role: "editor" }), joined({ isNew: false })])).toEqual([]);
+    expect(unusualIn([joined({ isNew: true, role: "admin" })])).toMatchObject([
+      { kind: "newAdmin", personId: 1, data: { name: "Ana Verlinde" } },
+    ]);
     const removed = (person: number) => entry("factor.remove", { data: { person, name: "Tomas Holm" } });
     expect(kinds([removed(1), removed(7)])).toEqual(["factorRemoved"]);
   });

@@ -41,16 +41,14 @@ const MANY = {
 /** How far back the log must be read for it, in milliseconds. */
 export const LOOKS_BACK = 2 * MANY.manyRefusals.within;
 
+/** By which somebody gets a role, an admin's too; the last one is of those who come from the house's sign-in service. */
+const MAKES_ADMINS: ReadonlySet<string> = new Set([
+  ...["person.saveRole", "person.followGroups", "person.invite", "person.join"],
+]);
+
 /** The acts of which an entry may be unusual. */
 export const WATCHED_ACTS: readonly string[] = [
-  ...[
-    "session.open",
-    "session.refuse",
-    "person.saveRole",
-    "person.followGroups",
-    "person.invite",
-    "factor.remove",
-  ],
+  ...["session.open", "session.refuse", ...MAKES_ADMINS, "factor.remove"],
   ...Object.values(MANY).flatMap(({ acts }) => acts),
 ];
 
@@ -70,9 +68,7 @@ function byItself(entry: Noticed): Unusual[] {
   const { act, actorId, actorName } = entry;
   const { person, name, role, until, device } = readData(entry.data);
   const about = { personId: person ?? actorId, name: name ?? actorName };
-  const isAdmin =
-    role === "admin" && ["person.saveRole", "person.followGroups", "person.invite"].includes(act);
-  if (isAdmin) return [noticed("newAdmin", entry, about)];
+  if (role === "admin" && MAKES_ADMINS.has(act)) return [noticed("newAdmin", entry, about)];
   if (act === "session.open" && device === "new") return [noticed("newDevice", entry, about)];
   if (act === "session.refuse" && until !== undefined && person !== undefined)
     return [noticed("resting", entry, about)];
@@ -111,5 +107,5 @@ function isWithin(earlier: Date, at: Date, within: number): boolean {
 type Told = { person?: number; name?: string; role?: string; until?: string; device?: string };
 
 function readData(data: unknown): Told {
-  return typeof data === "object" && data !== null ? (data) : {};
+  return typeof data === "object" && data !== null ? data : {};
 }

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { watchLog } from "@/lib/alarms/watch-log";
 import { searchLog } from "@/lib/log/search";
 import { openSession } from "@/lib/sessions/open-session";
 import { A_MORNING, makeActor, makeNewsroom } from "@/prisma/factories";
@@ -55,6 +56,22 @@ describe("somebody whom the directory has let in", () => {
     const admin = await makeActor(room.newsroom, "admin");
     const [entry] = (await searchLog(room.newsroom, admin, { act: "person.join" })).entries;
     expect(entry).toMatchObject({ who: said.name, origin: "203.0.113.5 · Firefox on Linux" });
+  });
+
+  it("is an alarm for the admins when they become one themselves, and none when they were one already", async () => {
+    const alarms = async () => {
+      await watchLog(room.newsroom);
+      return (await room.newsroom.db.alarm.findMany({ where: { kind: "newAdmin" } })).map(
+        ({ personId }) => personId,
+      );
+    };
+    const known = await makeActor(room.newsroom, "admin");
+    const { email } = await personOf(known.id);
+    const before = await alarms();
+    await enter(saying({ email, groups: ["owners"] }));
+    expect(await alarms()).toEqual(before);
+    const { personId } = await enter(saying({ groups: ["owners"] }));
+    expect(await alarms()).toEqual([...before, personId]);
   });
 
   it("comes first in two windows at once and is one person", async () => {

@@ -88,7 +88,12 @@ async function noteIdentity(
   await revokeAccountLinks(tx, person.id, at, ["invitation"]);
   const actor = actorHere(person, origin);
   authorize(actor, "person.join", { own: true, shared: false });
-  await appendLog(tx, { act: "person.join", at, actor, data: { issuer, isNew } });
+  await appendLog(tx, {
+    act: "person.join",
+    at,
+    actor,
+    data: { issuer, isNew, ...(isNew ? { role: person.role } : {}) },
+  });
 }
 
 async function followGroups(

@@ -18,7 +18,10 @@ export const LIMITS = {
   signInNetwork: { most: 100, seconds: 15 * MINUTE },
   /** Tries of one second factor beside a right password; then the sign-in has to begin anew. All instances together. */
   secondFactor: { most: 5, seconds: 10 * MINUTE },
-  /** Proofs that may be wrong in one session before it rests, and nobody else's. All instances together. */
+  /**
+   * Proofs that may be wrong in one session before it rests, and nobody else's; whoever sets another password types the one
+   * until now, which is a proof too. All instances together.
+   */
   proof: { most: 5, seconds: 15 * MINUTE },
   /**
    * Six digits tried for one person, wherever: who has the password would find the right ones in a week of trying without

@@ -1,23 +1,25 @@
 import { z } from "zod";
 import { authorize } from "@/lib/authorize";
 import { timeOfAct } from "@/lib/clock";
+import { restsFor, sharedLimit } from "@/lib/limits/shared-limit";
 import { newsroomName } from "@/lib/mail/newsroom-name";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, NotFound, RuleBroken } from "@/lib/refusal";
 import { requireStrong } from "./password-strength";
-import { hashPassword, passwordFits } from "./passwords";
+import { hashPassword, LONGEST_TYPED, passwordFits } from "./passwords";
 import { setPassword, type PasswordSet } from "./set-password";
 
 export const changedPasswordFields = z.object({
   /** The password until now. */
-  present: z.string().min(1).max(1_000),
+  present: z.string().min(1).max(LONGEST_TYPED),
   password: z.string(),
 });
 
 /**
  * Sets one's own password, for whoever knows the one until now; signs out all other browsers. Refuses a wrong one, a weak
- * new one, and where there is none yet: that is set by a link.
+ * new one, and where there is none yet: that is set by a link. A wrong one counts as a wrong proof of that session: after
+ * five it rests, so that whoever borrowed it cannot find the password by trying.
  *
  * @param session the session in which it is done, which stays open
  */
@@ -32,7 +34,11 @@ export async function changePassword(
   const { db, clock } = newsroom;
   const seen = await db.person.findUniqueOrThrow({ where: { id: actor.id } });
   if (seen.passwordHash === null) throw new RuleBroken("noPassword");
+  const [limit, key] = [sharedLimit(db, "proof"), session ?? `person ${actor.id}`];
+  const { until } = await limit.take(key);
+  if (until) throw restsFor("proofsRest", until);
   if (!(await passwordFits(seen.passwordHash, present))) throw new FieldsWrong({ present: "passwordWrong" });
+  await limit.forget(key);
   await requireStrong(password, { ...seen, newsroom: await newsroomName(newsroom, seen.language) });
   const passwordHash = await hashPassword(password);
   return db.$transaction(async (tx) => {

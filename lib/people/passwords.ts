@@ -24,6 +24,12 @@ function decoy(): Promise<string> {
   return (decoyHash ??= hashPassword(randomPassword()));
 }
 
+/**
+ * So many signs of what is typed as a password are taken: enough for a thousand code points of any plane whose keyboard
+ * makes letters and their accents apart. What is longer is no password of anybody's.
+ */
+export const LONGEST_TYPED = 4_000;
+
 /** Without letters that are easily taken for one another. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 

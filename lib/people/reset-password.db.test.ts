@@ -11,7 +11,7 @@ import { findPersonActor } from "./actors";
 import { invitePerson } from "./invite-person";
 import { linkReset } from "./link-reset";
 import { findReset, resetPassword } from "./reset-password";
-import { verifySignIn } from "./sign-in";
+import { signInFields, verifySignIn } from "./sign-in";
 
 const MINUTE = 60 * 1000;
 const before = "a boat on the old river";
@@ -170,5 +170,36 @@ describe("a password that one knows", () => {
     await expect(
       changePassword(room.newsroom, nobody, { present: "x", password: next }),
     ).rejects.toMatchObject({ code: "noPassword" });
+  });
+
+  it("is not found by trying in a borrowed session: after five wrong ones that session rests, and no other", async () => {
+    const { email, actor } = await somebody();
+    const [borrowed, own] = [
+      await openSession(room.newsroom, actor),
+      await openSession(room.newsroom, actor),
+    ];
+    const change = (present: string, session: string) =>
+      changePassword(room.newsroom, actor, { present, password: next }, session);
+    for (let wrong = 1; wrong <= 5; wrong += 1)
+      await expect(change(`guess ${wrong}`, borrowed)).rejects.toMatchObject({
+        fields: { present: "passwordWrong" },
+      });
+    await expect(change(before, borrowed)).rejects.toMatchObject({
+      ...{ code: "proofsRest", values: { minutes: 15 } },
+    });
+    expect(await fits(email, before)).toBe(true);
+    await change(before, own);
+    expect(await fits(email, next)).toBe(true);
+  });
+
+  it("may have a thousand signs of any kind, and then opens the account", async () => {
+    const { email, actor } = await somebody();
+    const long = Array.from({ length: 1_000 }, (_, at) =>
+      String.fromCodePoint(0x1f300 + ((at * 7) % 250)),
+    ).join("");
+    await changePassword(room.newsroom, actor, { present: before, password: long });
+    const typed = signInFields.parse({ email, password: long.normalize("NFD") });
+    expect(await fits(typed.email, typed.password)).toBe(true);
+    expect(signInFields.safeParse({ email, password: long.repeat(5) }).success).toBe(false);
   });
 });

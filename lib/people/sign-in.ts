@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Newsroom } from "@/lib/newsroom";
-import { passwordFits } from "./passwords";
+import { LONGEST_TYPED, passwordFits } from "./passwords";
 import { beginTry, type SignInPlace } from "./sign-in-tries";
 
 export const signInFields = z.object({
@@ -11,7 +11,7 @@ export const signInFields = z.object({
     .min(1)
     .max(320)
     .regex(/^\P{Cc}+$/u),
-  password: z.string().min(1).max(1_000),
+  password: z.string().min(1).max(LONGEST_TYPED),
 });
 
 /**

@@ -9,12 +9,37 @@ import { Refusal } from "@/lib/refusal";
 import { afterPassword, letIn } from "./let-in";
 import { originOf } from "./origin";
 import { ownPath } from "./own-path";
+import { hostCookie } from "./session-cookie";
 
 /** What next-auth calls the directory in its addresses. */
 export const DIRECTORY = "directory";
 
-/** The cookie in which next-auth keeps where somebody wanted to go. */
-export const GOING_TO = "newsroom-going-to";
+/** What keeps where somebody wanted to go while they are at the directory. */
+const GOING_TO = "newsroom-going-to";
+
+/** How long somebody may take there, in seconds. */
+const AT_DIRECTORY = 15 * 60;
+
+/** A cookie that lasts as long, bound to this host where the site has https; with 0 seconds it is forgotten. */
+export function directoryCookie(name: string, maxAge = AT_DIRECTORY) {
+  const { name: bound, secure } = hostCookie(name, process.env.NEXTAUTH_URL);
+  return { name: bound, options: { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge } as const };
+}
+
+/** Has the browser keep where somebody wants to go, a path of the desk. */
+export async function keepGoingTo(path: string): Promise<void> {
+  const { name, options } = directoryCookie(GOING_TO);
+  (await cookies()).set(name, path, options);
+}
+
+/** Where they wanted to go, which is forgotten with it. */
+async function takeGoingTo(): Promise<string | undefined> {
+  const { name, options } = directoryCookie(GOING_TO, 0);
+  const jar = await cookies();
+  const next = ownPath(jar.get(name)?.value);
+  jar.set(name, "", options);
+  return next;
+}
 
 /** The directory as next-auth speaks to it; none where none is set. */
 export function directoryProviders(): AuthOptions["providers"] {
@@ -34,7 +59,8 @@ function provider({ issuer, clientId, clientSecret, name }: DirectorySettings): 
       request: async ({ client, tokens }) => {
         const claims = tokens.id_token ? idClaims(tokens) : {};
         if (!client.issuer.metadata.userinfo_endpoint || !tokens.access_token) return claims;
-        return { ...claims, ...(await client.userinfo(tokens.access_token)) };
+        // With all the tokens at hand, the answer is refused that is about somebody else (OpenID Connect Core 1.0, 5.3.2).
+        return { ...claims, ...(await client.userinfo(tokens as Parameters<typeof client.userinfo>[0])) };
       },
     },
     profile: ({ sub = "" }) => ({ id: sub }),
@@ -74,9 +100,7 @@ export async function followDirectory({
 
 /** Whoever the directory does not vouch for shows the second factor that they have here. */
 async function goOn(personId: number, second: boolean): Promise<string> {
-  const jar = await cookies();
-  const next = ownPath(jar.get(GOING_TO)?.value);
-  jar.delete(GOING_TO);
+  const next = await takeGoingTo();
   if (second) return (await letIn(personId, { second })) ? (next ?? "/desk") : "/sign-in?said=closed";
   const outcome = await afterPassword(personId);
   if (outcome === "code") return `/sign-in/code${next ? `?next=${encodeURIComponent(next)}` : ""}`;

@@ -2,6 +2,7 @@ import { countFactors } from "@/lib/factors/has-factor";
 import { inJson, passkeyResponse } from "@/lib/factors/fields";
 import type { Newsroom } from "@/lib/newsroom";
 import { FieldsWrong } from "@/lib/refusal";
+import { LONGEST_TYPED } from "@/lib/people/passwords";
 import type { OpenSession } from "@/lib/sessions/find-session";
 import { isFresh } from "@/lib/sessions/limits";
 import { proveWho, type Proof } from "@/lib/sessions/prove";
@@ -59,5 +60,6 @@ async function proofOf({ proofPassword, proofCode, proofPasskey }: Typed): Promi
     return { passkey: passkey.data, step: await stepHere("proof") };
   }
   if (proofCode !== undefined) return { code: proofCode };
-  return proofPassword === undefined ? null : { password: proofPassword.slice(0, 1_000) };
+  if (proofPassword === undefined) return null;
+  return { password: proofPassword.length > LONGEST_TYPED ? "" : proofPassword };
 }

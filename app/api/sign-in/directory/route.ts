@@ -4,16 +4,12 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { directorySettings, newsroomSecret, siteUrl } from "@/lib/env";
 import { authOptions } from "@/lib/web/auth";
-import { DIRECTORY, GOING_TO } from "@/lib/web/directory";
+import { DIRECTORY, directoryCookie, keepGoingTo } from "@/lib/web/directory";
 import { ownPath } from "@/lib/web/own-path";
-import { hostCookie } from "@/lib/web/session-cookie";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 const handler = NextAuth(authOptions) as (request: Request, context: Context) => Promise<Response>;
-
-/** How long somebody may take at the directory, in seconds. */
-const PATIENCE = 15 * 60;
 
 /**
  * The link "Sign in with …": has next-auth send the browser to the directory. A link and no form, for a form's answer may
@@ -23,13 +19,11 @@ const PATIENCE = 15 * 60;
 export async function GET(request: NextRequest): Promise<Response> {
   if (!directorySettings()) return new Response(null, { status: 404 });
   if (!isFromHere(request)) return new Response(null, { status: 403 });
-  const jar = await cookies();
   const next = ownPath(request.nextUrl.searchParams.get("next"));
-  const { secure } = hostCookie(GOING_TO, siteUrl());
-  const own = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: PATIENCE } as const;
-  if (next) jar.set(GOING_TO, next, own);
+  if (next) await keepGoingTo(next);
   const token = randomBytes(32).toString("hex");
-  jar.set(hostCookie("next-auth.csrf-token", siteUrl()).name, `${token}|${sealed(token)}`, own);
+  const { name, options } = directoryCookie("next-auth.csrf-token");
+  (await cookies()).set(name, `${token}|${sealed(token)}`, options);
   return handler(asking(token), { params: Promise.resolve({ nextauth: ["signin", DIRECTORY] }) });
 }
 
