@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
+import { loggedAddress } from "./preview-page";
 import { pageNotes } from "@/lib/web/notes";
 import { endTrials, html, logged, pressWith } from "./press-trial";
 
@@ -68,6 +69,12 @@ describe("a shared preview", () => {
     expect((await site.get(SHARED)).status).toBe(500);
     expect(logged.flat().join(" ")).toContain("/preview/…");
     expect(logged.flat().join(" ")).not.toContain(TOKEN);
+  });
+
+  it("is written there no more than a link that was mailed", () => {
+    for (const kind of ["invitation", "reset", "email"])
+      expect(loggedAddress(`/account/${kind}/${TOKEN}?x=1`)).toBe(`/account/${kind}/…?x=1`);
+    expect(loggedAddress("/account/reset?said=sent")).toBe("/account/reset?said=sent");
   });
 });
 

@@ -16,10 +16,15 @@ export function previewAt({ path, firstWord }: Address): PreviewKind | null {
   return FRAMED.test(path) ? "framed" : null;
 }
 
-/** An address as the log may hold it: whoever has a shared preview's can read the story. */
+/**
+ * An address as the log may hold it: whoever has a shared preview's can read the story, and whoever has that of a link
+ * that was mailed can come in with it.
+ */
 export function loggedAddress(target = ""): string {
-  return target.replace(/^((?:https?:\/\/[^/]*)?\/+preview\/)[^?#]+/i, "$1…");
+  return target.replace(SECRET_PART, "$1…");
 }
+
+const SECRET_PART = /^((?:https?:\/\/[^/]*)?\/+(?:preview|account\/+(?:invitation|reset|email))\/+)[^?#]+/i;
 
 type Making = { render: Render; site: URL; limit: number; dev: boolean };
 

@@ -11,7 +11,7 @@ import { FieldsWrong, NotFound, Refusal, RuleBroken } from "@/lib/refusal";
 import { passSecondFactor, type SecondFactor } from "@/lib/steps/pass-second-factor";
 import { endStep, findStep, takeChallenge } from "@/lib/steps/step";
 import { signInPlace } from "@/lib/web/device-cookie";
-import { plainForm } from "@/lib/web/form-fields";
+import { plainForm, type PlainForm } from "@/lib/web/form-fields";
 import { afterPassword, letIn } from "@/lib/web/let-in";
 import { originOf } from "@/lib/web/origin";
 import { ownPath } from "@/lib/web/own-path";
@@ -23,14 +23,15 @@ import { accountLanguage, accountWords } from "./account-words";
 
 /** Goes on to the second factor or signs in, or says that address and password do not belong together: one sentence, whichever of them is wrong. */
 export async function signInAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  const given = signInFields.safeParse({ email: form.get("email"), password: form.get("password") });
+  const plain = plainForm(form);
+  const given = signInFields.safeParse(plain);
   const person = given.success ? await verified(given.data) : null;
-  const next = ownPath(form.get("next"));
+  const next = ownPath(plain.next);
   if (person instanceof Refusal)
     redirect(`/sign-in/resting?until=${Date.parse(String(person.values.until))}`);
-  const outcome = person && (await afterPassword(person.personId));
+  const outcome = person && (await afterPassword(person.personId, person.passwordHash));
   if (outcome === "code") redirect(`/sign-in/code${next ? `?next=${encodeURIComponent(next)}` : ""}`);
-  return outcome === "in" ? redirect(next ?? "/desk") : refused(form);
+  return outcome === "in" ? redirect(next ?? "/desk") : refused(plain);
 }
 
 const codeForm = z.object({
@@ -41,9 +42,10 @@ const codeForm = z.object({
 
 /** Signs in with the second factor, after the password was right: a code, a recovery code or a passkey. */
 export async function passSecondFactorAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  const next = ownPath(form.get("next"));
+  const plain = plainForm(form);
+  const next = ownPath(plain.next);
   const begun = next ? `&next=${encodeURIComponent(next)}` : "";
-  const given = codeForm.safeParse(plainForm(form));
+  const given = codeForm.safeParse(plain);
   const origin = originOf(await headers());
   const outcome = await attempt(async () => {
     const factor = given.success ? secondFactorIn(given.data) : null;
@@ -60,8 +62,9 @@ export async function passSecondFactorAction(_before: ActionState, form: FormDat
 
 /** Signs in with a passkey alone, whose holder has shown it a finger, a face or a PIN: two factors at once. */
 export async function signInWithPasskeyAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  const next = ownPath(form.get("next"));
-  const given = inJson(passkeyResponse).safeParse(form.get("passkey"));
+  const plain = plainForm(form);
+  const next = ownPath(plain.next);
+  const given = inJson(passkeyResponse).safeParse(plain.passkey);
   const newsroom = openNewsroom();
   const step = await findStep(newsroom, await stepHere("passkey"), "passkey");
   const challenge = step && (await takeChallenge(newsroom, step));
@@ -103,9 +106,8 @@ function secondFactorIn({ code, passkey }: z.output<typeof codeForm>): SecondFac
 }
 
 /** The password is not given back: it would stand in the page. */
-async function refused(form: FormData): Promise<ActionState> {
+async function refused({ email }: PlainForm): Promise<ActionState> {
   const words = await accountWords();
-  const email = form.get("email");
   return {
     ok: false,
     message: words("desk.signIn.wrong"),

@@ -27,8 +27,8 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllEnvs());
 
 /** A server that takes mails, or refuses them in these words, is the newsroom's from now on. */
-async function mailBy(refuses?: string) {
-  const server = await startMailServer(refuses ? { refuses } : {});
+async function mailBy(refuses?: string, unknown?: string) {
+  const server = await startMailServer({ ...(refuses ? { refuses } : {}), ...(unknown ? { unknown } : {}) });
   vi.stubEnv("SMTP_URL", server.url);
   vi.stubEnv("MAIL_FROM", "Newsroom <desk@newsroom.example>");
   return server;
@@ -71,6 +71,18 @@ describe("an alarm", () => {
     expect(faults).toHaveLength(6);
     expect(await stored()).toMatchObject({ tryAt: null, mailedAt: null, attempts: 6 });
     await refusing.close();
+  });
+
+  it("reaches the others when one admin's address takes no mail any more", async () => {
+    const [first, ...others] = [...admins].sort();
+    for (const unknown of [first, others.at(-1)]) {
+      const server = await mailBy(undefined, unknown);
+      await raised(`lost ${unknown}`);
+      await mail();
+      const reached = server.mails.flatMap(({ recipients }) => recipients);
+      expect(reached.sort()).toEqual(admins.filter((email) => email !== unknown).sort());
+      await server.close();
+    }
   });
 
   it("only stands on the desk where no mail server is set", async () => {

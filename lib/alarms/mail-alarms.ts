@@ -19,8 +19,8 @@ const MOST_TRIES = 6;
 const AT_ONCE = 5;
 
 /**
- * Mails alarms to the admins, each to each once. An alarm that could not be mailed to all is tried again after a growing
- * pause, and then may reach some of them twice. Where no mail server is set they only stand on the desk.
+ * Mails alarms to the admins, each to each once. One whose mail is not taken keeps it from nobody else. An alarm that could
+ * not be mailed to all is tried again after a growing pause, and then may reach some of them twice. Where no mail server is set they only stand on the desk.
  */
 export async function mailAlarms(
   newsroom: Newsroom,
@@ -33,7 +33,7 @@ export async function mailAlarms(
   });
   for (const alarm of await take(newsroom)) {
     try {
-      for (const admin of admins) await mailTo(newsroom, admin, alarm);
+      await mailToAll(newsroom, admins, alarm);
       await db.alarm.update({
         where: { id: alarm.id },
         data: { tryAt: null, mailedAt: newsroom.clock.now() },
@@ -64,6 +64,14 @@ async function take({ db, clock }: Newsroom): Promise<Alarm[]> {
     }
     return tx.alarm.findMany({ where: { id: { in: due.map(({ id }) => id) } }, orderBy: { id: "asc" } });
   });
+}
+
+/** Fails with the first fault once all were tried. */
+async function mailToAll(newsroom: Newsroom, admins: readonly Person[], alarm: Alarm): Promise<void> {
+  const faults: unknown[] = [];
+  for (const admin of admins)
+    await mailTo(newsroom, admin, alarm).catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw faults[0];
 }
 
 async function mailTo(newsroom: Newsroom, { email, language, name }: Person, alarm: Alarm): Promise<void> {

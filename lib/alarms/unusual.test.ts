@@ -6,7 +6,7 @@ let id = 0n;
 
 function entry(act: string, more: Partial<Noticed> & { minute?: number } = {}): Noticed {
   const { minute = 0, ...own } = more;
-  const by = { actorId: 1, actorName: "Ana Verlinde", storyId: null, origin: null, data: null };
+  const by = { actorId: 1, actorName: "Ana Verlinde", origin: null, data: null };
   return { id: (id += 1n), act, at: new Date(MORNING + minute * 60_000), ...by, ...own };
 }
 
@@ -51,7 +51,7 @@ describe("what admins are told of by itself", () => {
 
 describe("what admins are told of because there is so much of it", () => {
   const ends = (minutes: number[], more: Partial<Noticed> = {}) =>
-    minutes.map((minute) => entry("story.unpublish", { minute, storyId: minute, ...more }));
+    minutes.map((minute) => entry("story.unpublish", { minute, ...more }));
 
   it("is five stories taken down by one person within ten minutes", () => {
     expect(kinds(ends([0, 1, 2, 3]))).toEqual([]);

@@ -5,7 +5,6 @@ export type Noticed = {
   at: Date;
   actorId: number | null;
   actorName: string;
-  storyId: number | null;
   origin: string | null;
   data: unknown;
 };

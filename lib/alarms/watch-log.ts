@@ -13,7 +13,7 @@ export async function watchLog({ db, clock }: Newsroom): Promise<number> {
     where: { at: { gte: new Date(now.getTime() - LOOKS_BACK) }, act: { in: [...WATCHED_ACTS] } },
     select: {
       ...{ id: true, act: true, at: true, actorId: true, actorName: true },
-      ...{ storyId: true, origin: true, data: true },
+      ...{ origin: true, data: true },
     },
   });
   const { count } = await db.alarm.createMany({

@@ -92,6 +92,14 @@ describe("somebody whom the directory has let in", () => {
     expect((await personOf(known.id)).email).toBe(email);
   });
 
+  it("is nobody else's colleague by an address that was theirs before", async () => {
+    const left = saying();
+    const { personId } = await enter(left);
+    await expect(enter(saying({ email: left.email }))).rejects.toMatchObject({ code: "directoryOther" });
+    expect(await room.newsroom.db.identity.count({ where: { personId } })).toBe(1);
+    expect((await enter(left)).personId).toBe(personId);
+  });
+
   it("has another role with other groups, and is signed out where they had the former one", async () => {
     const said = saying();
     const { personId } = await enter(said);

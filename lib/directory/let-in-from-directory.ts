@@ -7,7 +7,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import { actorOf } from "@/lib/people/actors";
 import { freeHandle } from "@/lib/people/add";
 import { signOutEverywhere } from "@/lib/people/close-account";
-import { requireAnotherAdmin } from "@/lib/people/lock-person";
+import { isLastAdmin, lockPeople } from "@/lib/people/lock-person";
 import { RuleBroken } from "@/lib/refusal";
 import type { Person } from "@/prisma/generated/client";
 import type { DirectoryPerson } from "./claims";
@@ -21,7 +21,9 @@ type Role = Person["role"];
  * sign-in, and a change of it signs them out elsewhere. The last admin keeps the role, for nobody else could give it back.
  *
  * Refuses with `directoryNoRole` who is in no group that has a role, with `directoryNoEmail` who is not known and has no
- * verified address, and with `directoryClosed` whose account was closed here.
+ * verified address, with `directoryOther` whose address is that of somebody who came with another account of this
+ * directory before (addresses are given to somebody else, subjects never: OpenID Connect Core 1.0, 5.7), and with
+ * `directoryClosed` whose account was closed here.
  */
 export async function letInFromDirectory(
   { db, clock }: Newsroom,
@@ -33,7 +35,7 @@ export async function letInFromDirectory(
   if (!role) throw new RuleBroken("directoryNoRole");
   return db.$transaction(async (tx) => {
     // As acts upon people do: no two at once make the same person, or take the last admin away.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+    await lockPeople(tx);
     const at = await timeOfAct(tx, clock);
     const known = await findKnown(tx, given);
     if (known?.disabledAt) throw new RuleBroken("directoryClosed");
@@ -53,7 +55,12 @@ async function findKnown(
     include: { person: true },
   });
   if (identity) return identity.person;
-  return email === undefined ? null : tx.person.findUnique({ where: { email } });
+  if (email === undefined) return null;
+  const person = await tx.person.findUnique({ where: { email } });
+  if (!person) return null;
+  const others = await tx.identity.count({ where: { issuer, personId: person.id } });
+  if (others > 0) throw new RuleBroken("directoryOther");
+  return person;
 }
 
 async function join(
@@ -108,16 +115,6 @@ async function followGroups(
   const actor = actorHere(person, origin);
   authorize(actor, "person.followGroups", { own: true, shared: false });
   await appendLog(tx, { act: "person.followGroups", at, actor, data: { was: person.role, role } });
-}
-
-async function isLastAdmin(tx: Transaction, person: Person): Promise<boolean> {
-  try {
-    await requireAnotherAdmin(tx, person);
-    return false;
-  } catch (error) {
-    if (error instanceof RuleBroken) return true;
-    throw error;
-  }
 }
 
 function actorHere(person: Person, origin: string | undefined) {

@@ -40,6 +40,15 @@ describe("removing a second factor", () => {
     await expect(removeFactor(room.newsroom, owner, "app")).rejects.toMatchObject({ code: "notFound" });
   });
 
+  it("leaves no session that counts as one with a second factor, should one be wanted of the role later", async () => {
+    const owner = await makeAppOwner(room.newsroom);
+    const where = { personId: owner.id };
+    expect(await room.newsroom.db.session.count({ where: { ...where, second: true } })).toBe(1);
+    await removeFactor(room.newsroom, owner, "app");
+    expect(await room.newsroom.db.session.count({ where: { ...where, second: true } })).toBe(0);
+    expect(await room.newsroom.db.session.count({ where })).toBe(1);
+  });
+
   it("never takes the last one of a role that must have one, nor of two that are removed at once both", async () => {
     const owner = await makeAppOwner(room.newsroom);
     const response = new TestAuthenticator(owner.id).make(CHALLENGE);

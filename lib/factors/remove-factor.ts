@@ -45,6 +45,8 @@ async function removeRest({ tx, personId }: PersonInHand, role: "reporter" | "ed
   const { secondFactorFor } = await readDeskSettings(tx);
   if (secondFactorFor.includes(role)) throw new RuleBroken("lastFactor");
   await forgetFactors(tx, personId);
+  // Should one be wanted later, none of these sessions has shown it.
+  await tx.session.updateMany({ where: { personId }, data: { second: false } });
 }
 
 /** Forgets what stands for a factor that is gone: recovery codes, and trust in devices. */

@@ -1,3 +1,5 @@
+import { LINK_LIVES } from "@/lib/account-links/limits";
+
 /** How often something may be done within so many seconds, counted from the first time. */
 export type Limit = { most: number; seconds: number };
 
@@ -29,8 +31,11 @@ export const LIMITS = {
    * All instances together.
    */
   appCodes: { most: 20, seconds: HOUR },
-  /** Links for a new password asked for one address of e-mail. All instances together. */
-  resetAccount: { most: 3, seconds: HOUR },
+  /**
+   * Links for a new password asked for one address of e-mail. Counted for as long as a link works, so that whoever is
+   * sent no more has one that does, however often strangers have asked. All instances together.
+   */
+  resetAccount: { most: 3, seconds: LINK_LIVES.reset / 1000 },
   /** Links for a new password asked for from one network. All instances together. */
   resetNetwork: { most: 30, seconds: HOUR },
   /** Searches of readers in one network that have to be carried out; a page that is kept costs nothing. */

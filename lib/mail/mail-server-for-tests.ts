@@ -4,12 +4,21 @@ import { SMTPServer } from "smtp-server";
 
 export type ReceivedMail = { raw: string; parsed: ParsedMail; recipients: string[] };
 
-/** A mail server of our own that takes whatever comes, or refuses it in these words. */
-export async function startMailServer({ refuses }: { refuses?: string } = {}) {
+type Manners = {
+  /** In these words it refuses whatever comes. */
+  refuses?: string;
+  /** An address that it does not know. */
+  unknown?: string;
+};
+
+/** A mail server of our own that takes whatever comes, or refuses it. */
+export async function startMailServer({ refuses, unknown }: Manners = {}) {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo: ({ address }, _session, done) =>
+      done(address === unknown ? Object.assign(new Error("No such mailbox"), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));

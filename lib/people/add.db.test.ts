@@ -15,7 +15,7 @@ describe("the first admin of an empty newsroom", () => {
     const email = "first@newsroom.example";
     const password = "a password of some length";
     const { personId } = await addPerson(newsroom, { name: "First Admin", email, role: "admin", password });
-    expect(await verifySignIn(newsroom, { email, password }, {})).toEqual({ personId });
+    expect(await verifySignIn(newsroom, { email, password }, {})).toMatchObject({ personId });
     expect(await verifySignIn(newsroom, { email, password: "another" }, {})).toBeNull();
     expect(await verifySignIn(newsroom, { email: "nobody@newsroom.example", password }, {})).toBeNull();
     const actor = await findPersonActor(newsroom, personId);

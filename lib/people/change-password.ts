@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { authorize } from "@/lib/authorize";
 import { timeOfAct } from "@/lib/clock";
-import { restsFor, sharedLimit } from "@/lib/limits/shared-limit";
 import { newsroomName } from "@/lib/mail/newsroom-name";
 import type { Newsroom } from "@/lib/newsroom";
 import type { Actor } from "@/lib/permissions";
 import { FieldsWrong, NotFound, RuleBroken } from "@/lib/refusal";
+import { tryProof } from "@/lib/sessions/try-proof";
 import { requireStrong } from "./password-strength";
 import { hashPassword, LONGEST_TYPED, passwordFits } from "./passwords";
 import { setPassword, type PasswordSet } from "./set-password";
@@ -18,8 +18,8 @@ export const changedPasswordFields = z.object({
 
 /**
  * Sets one's own password, for whoever knows the one until now; signs out all other browsers. Refuses a wrong one, a weak
- * new one, and where there is none yet: that is set by a link. A wrong one counts as a wrong proof of that session: after
- * five it rests, so that whoever borrowed it cannot find the password by trying.
+ * new one, and where there is none yet: that is set by a link. Whoever guesses at it here guesses no oftener than where
+ * they prove who they are.
  *
  * @param session the session in which it is done, which stays open
  */
@@ -34,11 +34,10 @@ export async function changePassword(
   const { db, clock } = newsroom;
   const seen = await db.person.findUniqueOrThrow({ where: { id: actor.id } });
   if (seen.passwordHash === null) throw new RuleBroken("noPassword");
-  const [limit, key] = [sharedLimit(db, "proof"), session ?? `person ${actor.id}`];
-  const { until } = await limit.take(key);
-  if (until) throw restsFor("proofsRest", until);
-  if (!(await passwordFits(seen.passwordHash, present))) throw new FieldsWrong({ present: "passwordWrong" });
-  await limit.forget(key);
+  const isRight = await tryProof(newsroom, session ?? `person ${actor.id}`, () =>
+    passwordFits(seen.passwordHash, present),
+  );
+  if (!isRight) throw new FieldsWrong({ present: "passwordWrong" });
   await requireStrong(password, { ...seen, newsroom: await newsroomName(newsroom, seen.language) });
   const passwordHash = await hashPassword(password);
   return db.$transaction(async (tx) => {

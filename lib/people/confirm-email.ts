@@ -7,6 +7,7 @@ import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
 import { RuleBroken } from "@/lib/refusal";
 import { ownActor } from "./actors";
+import { lockPeople } from "./lock-person";
 
 /** What a link of a change of e-mail would do, as long as it works; null for all that does not. Looking uses nothing up. */
 export async function findEmailChange({ db, clock }: Newsroom, token: string) {
@@ -33,7 +34,7 @@ export async function confirmEmail(
 ): Promise<EmailConfirmed> {
   return db.$transaction(async (tx) => {
     // As `saveEmail`: nobody takes the address while it is being given.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+    await lockPeople(tx);
     const at = await timeOfAct(tx, clock);
     const link = await takeAccountLink(tx, token, ["emailOld", "emailNew"], at);
     const { person, email } = link;

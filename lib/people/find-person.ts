@@ -7,6 +7,7 @@ import { readSiteSettings } from "@/lib/settings/site";
 import type { PersonView } from "./fields";
 import { findWaitingEmail } from "./find-own-email";
 import { isInvited } from "./has-joined";
+import { isLastAdmin } from "./lock-person";
 import { personRow, ROW_SELECT } from "./person-row";
 
 /** A person with all that an admin can change; null for whoever is no admin, and for a number that nobody has. */
@@ -20,11 +21,11 @@ export async function findPersonView(
   const now = clock.now();
   const read = await db.person.findUnique({ where: { id }, select: ROW_SELECT });
   if (!read) return null;
-  const [{ zone }, sessions, waiting, admins] = await Promise.all([
+  const [{ zone }, sessions, waiting, isLast] = await Promise.all([
     readSiteSettings(db),
     listSessions(newsroom, actor, id),
     findWaitingEmail(newsroom, id),
-    db.person.count({ where: { role: "admin", disabledAt: null, id: { not: id } } }),
+    isLastAdmin(db, read),
   ]);
   const { language } = actor;
   const show = (instant: Date) => showMoment(momentOf(instant), language, zone);
@@ -35,7 +36,7 @@ export async function findPersonView(
       ...{ id: session, origin, opened: show(openedAt), seen: show(seenAt) },
     })),
     ...(waiting === null ? {} : { waitingEmail: waiting }),
-    whyNotLeave: read.role === "admin" && admins === 0 && !read.disabledAt ? "lastAdmin" : null,
+    whyNotLeave: isLast ? "lastAdmin" : null,
     neverJoined: isInvited(read),
     isSelf: actor.id === id,
   };

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/permissions";
 import { FieldsWrong } from "@/lib/refusal";
 import { isWritten } from "./desk-languages";
 import { freeHandle } from "./add";
+import { lockPeople } from "./lock-person";
 import { personEmail, personName, personRole } from "./person-fields";
 
 export const invitedFields = z.object({
@@ -32,7 +33,7 @@ export async function invitePerson(
   authorize(actor, "person.invite");
   return db.$transaction(async (tx) => {
     // Of two who invite the same person at once the second sees whom the first has invited.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+    await lockPeople(tx);
     const at = await timeOfAct(tx, clock);
     const taken = await tx.person.findUnique({ where: { email: fields.email } });
     if (taken) throw new FieldsWrong({ email: "emailOf" }, { name: taken.name });

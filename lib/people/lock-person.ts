@@ -9,7 +9,7 @@ import type { Person } from "@/prisma/generated/client";
  * Refuses whoever is no admin by then, and a number that nobody has.
  */
 export async function lockPerson(tx: Transaction, actor: Actor, personId: number): Promise<Person> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+  await lockPeople(tx);
   await requireAdminStill(tx, actor);
   await tx.$queryRaw`SELECT 1 FROM "people" WHERE "id" = ${personId} FOR UPDATE`;
   const person = await tx.person.findUnique({ where: { id: personId } });
@@ -17,13 +17,24 @@ export async function lockPerson(tx: Transaction, actor: Actor, personId: number
   return person;
 }
 
+/** Until this transaction ends nobody else invites, disables, or gives a role or an address. */
+export async function lockPeople(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+}
+
 /** Refuses what would leave the newsroom without an admin who can come in. */
 export async function requireAnotherAdmin(tx: Transaction, { id, role, disabledAt }: Person): Promise<void> {
-  if (role !== "admin" || disabledAt) return;
-  const others = await tx.person.findFirst({
-    where: { role: "admin", disabledAt: null, id: { not: id }, OR: CAN_COME_IN },
-  });
-  if (!others) throw new RuleBroken("lastAdmin");
+  if (await isLastAdmin(tx, { id, role, disabledAt })) throw new RuleBroken("lastAdmin");
+}
+
+/** Whether nobody else is an admin who can come in. */
+export async function isLastAdmin(
+  tx: Pick<Transaction, "person">,
+  { id, role, disabledAt }: Pick<Person, "id" | "role" | "disabledAt">,
+): Promise<boolean> {
+  if (role !== "admin" || disabledAt) return false;
+  const where = { role, disabledAt: null, id: { not: id }, OR: CAN_COME_IN };
+  return (await tx.person.count({ where })) === 0;
 }
 
 /** Whoever was only invited has never been here. */

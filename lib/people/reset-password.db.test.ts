@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { hasFactor } from "@/lib/factors/has-factor";
 import type { Actor } from "@/lib/permissions";
 import { findSession } from "@/lib/sessions/find-session";
 import { openSession } from "@/lib/sessions/open-session";
+import { proveWho } from "@/lib/sessions/prove";
 import { A_MORNING, makeActor, makeNewsroom } from "@/prisma/factories";
 import { addPerson } from "./add";
 import { askReset } from "./ask-reset";
@@ -59,12 +61,34 @@ describe("a forgotten password", () => {
     expect(link).toMatchObject({ to: email, endsAt: after(30 * MINUTE) });
     expect(await fits(email, before)).toBe(true);
     expect(await findReset(room.newsroom, link?.token ?? "")).toMatchObject({ email });
-    expect(await reset(link?.token ?? "")).toMatchObject({ personId, hasSecond: false });
+    expect(await reset(link?.token ?? "")).toMatchObject({ personId });
     expect([await fits(email, before), await fits(email, next)]).toEqual([false, true]);
     expect(await findSession(room.newsroom, session)).toBeNull();
     const [asked, set] = await entries(personId);
     expect(asked).toMatchObject({ act: "password.ask", actorKind: "stranger", origin: "203.0.113.5" });
     expect(set).toMatchObject({ act: "password.set", actorId: personId });
+  });
+
+  it("leaves nobody signed in who was at the door with the former one", async () => {
+    const { email, personId, actor } = await somebody();
+    const looked = await verifySignIn(room.newsroom, { email, password: before }, {});
+    const { token = "" } = (await ask(email)) ?? {};
+    const lookedAt = { passwordHash: looked?.passwordHash };
+    let entering: Promise<unknown> = Promise.resolve();
+    await room.newsroom.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "people" WHERE "id" = ${personId} FOR UPDATE`;
+      entering = openSession(room.newsroom, actor, { lookedAt }).catch(
+        (error: { code: string }) => error.code,
+      );
+      await tx.session.deleteMany({ where: { personId } });
+      await tx.person.update({ where: { id: personId }, data: { passwordHash: "another" } });
+    });
+    expect(await entering).toBe("signedOut");
+    expect(await room.newsroom.db.session.count({ where: { personId } })).toBe(0);
+    await reset(token);
+    await expect(openSession(room.newsroom, actor, { lookedAt })).rejects.toMatchObject({
+      code: "signedOut",
+    });
   });
 
   it("is sent to nobody who is not on the staff, is disabled, or has not come in", async () => {
@@ -125,7 +149,7 @@ describe("a forgotten password", () => {
     expect(made).toMatchObject({ act: "person.linkReset", actorId: admin.id });
   });
 
-  it("says that a second factor is still asked for where there is one, and no browser is spared it any more", async () => {
+  it("leaves the second factor as it is, and no browser is spared it any more", async () => {
     const { db } = room.newsroom;
     const { email, personId } = await somebody();
     const at = after(0);
@@ -135,7 +159,8 @@ describe("a forgotten password", () => {
     const seen = { firstSeenAt: at, lastSeenAt: at, trustedUntil: after(30 * MINUTE) };
     await db.device.create({ data: { personId, tokenHash: "f".repeat(64), ...seen } });
     const { token = "" } = (await ask(email)) ?? {};
-    expect(await reset(token)).toMatchObject({ hasSecond: true });
+    await reset(token);
+    expect(await hasFactor(db, personId)).toBe(true);
     expect(await db.device.findFirstOrThrow({ where: { personId } })).toMatchObject({ trustedUntil: null });
   });
 });
@@ -150,6 +175,24 @@ describe("a password that one knows", () => {
     expect(await findSession(room.newsroom, here)).not.toBeNull();
     expect(await findSession(room.newsroom, there)).toBeNull();
     await expect(reset(link?.token ?? "")).rejects.toMatchObject(gone);
+  });
+
+  it("is not guessed at in a session any oftener than a proof is, and one form of it rests with the other", async () => {
+    const { actor } = await somebody();
+    const [stolen, own] = [await openSession(room.newsroom, actor), await openSession(room.newsroom, actor)];
+    const change = (present: string, session: string) =>
+      changePassword(room.newsroom, actor, { present, password: next }, session);
+    for (let wrong = 0; wrong < 5; wrong += 1)
+      await expect(change(`guess ${wrong}`, stolen)).rejects.toMatchObject({
+        fields: { present: "passwordWrong" },
+      });
+    await expect(change(before, stolen)).rejects.toMatchObject({ code: "proofsRest" });
+    const open = await findSession(room.newsroom, stolen);
+    if (!open) throw new Error("The session is not there.");
+    await expect(proveWho(room.newsroom, open, { password: before })).rejects.toMatchObject({
+      code: "proofsRest",
+    });
+    await change(before, own);
   });
 
   it("stays when the one until now is wrong, the new one is weak, or two change it at once", async () => {

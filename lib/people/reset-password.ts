@@ -21,9 +21,9 @@ export async function findReset({ db, clock }: Newsroom, token: string) {
 }
 
 /**
- * Sets the password of whoever holds the link of a reset, and signs them out everywhere; the link is used up. Whether
- * they have a second factor is said, for it is asked for as at every sign-in. Refuses a link that does not work, and a weak password:
- * the link stays then.
+ * Sets the password of whoever holds the link of a reset, and signs them out everywhere; the link is used up. A
+ * second factor is asked for as at every sign-in. Refuses a link that does not work, and a weak password: the link stays
+ * then.
  */
 export async function resetPassword(
   newsroom: Newsroom,

@@ -8,6 +8,7 @@ import type { Newsroom } from "@/lib/newsroom";
 import { whyNot, type Actor } from "@/lib/permissions";
 import { FieldsWrong, NotFound, RuleBroken } from "@/lib/refusal";
 import { isInvited, JOINED_SELECT } from "./has-joined";
+import { lockPeople } from "./lock-person";
 import { personEmail } from "./person-fields";
 
 export const savedEmailFields = z.object({ email: personEmail });
@@ -33,7 +34,7 @@ export async function saveEmail(
   // Whoever could be shown the links would confirm for themselves.
   if (whyNot(actor, "person.invite") !== null && !mailSettings()) throw new RuleBroken("noMailServer");
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+    await lockPeople(tx);
     await tx.$queryRaw`SELECT 1 FROM "people" WHERE "id" = ${personId} FOR UPDATE`;
     const person = await tx.person.findUnique({ where: { id: personId } });
     if (!person) throw new NotFound("person");

@@ -7,6 +7,7 @@ import { openPreviewLink } from "@/lib/previews/open-link";
 import { A_MORNING, makeActor, makeDraft, makeNewsroom, publishable } from "@/prisma/factories";
 import { addPerson } from "./add";
 import { findPersonActor } from "./actors";
+import { findPersonView } from "./find-person";
 import { disablePerson } from "./disable-person";
 import { enablePerson } from "./enable-person";
 import { saveRole } from "./save-role";
@@ -84,6 +85,8 @@ describe("the last admin", () => {
     await expect(disable(admin, admin)).rejects.toMatchObject({ code: "lastAdmin" });
     // Whoever never came in could not let anybody in either.
     await makeActor(room.newsroom, "admin");
+    const shown = await findPersonView(room.newsroom, admin, admin.id);
+    expect(shown?.whyNotLeave).toBe("lastAdmin");
     await expect(disable(admin, admin)).rejects.toMatchObject({ code: "lastAdmin" });
   });
 

@@ -1,18 +1,16 @@
 import { revokeAccountLinks } from "@/lib/account-links/make-link";
 import type { Transaction } from "@/lib/database";
-import { hasFactor } from "@/lib/factors/has-factor";
 import { appendLog } from "@/lib/log";
 import type { Actor } from "@/lib/permissions";
 import type { Person } from "@/prisma/generated/client";
 import { signOutEverywhere } from "./close-account";
 
-/** Whose password was set, so that they can be told, and whether a second factor stands beside it. */
+/** Whose password was set, so that they can be told. */
 export type PasswordSet = {
   personId: number;
   name: string;
   email: string | null;
   language: string;
-  hasSecond: boolean;
 };
 
 type Setting = {
@@ -34,5 +32,5 @@ export async function setPassword(tx: Transaction, setting: Setting): Promise<Pa
   await signOutEverywhere(tx, id, session);
   await revokeAccountLinks(tx, id, at, ["reset", "invitation"]);
   await appendLog(tx, { act: "password.set", at, actor, data: { person: id, step } });
-  return { personId: id, name, email, language, hasSecond: await hasFactor(tx, id) };
+  return { personId: id, name, email, language };
 }

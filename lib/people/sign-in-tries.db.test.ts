@@ -50,7 +50,7 @@ describe("wrong passwords", () => {
   it("are forgotten with a right one", async () => {
     for (let round = 1; round <= 3; round += 1) {
       for (let time = 1; time <= 4; time += 1) expect(await tried("wrong")).toBeNull();
-      expect(await tried(PASSWORD)).toEqual({ personId });
+      expect(await tried(PASSWORD)).toMatchObject({ personId });
     }
   });
 
@@ -73,7 +73,7 @@ describe("wrong passwords", () => {
     const { token } = await noteDevice(newsroom, personId, undefined, { origin: "203.0.113.5" });
     for (let time = 1; time <= 7; time += 1) await tried("wrong");
     expect(await tried(PASSWORD)).toEqual(resting);
-    expect(await tried(PASSWORD, { device: token })).toEqual({ personId });
+    expect(await tried(PASSWORD, { device: token })).toMatchObject({ personId });
     for (let time = 1; time <= 5; time += 1) await tried("wrong", { device: token });
     expect(await tried(PASSWORD, { device: token })).toEqual(resting);
   });
@@ -92,7 +92,7 @@ describe("wrong passwords", () => {
     for (let time = 1; time <= 5; time += 1) await tried("wrong");
     const passwordHash = await hashPassword("another lamp on the southern pier");
     await room.newsroom.db.person.update({ where: { id: personId }, data: { passwordHash } });
-    expect(await tried("another lamp on the southern pier")).toEqual({ personId });
+    expect(await tried("another lamp on the southern pier")).toMatchObject({ personId });
   });
 
   it("stand in the log twice, with the first and with the rest, and of nobody's address not at all", async () => {
@@ -123,7 +123,7 @@ describe("one network that tries many accounts", () => {
     expect((await spray(1_000, most)).every((outcome) => outcome === null)).toBe(true);
     expect(await tried(PASSWORD, there)).toHaveProperty("until");
     expect((await spray(3_000, 30)).every((outcome) => outcome !== null)).toBe(true);
-    expect(await tried(PASSWORD, elsewhere)).toEqual({ personId });
+    expect(await tried(PASSWORD, elsewhere)).toMatchObject({ personId });
     await vi.waitFor(async () => expect((await refusals()).length).toBe(before + 1));
     expect((await refusals()).at(-1)?.data).toEqual({ until: expect.any(String) as string });
   });
@@ -132,7 +132,7 @@ describe("one network that tries many accounts", () => {
     const address = "198.51.100.44";
     for (let time = 1; time <= 110; time += 1)
       if ((await tried(PASSWORD, { address })) === null) throw new Error("Nobody came in.");
-    expect(await tried(PASSWORD, { address })).toEqual({ personId });
+    expect(await tried(PASSWORD, { address })).toMatchObject({ personId });
   }, 120_000);
 });
 
@@ -152,10 +152,10 @@ describe("ten thousand attempts", () => {
     for (let begun = 1; begun <= 10_000; begun += 100) {
       const outcomes = await Promise.all(Array.from({ length: 100 }, (_, at) => attempt(begun + at)));
       refused += outcomes.filter((outcome) => outcome === null || "until" in outcome).length;
-      if (begun % 2_000 === 1) expect(await tried(PASSWORD, { device: token })).toEqual({ personId });
+      if (begun % 2_000 === 1) expect(await tried(PASSWORD, { device: token })).toMatchObject({ personId });
     }
     expect(refused).toBe(10_000);
     expect((process.memoryUsage().heapUsed - before) / 2 ** 20).toBeLessThan(60);
-    expect(await tried(PASSWORD, { device: token })).toEqual({ personId });
+    expect(await tried(PASSWORD, { device: token })).toMatchObject({ personId });
   }, 300_000);
 });

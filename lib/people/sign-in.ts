@@ -20,19 +20,21 @@ export const signInFields = z.object({
  * looked at, not even a right one, and the answer is as quick for an address that nobody has.
  *
  * @param place where somebody sits who wants to sign in
+ * @returns with the hash that the password fitted, which must still be theirs when the session is opened
  */
 export async function verifySignIn(
   newsroom: Newsroom,
   given: z.infer<typeof signInFields>,
   place: SignInPlace,
-): Promise<{ personId: number } | null> {
+): Promise<{ personId: number; passwordHash: string } | null> {
   const { email, password } = given;
   const person = await newsroom.db.person.findUnique({ where: { email } });
   const begun = await beginTry(newsroom, { email, person, place });
-  const fits = await passwordFits(person?.passwordHash ?? null, password);
-  if (fits && person && !person.disabledAt) {
+  const passwordHash = person?.passwordHash ?? null;
+  const fits = await passwordFits(passwordHash, password);
+  if (fits && passwordHash !== null && person && !person.disabledAt) {
     await begun.wasRight();
-    return { personId: person.id };
+    return { personId: person.id, passwordHash };
   }
   await begun.wasWrong();
   return null;

@@ -1,6 +1,7 @@
 import { timeOfAct } from "@/lib/clock";
 import { appendLog } from "@/lib/log";
 import type { Newsroom } from "@/lib/newsroom";
+import { signOutEverywhere } from "@/lib/people/close-account";
 import { whyNot, type Actor } from "@/lib/permissions";
 import { NotFound } from "@/lib/refusal";
 
@@ -8,8 +9,9 @@ import { NotFound } from "@/lib/refusal";
 export type ToClose = { personId: number; only?: string; except?: string };
 
 /**
- * Signs browsers out, with effect at their next request. Refuses to all but admins what is somebody else's, and says
- * of it only that it is not there, as of a person whom there is not.
+ * Signs browsers out, with effect at their next request. Whoever closes more than one is rid of sign-ins that were begun
+ * and of trusted browsers too: a lost one would need the password alone. Refuses to all but admins what is somebody
+ * else's, and says of it only that it is not there, as of a person whom there is not.
  *
  * @returns how many were signed in
  */
@@ -23,11 +25,10 @@ export async function closeSessions(
   return db.$transaction(async (tx) => {
     const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } });
     if (!person) throw new NotFound("session");
-    const id = {
-      ...(only === undefined ? {} : { equals: only }),
-      ...(except === undefined ? {} : { not: except }),
-    };
-    const { count } = await tx.session.deleteMany({ where: { personId, id } });
+    const count =
+      only === undefined
+        ? await signOutEverywhere(tx, personId, except)
+        : (await tx.session.deleteMany({ where: { personId, id: only } })).count;
     if (count === 0) return 0;
     const at = await timeOfAct(tx, clock);
     const data = { person: personId, count, ...(own ? {} : { name: person.name }) };

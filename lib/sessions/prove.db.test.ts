@@ -58,6 +58,17 @@ describe("proving again who is signed in", () => {
     expect(entry).toMatchObject({ act: "session.prove", actorId: actor.id });
   });
 
+  it("in two forms at once leaves this browser signed in, whichever number it keeps", async () => {
+    const actor = await withPassword();
+    const before = await signedIn(actor);
+    const numbers = [
+      await proveWho(room.newsroom, before, { password: PASSWORD }),
+      await proveWho(room.newsroom, before, { password: PASSWORD }),
+    ];
+    later(10 * REPLACED_LASTS);
+    for (const number of numbers) expect((await found(number)).actor.id).toBe(actor.id);
+  });
+
   it("is done with the password, a code or a passkey; only the last two say anything of a second factor", async () => {
     const actor = await withPassword();
     const byPassword = await proveWho(room.newsroom, await signedIn(actor), { password: PASSWORD });

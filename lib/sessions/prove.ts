@@ -3,7 +3,6 @@ import { authorize } from "@/lib/authorize";
 import { takePasskey } from "@/lib/factors/take-passkey";
 import type { PasskeyResponse } from "@/lib/factors/fields";
 import { appendLog } from "@/lib/log";
-import { restsFor, sharedLimit } from "@/lib/limits/shared-limit";
 import type { Newsroom } from "@/lib/newsroom";
 import { passwordFits } from "@/lib/people/passwords";
 import { FieldsWrong } from "@/lib/refusal";
@@ -11,6 +10,7 @@ import { showCode } from "@/lib/steps/show-code";
 import { endStep, findStep, takeChallenge } from "@/lib/steps/step";
 import type { OpenSession } from "./find-session";
 import { renewSession } from "./renew-session";
+import { tryProof } from "./try-proof";
 
 /** By what somebody who is signed in shows again who they are; the passkey with the token of the step that it was asked in. */
 export type Proof =
@@ -25,11 +25,8 @@ export type Proof =
 export async function proveWho(newsroom: Newsroom, open: OpenSession, proof: Proof): Promise<string> {
   const { actor, id } = open;
   authorize(actor, "session.prove", { own: true, shared: false });
-  const limit = sharedLimit(newsroom.db, "proof");
-  const { until } = await limit.take(String(id));
-  if (until) throw restsFor("proofsRest", until);
-  if (!(await fits(newsroom, actor.id, proof))) throw new FieldsWrong(faultOf(proof));
-  await limit.forget(String(id));
+  const isRight = await tryProof(newsroom, id, () => fits(newsroom, actor.id, proof));
+  if (!isRight) throw new FieldsWrong(faultOf(proof));
   const provedAt = await newsroom.db.$transaction(async (tx) => {
     const at = await timeOfAct(tx, newsroom.clock);
     await appendLog(tx, { act: "session.prove", at, actor });

@@ -1,6 +1,6 @@
 import type { Newsroom } from "@/lib/newsroom";
 import { NotAllowed } from "@/lib/refusal";
-import { REPLACED_LASTS } from "./limits";
+import { LONGEST, REPLACED_LASTS } from "./limits";
 import { newSessionNumber } from "./open-session";
 
 /** What is new about it: when its person proved who they are, and whether a second factor was shown. */
@@ -19,7 +19,9 @@ export async function renewSession({ db, clock }: Newsroom, id: string, renewal:
     await tx.$queryRaw`SELECT 1 FROM "sessions" WHERE "id" = ${id} FOR UPDATE`;
     const session = await tx.session.findUnique({ where: { id } });
     if (!session) throw new NotAllowed("signedOut");
-    await tx.session.create({ data: { ...session, ...renewal, id: renewed } });
+    // One that is about to end because another form of this browser has just renewed it passes on its own time.
+    const endsAt = new Date(session.openedAt.getTime() + LONGEST);
+    await tx.session.create({ data: { ...session, ...renewal, endsAt, id: renewed } });
     const last = new Date(clock.now().getTime() + REPLACED_LASTS);
     if (session.endsAt > last) await tx.session.update({ where: { id }, data: { endsAt: last } });
   });

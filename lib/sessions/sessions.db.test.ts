@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
+import { beginStep, findStep } from "@/lib/steps/step";
 import { A_MORNING, makeActor, makeNewsroom } from "@/prisma/factories";
 import { closeSessions } from "./close-sessions";
 import { findSession } from "./find-session";
@@ -43,6 +44,20 @@ describe("a session", () => {
     expect(await isOpen(id)).toBe(false);
     await db.person.update({ where: { id: reporter.id }, data: { disabledAt: null } });
     expect(await isOpen(id)).toBe(true);
+  });
+
+  it("is not opened for somebody who was disabled, or has got a second factor, since they were let in", async () => {
+    const { db } = room.newsroom;
+    const entering = () => openSession(room.newsroom, colleague, { lookedAt: { noFactor: true } });
+    const personId = colleague.id;
+    await entering();
+    await db.person.update({ where: { id: personId }, data: { disabledAt: after(0) } });
+    await expect(entering()).rejects.toMatchObject({ code: "signedOut" });
+    await db.person.update({ where: { id: personId }, data: { disabledAt: null } });
+    const app = { personId, secret: new Uint8Array(20), addedAt: after(0), confirmedAt: after(0) };
+    await db.authenticator.create({ data: app });
+    await expect(entering()).rejects.toMatchObject({ code: "signedOut" });
+    await db.authenticator.delete({ where: { personId } });
   });
 
   it("is another one with each sign-in, and the one before it ends", async () => {
@@ -90,6 +105,22 @@ describe("signing out", () => {
     expect([await isOpen(here), await isOpen(phone), await isOpen(home)]).toEqual([true, false, false]);
     await closeSessions(room.newsroom, reporter, close);
     expect(await isOpen(here)).toBe(false);
+  });
+
+  it("everywhere leaves no browser that is spared the second factor, and no sign-in that was begun", async () => {
+    const { db } = room.newsroom;
+    const personId = reporter.id;
+    const seen = { firstSeenAt: after(0), lastSeenAt: after(0), trustedUntil: after(LONGEST) };
+    await db.device.create({ data: { personId, tokenHash: "a".repeat(64), ...seen } });
+    const [here, lost] = [await open(), await open()];
+    await closeSessions(room.newsroom, reporter, { personId, only: lost });
+    expect(await db.device.count({ where: { personId, trustedUntil: { not: null } } })).toBe(1);
+    const token = await beginStep(room.newsroom, { kind: "secondFactor", personId });
+    await closeSessions(room.newsroom, reporter, { personId, except: here });
+    expect(await db.device.count({ where: { personId, trustedUntil: { not: null } } })).toBe(0);
+    expect(await findStep(room.newsroom, token, "secondFactor")).toBeNull();
+    expect(await isOpen(here)).toBe(true);
+    await closeSessions(room.newsroom, reporter, { personId });
   });
 
   it("is a colleague's affair for admins only; for others a colleague's sessions are not there", async () => {

@@ -6,6 +6,7 @@ import { caughtUpHere } from "@/lib/expiries/here";
 import { noteRefusal } from "@/lib/log/note-refusal";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import { FieldsWrong, NotAllowed, NotFound } from "@/lib/refusal";
+import type { Missing } from "@/lib/sessions/what-is-missing";
 import type { ActionState } from "./action-state";
 import { requireActor, requireSignedIn, type Colleague, type SignedIn } from "./actor";
 import { fieldErrors } from "./field-errors";
@@ -33,8 +34,8 @@ export type ActionSettings = {
    * proves it again, in the same form, with all that was typed. "anew": even if it was a moment ago.
    */
   dangerous?: true | "anew";
-  /** Also for whoever must set up or show a second factor first: only what settles that. */
-  evenWithoutFactor?: true;
+  /** Also for whoever still owes this: only what settles it. */
+  evenWhileMissing?: readonly Missing[];
 };
 
 /**
@@ -45,27 +46,24 @@ export type ActionSettings = {
 export function action<S extends z.ZodType>(
   schema: S,
   run: (desk: Desk, input: z.output<S>) => Promise<Done>,
-  { dangerous, evenWithoutFactor }: ActionSettings = {},
+  { dangerous, evenWhileMissing = [] }: ActionSettings = {},
 ): (state: ActionState, form: FormData) => Promise<ActionState> {
   return async (before, form) => {
     const page = await pageOfForm();
-    if (!evenWithoutFactor) await requireActor(page);
     const signedIn = await requireSignedIn(page);
-    const { actor, session } = signedIn;
+    const { actor, missing } = signedIn;
+    if (missing !== null && !evenWhileMissing.includes(missing)) await requireActor(page);
     const newsroom = openNewsroom();
-    // Whoever speaks for a script of ours can send anything at all.
-    const { plain, typed } = splitProof(plainForm(form instanceof FormData ? form : new FormData()));
+    const { plain, typed } = splitProof(plainForm(form));
     const parsed = schema.safeParse(plain, { reportInput: true });
     if (!parsed.success) return answered(wrongFields(parsed.error, plain, actor.language), before);
-    if (dangerous && (dangerous === "anew" || !isProved(newsroom, session))) {
-      const refused = await unproved(newsroom, signedIn, typed, plain);
-      if (refused) return answered(refused, before);
+    let session = signedIn.session.id;
+    if (dangerous && (dangerous === "anew" || !isProved(newsroom, signedIn.session))) {
+      const proved = await prove(newsroom, signedIn, typed, plain);
+      if (typeof proved !== "string") return answered(proved, before);
+      session = proved;
     }
-    const { state, goTo } = await outcome(
-      () => run({ newsroom, actor, session: session.id }, parsed.data),
-      plain,
-      actor,
-    );
+    const { state, goTo } = await outcome(() => run({ newsroom, actor, session }, parsed.data), plain, actor);
     // Next steers by throwing, so this must stand outside every try.
     if (goTo === NOWHERE) notFound();
     if (goTo !== undefined) redirect(goTo);
@@ -73,17 +71,18 @@ export function action<S extends z.ZodType>(
   };
 }
 
-/** What a dangerous form is told that does not prove who sends it; null where it does. */
-async function unproved(
+/** The number of the session once a dangerous form has proved who sends it; what the form is told that does not. */
+async function prove(
   newsroom: Newsroom,
   signedIn: SignedIn,
   typed: ReturnType<typeof splitProof>["typed"],
   plain: PlainForm,
-): Promise<NonNullable<ActionState> | null> {
+): Promise<NonNullable<ActionState> | string> {
   const { language } = signedIn.actor;
   const values = typedValues(plain);
   try {
-    if (await provesHere(newsroom, signedIn.session, typed)) return null;
+    const renewed = await provesHere(newsroom, signedIn.session, typed);
+    if (renewed !== null) return renewed;
     const message = refusalWords("proofNeeded", language);
     return { ok: false, message, values, prove: await proofKinds(newsroom, signedIn) };
   } catch (error) {

@@ -1,18 +1,19 @@
 import { cookies, headers } from "next/headers";
 import type { SignInPlace } from "@/lib/people/sign-in-tries";
 import { FROM_HEADER, originOf } from "./origin";
+import { hostCookie } from "./session-cookie";
 
 /** How long a browser keeps it, in seconds: a year, and another with every sign-in. */
 const AGE = 365 * 24 * 60 * 60;
 
 /** What this browser says of who has signed in with it before; undefined where nobody has. */
 export async function readDevice(): Promise<string | undefined> {
-  return (await cookies()).get(deviceCookie(process.env.NEXTAUTH_URL).name)?.value;
+  return (await cookies()).get(deviceCookie().name)?.value;
 }
 
 /** Has the browser keep what `noteDevice` gave. It outlives the session: that is what it is for. */
 export async function keepDevice(token: string): Promise<void> {
-  const { name, secure } = deviceCookie(process.env.NEXTAUTH_URL);
+  const { name, secure } = deviceCookie();
   const given = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: AGE } as const;
   (await cookies()).set(name, token, given);
 }
@@ -24,8 +25,6 @@ export async function signInPlace(): Promise<SignInPlace> {
   return { address, origin: originOf(given), device: await readDevice() };
 }
 
-/** What the cookie is called: under https with the prefix that binds it to this host (RFC 6265bis, 4.1.3.2). */
-export function deviceCookie(siteUrl: string | undefined): { name: string; secure: boolean } {
-  const secure = siteUrl?.startsWith("https://") ?? false;
-  return { name: `${secure ? "__Host-" : ""}newsroom-device`, secure };
+function deviceCookie() {
+  return hostCookie("newsroom-device", process.env.NEXTAUTH_URL);
 }

@@ -1,66 +1,64 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { AuthOptions } from "next-auth";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Issuer, TokenSet } from "openid-client";
 
-const SITE = "https://newsroom.example";
+vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+vi.mock("@/lib/newsroom", () => ({
+  openNewsroom: () => {
+    throw new Error("connect ECONNREFUSED 10.0.0.5:5432");
+  },
+}));
+const { directoryProviders, followDirectory } = await import("./directory");
 
-beforeEach(() => {
-  vi.resetModules();
-  vi.stubEnv("OIDC_ISSUER", "https://accounts.newsroom.example");
-  vi.stubEnv("OIDC_CLIENT_ID", "newsroom");
-  vi.stubEnv("OIDC_CLIENT_SECRET", "a secret of the tests");
-  vi.stubEnv("OIDC_ROLES", "news-desk=editor");
-});
-afterEach(() => vi.unstubAllEnvs());
+const ISSUER = "http://directory.example";
 
-async function options(siteUrl: string): Promise<AuthOptions> {
-  vi.stubEnv("NEXTAUTH_URL", siteUrl);
-  return (await import("./auth")).authOptions;
+function setDirectory(): void {
+  const set = { OIDC_ISSUER: ISSUER, OIDC_CLIENT_ID: "newsroom", OIDC_CLIENT_SECRET: "between us" };
+  for (const [name, value] of Object.entries({ ...set, OIDC_ROLES: "writers=reporter" }))
+    vi.stubEnv(name, value);
 }
 
-describe("signing in by the directory", () => {
-  it("keeps what it needs on the way in cookies that no other host can write and no script can read", async () => {
-    const { cookies = {} } = await options(SITE);
-    const kept = ["callbackUrl", "csrfToken", "nonce", "pkceCodeVerifier", "sessionToken", "state"];
-    expect(Object.keys(cookies).sort()).toEqual(kept);
-    for (const { name, options: how } of Object.values(cookies)) {
-      expect(name).toMatch(/^__Host-/);
-      expect(how).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
-      expect(how).not.toHaveProperty("domain");
-    }
+afterEach(() => vi.unstubAllEnvs());
+
+/** A token as the library holds it once it has verified it; only what it says is read here. */
+const idToken = (claims: object) =>
+  ["{}", JSON.stringify(claims), ""].map((part) => Buffer.from(part).toString("base64url")).join(".");
+
+/** What the newsroom takes for said, where the directory's token is of one and its own answer of another. */
+async function askedFor(inToken: string, answered: string): Promise<unknown> {
+  const said = JSON.stringify({ sub: answered, groups: ["writers"] });
+  const server = createServer((_request, response) =>
+    response.setHeader("Content-Type", "application/json").end(said),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const issuer = new Issuer({ issuer: ISSUER, userinfo_endpoint: `http://127.0.0.1:${port}/` });
+  const client = new issuer.Client({ client_id: "newsroom", client_secret: "between us" });
+  const tokens = new TokenSet({ access_token: "a", id_token: idToken({ sub: inToken, name: "Ana" }) });
+  const [provider] = directoryProviders();
+  const userinfo = provider && "userinfo" in provider ? provider.userinfo : undefined;
+  if (typeof userinfo !== "object" || !userinfo.request) throw new Error("Nobody asks the directory.");
+  try {
+    return await userinfo.request({ client, tokens, provider: provider as never });
+  } finally {
+    server.close();
+  }
+}
+
+describe("what the directory says of somebody", () => {
+  it("is its token's and its answer's together, and nothing where they are of two people", async () => {
+    setDirectory();
+    expect(await askedFor("s-1", "s-1")).toMatchObject({ sub: "s-1", name: "Ana", groups: ["writers"] });
+    await expect(askedFor("s-1", "s-2")).rejects.toThrow("sub mismatch");
   });
 
-  it("asks for state, nonce and PKCE, and no address of next-auth takes a password", async () => {
-    const { providers } = await options(SITE);
-    expect(providers).toMatchObject([{ type: "oauth", checks: ["pkce", "state", "nonce"], idToken: true }]);
-    vi.stubEnv("OIDC_ISSUER", "");
-    vi.resetModules();
-    expect((await options(SITE)).providers).toEqual([]);
-  });
-
-  it("takes what the directory says when it is asked only if it is about the same person", async () => {
-    const said = { sub: "ilse", groups: ["news-desk"] };
-    const directory = createServer((_, response) => {
-      response.setHeader("Content-Type", "application/json");
-      response.end(JSON.stringify(said));
-    });
-    await new Promise<void>((resolve) => directory.listen(0, "127.0.0.1", resolve));
-    const { port } = directory.address() as AddressInfo;
-    const issuer = new Issuer({ issuer: "x", userinfo_endpoint: `http://127.0.0.1:${port}/` });
-    const client = new issuer.Client({ client_id: "newsroom", client_secret: "a secret of the tests" });
-    const token = [{ alg: "RS256" }, { sub: "ilse", email: "ilse@newsroom.example" }].map((part) =>
-      Buffer.from(JSON.stringify(part)).toString("base64url"),
-    );
-    const tokens = new TokenSet({ access_token: "a", id_token: `${token.join(".")}.x` });
-    const [provider] = (await options(SITE)).providers as unknown as Asking[];
-    const ask = () => provider?.userinfo.request({ client, tokens });
-    expect(await ask()).toMatchObject({ email: "ilse@newsroom.example", ...said });
-    said.sub = "somebody-else";
-    await expect(ask()).rejects.toThrow(/sub mismatch/);
-    await new Promise((resolve) => directory.close(resolve));
+  it("leads back to the page to sign in when something of ours breaks, and nothing of that stands in the address", async () => {
+    setDirectory();
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const account = { provider: "directory" } as never;
+    expect(await followDirectory({ account, profile: { sub: "s-1" } })).toBe("/sign-in?said=directory");
+    expect(logged.mock.calls.flat().join(" ")).toContain("ECONNREFUSED");
+    logged.mockRestore();
   });
 });
-
-type Asking = { userinfo: { request: (given: object) => Promise<unknown> } };

@@ -59,7 +59,7 @@ function provider({ issuer, clientId, clientSecret, name }: DirectorySettings): 
       request: async ({ client, tokens }) => {
         const claims = tokens.id_token ? idClaims(tokens) : {};
         if (!client.issuer.metadata.userinfo_endpoint || !tokens.access_token) return claims;
-        // With all the tokens at hand, the answer is refused that is about somebody else (OpenID Connect Core 1.0, 5.3.2).
+        // Asked with all the tokens, the library refuses what is said of somebody else (OpenID Connect Core 1.0, 5.3.2).
         return { ...claims, ...(await client.userinfo(tokens as Parameters<typeof client.userinfo>[0])) };
       },
     },
@@ -74,7 +74,7 @@ function idClaims(tokens: object): Record<string, unknown> {
 
 /**
  * What follows when the directory has said who somebody is: the address to go on to. They are signed in by then, or wait
- * for their second factor, or are told why not.
+ * for their second factor, or are told why not. Never fails: the library would write what broke into an address.
  */
 export async function followDirectory({
   account,
@@ -94,7 +94,8 @@ export async function followDirectory({
     return await goOn(personId, given.second);
   } catch (error) {
     if (error instanceof Refusal) return `/sign-in?said=${error.code}`;
-    throw error;
+    console.error("Somebody whom the directory let in could not be signed in.", error);
+    return "/sign-in?said=directory";
   }
 }
 

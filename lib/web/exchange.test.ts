@@ -65,8 +65,12 @@ describe("an exchange with an island", () => {
       ])
         expect(await told(answer)).toMatchObject({ status: 403, body: { code: "secondFactorNeeded" } });
     }
-    const settling = exchange(words, async () => ({ done: true }), { evenWithoutFactor: true });
-    expect((await settling(posted('{"words":"x"}'), HERE)).status).toBe(200);
+    const settling = exchange(words, async () => ({ done: true }), { evenWhileMissing: ["setUp"] });
+    const status = async (missing: string) => {
+      findSignedIn.mockResolvedValue(signedIn(ANA, { missing }));
+      return (await settling(posted('{"words":"x"}'), HERE)).status;
+    };
+    expect([await status("setUp"), await status("show")]).toEqual([200, 403]);
   });
 
   it("asks for a proof before what is dangerous, once a quarter of an hour has passed", async () => {

@@ -5,6 +5,7 @@ import { noteRefusal } from "@/lib/log/note-refusal";
 import { openNewsroom, type Newsroom } from "@/lib/newsroom";
 import { Conflict, FieldsWrong, NotAllowed, NotFound, Refusal, TooMany } from "@/lib/refusal";
 import { isFresh } from "@/lib/sessions/limits";
+import type { Missing } from "@/lib/sessions/what-is-missing";
 import { GoneAway, Turns } from "@/lib/turns";
 import { ACCOUNT_HEADER } from "@/lib/writing/fields";
 import { findSignedIn, type Colleague, type SignedIn } from "./actor";
@@ -80,17 +81,20 @@ async function findSignedInOf(request: Request): Promise<SignedIn | null> {
 export type ExchangeSettings = {
   /** For whoever proved who they are a moment ago only: 403 `proofNeeded` for everybody else. */
   dangerous?: true;
-  /** Also for whoever must set up or show a second factor first: only what settles that. */
-  evenWithoutFactor?: true;
+  /** Also for whoever still owes this: only what settles it. */
+  evenWhileMissing?: readonly Missing[];
 };
 
 /** Why somebody is refused before anything is read: 401 signed out, 403 while a second factor or a proof is missing. */
-export function whyNotHere(signedIn: SignedIn | null, settings: ExchangeSettings = {}): Response | null {
+export function whyNotHere(
+  signedIn: SignedIn | null,
+  { dangerous, evenWhileMissing = [] }: ExchangeSettings = {},
+): Response | null {
   if (!signedIn) return refused(401, "signedOut", "en");
   const { actor, session, missing } = signedIn;
-  if (missing !== null && !settings.evenWithoutFactor)
+  if (missing !== null && !evenWhileMissing.includes(missing))
     return refused(403, "secondFactorNeeded", actor.language);
-  if (settings.dangerous && !isFresh(session, openNewsroom().clock.now()))
+  if (dangerous && !isFresh(session, openNewsroom().clock.now()))
     return refused(403, "proofNeeded", actor.language);
   return null;
 }

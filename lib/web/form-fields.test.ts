@@ -25,6 +25,11 @@ describe("a form as fields", () => {
     });
   });
 
+  it("is empty where no form was sent", () => {
+    for (const sent of [undefined, null, 5, "password=x", { password: "x" }, ["password"]])
+      expect(plainForm(sent)).toEqual({});
+  });
+
   it("gives back what was typed, but no file", () => {
     const picture = new File(["bytes"], "boat.jpg");
     const plain = plainForm(

@@ -5,9 +5,13 @@ export type PlainForm = Record<string, FormDataEntryValue | FormDataEntryValue[]
 /** Names that Next puts into a form for itself. */
 const NEXTS_OWN = /^\$ACTION_/;
 
-/** A form as a plain object: a name that comes more than once holds a list; a file input left empty is absent. */
-export function plainForm(form: FormData): PlainForm {
+/**
+ * A form as a plain object: a name that comes more than once holds a list; a file input left empty is absent. Nothing in
+ * what is no form: whoever speaks for a script of ours can send anything at all.
+ */
+export function plainForm(form: unknown): PlainForm {
   const plain: PlainForm = {};
+  if (!(form instanceof FormData)) return plain;
   for (const name of new Set(form.keys())) {
     if (NEXTS_OWN.test(name)) continue;
     const given = form

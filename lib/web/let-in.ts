@@ -15,14 +15,18 @@ const TRUSTED = 30 * 24 * 60 * 60 * 1000;
 /**
  * Goes on after a right password: "in" where there is no second factor, or this device is spared it; otherwise "code",
  * and the sign-in waits for it. Null for somebody who may not come in any more.
+ *
+ * @param passwordHash the hash that the password fitted, where it was compared
  */
-export async function afterPassword(personId: number): Promise<"in" | "code" | null> {
+export async function afterPassword(personId: number, passwordHash?: string): Promise<"in" | "code" | null> {
   const newsroom = openNewsroom();
-  if (!(await hasFactor(newsroom.db, personId)))
-    return (await letIn(personId, { second: false })) ? "in" : null;
+  if (!(await hasFactor(newsroom.db, personId))) {
+    const lookedAt = { passwordHash, noFactor: true };
+    return (await letIn(personId, { second: false, lookedAt })) ? "in" : null;
+  }
   const device = await findDevice(newsroom, personId, await readDevice());
   const isTrusted = (device?.trustedUntil ?? 0) > newsroom.clock.now();
-  if (isTrusted) return (await letIn(personId, { second: true })) ? "in" : null;
+  if (isTrusted) return (await letIn(personId, { second: true, lookedAt: { passwordHash } })) ? "in" : null;
   await beginStepHere(newsroom, { kind: "secondFactor", personId });
   return "code";
 }

@@ -29,12 +29,20 @@ export function splitProof(form: PlainForm): { plain: PlainForm; typed: Typed } 
   return { plain, typed };
 }
 
-/** Whether what is dangerous may be done now: proved a moment ago, or proved with this very form. Refuses a wrong proof. */
-export async function provesHere(newsroom: Newsroom, session: OpenSession, typed: Typed): Promise<boolean> {
+/**
+ * Proves with this very form who sends it: the number that the session has from then on; null where there is no proof in
+ * it. Refuses a wrong one.
+ */
+export async function provesHere(
+  newsroom: Newsroom,
+  session: OpenSession,
+  typed: Typed,
+): Promise<string | null> {
   const proof = await proofOf(typed);
-  if (!proof) return false;
-  await keepSession(await proveWho(newsroom, session, proof));
-  return true;
+  if (!proof) return null;
+  const renewed = await proveWho(newsroom, session, proof);
+  await keepSession(renewed);
+  return renewed;
 }
 
 /** Whether the session was proved lately enough for what is dangerous. */

@@ -2,11 +2,13 @@ import { cookies, headers } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { newsroomSecret } from "@/lib/env";
+import { NotAllowed } from "@/lib/refusal";
 import { openNewsroom } from "@/lib/newsroom";
 import { closeSessions } from "@/lib/sessions/close-sessions";
 import { findSession, type OpenSession } from "@/lib/sessions/find-session";
 import { LONGEST } from "@/lib/sessions/limits";
-import { openSession } from "@/lib/sessions/open-session";
+import { openSession, type LookedAt } from "@/lib/sessions/open-session";
+import { renewSession } from "@/lib/sessions/renew-session";
 import { findPersonActor } from "@/lib/people/actors";
 import { originOf } from "./origin";
 
@@ -26,19 +28,23 @@ export type LetIn = {
   second: boolean;
   /** Whether the browser is new for somebody who has others. */
   unfamiliar?: boolean;
+  /** What they were let in by, which must still be so. */
+  lookedAt?: LookedAt;
 };
 
 /** A new session of this browser for a person who has just proved who they are; null where they may not come in. */
-export async function beginSession(
-  personId: number,
-  { second, unfamiliar = false }: LetIn,
-): Promise<string | null> {
+async function beginSession(personId: number, letIn: LetIn): Promise<string | null> {
   const newsroom = openNewsroom();
   const person = await findPersonActor(newsroom, personId);
   if (person?.kind !== "person") return null;
   const origin = originOf(await headers());
   const former = await sessionHere();
-  return openSession(newsroom, { ...person, ...(origin ? { origin } : {}) }, { former, second, unfamiliar });
+  try {
+    return await openSession(newsroom, { ...person, ...(origin ? { origin } : {}) }, { former, ...letIn });
+  } catch (error) {
+    if (error instanceof NotAllowed) return null;
+    throw error;
+  }
 }
 
 /** Signs this browser in as the person, with the very cookie that next-auth would set. False where they may not come in. */
@@ -51,6 +57,11 @@ export async function signIn(personId: number, letIn: LetIn): Promise<boolean> {
 /** Has this browser name the session by this number from now on. */
 export async function keepSession(session: string): Promise<void> {
   await setCookie(await encode({ token: { session }, secret: newsroomSecret(), maxAge: SESSION_AGE }));
+}
+
+/** Gives this browser's session another number, once it may do more than before or a password was typed in it. */
+export async function renewSessionHere(session: string): Promise<void> {
+  await keepSession(await renewSession(openNewsroom(), session, {}));
 }
 
 /** Signs this browser out: its session ends, for whoever has a copy of the cookie too. */

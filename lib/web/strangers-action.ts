@@ -31,7 +31,7 @@ export function strangersAction<S extends z.ZodType>(
 ): (state: ActionState, form: FormData) => Promise<ActionState> {
   return async (_before, form) => {
     const language = await visitorLanguage();
-    const plain = plainForm(form instanceof FormData ? form : new FormData());
+    const plain = plainForm(form);
     const values = typedValues(plain);
     const parsed = schema.safeParse(plain, { reportInput: true });
     if (!parsed.success) {

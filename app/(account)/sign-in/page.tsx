@@ -23,6 +23,7 @@ const SAID = [
   "directory",
   "directoryNoRole",
   "directoryNoEmail",
+  "directoryOther",
   "directoryClosed",
 ] as const;
 

@@ -15,13 +15,15 @@ import { endStep, findStep, takeChallenge } from "@/lib/steps/step";
 import { internalReason } from "@/lib/stories/fields";
 import { action } from "@/lib/web/action";
 import { ownPath } from "@/lib/web/own-path";
+import { renewSessionHere } from "@/lib/web/session-cookie";
 import { forgetStepHere, stepHere } from "@/lib/web/step-cookie";
 import { rowId } from "../stories/[id]/story-form";
 
 const ACCOUNT = "/desk/account";
 /** Whoever has just set up the first factor is offered the codes that stand in for it. */
 const CODES = `${ACCOUNT}/recovery-codes?said=added`;
-const SETTLING = { dangerous: true, evenWithoutFactor: true } as const;
+/** Whoever has a factor and has not shown it adds no other: they show the one that is there first. */
+const SETTLING = { dangerous: true, evenWhileMissing: ["setUp"] } as const;
 
 /** Begins to set up an authenticator app. */
 export const beginAuthenticatorAction = action(
@@ -38,6 +40,7 @@ export const confirmAuthenticatorAction = action(
   z.object({ code: z.string().trim().min(1).max(20) }),
   async ({ newsroom, actor, session }, { code }) => {
     await confirmAuthenticator(newsroom, actor, { code, session });
+    await renewSessionHere(session);
     return { goTo: CODES };
   },
   SETTLING,
@@ -55,6 +58,7 @@ export const addPasskeyAction = action(
     await endStep(newsroom.db, step.id);
     await forgetStepHere("newPasskey");
     await addPasskey(newsroom, actor, { name, challenge, response, session });
+    await renewSessionHere(session);
     return { goTo: CODES };
   },
   SETTLING,
@@ -127,5 +131,5 @@ export const closeSessionsAction = action(closeForm, async ({ newsroom, actor, s
 export const proveAction = action(
   z.object({ next: z.string().max(2_000).default("") }),
   (_desk, { next }) => Promise.resolve({ goTo: ownPath(next) ?? ACCOUNT }),
-  { dangerous: "anew", evenWithoutFactor: true },
+  { dangerous: "anew", evenWhileMissing: ["setUp", "show"] },
 );

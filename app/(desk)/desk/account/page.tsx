@@ -21,7 +21,7 @@ import {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What was just done, as the address says it. */
-const SAID = ["named", "removed", "closed", "password", "email"] as const;
+const SAID = ["named", "removed", "closed", "password"] as const;
 
 const ACTIONS = {
   begin: beginAuthenticatorAction,

@@ -12,5 +12,5 @@ export const POST = exchange(
     await beginStepHere(newsroom, { kind: "newPasskey", personId: actor.id, challenge });
     return options;
   },
-  { dangerous: true, evenWithoutFactor: true },
+  { dangerous: true, evenWhileMissing: ["setUp"] },
 );

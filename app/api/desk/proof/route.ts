@@ -11,5 +11,5 @@ export const POST = exchange(
     await beginStepHere(newsroom, { kind: "proof", personId: actor.id, challenge: options.challenge });
     return options;
   },
-  { evenWithoutFactor: true },
+  { evenWhileMissing: ["setUp", "show"] },
 );

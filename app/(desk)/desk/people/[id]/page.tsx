@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** What was just done, as the address says it. */
-const SAID = ["takenBack", "role", "disabled", "enabled", "out"] as const;
+const SAID = ["takenBack", "role", "disabled", "enabled", "out", "factors"] as const;
 
 const ACTIONS: PersonActions = {
   again: inviteAgainAction,
