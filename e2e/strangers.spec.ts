@@ -7,6 +7,7 @@ test("a stranger who asks for any desk address is sent to sign in, and sees noth
   page,
   browser,
 }) => {
+  test.setTimeout(180_000);
   await signInAs(page, "admin");
   const addresses = Object.values(await deskAddresses(page));
   const stranger = await (await browser.newContext()).newPage();
