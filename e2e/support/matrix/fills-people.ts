@@ -60,7 +60,7 @@ export const ACCOUNT: Record<string, Fill> = {
     ...{ ...colleagues, act: "factor.remove" },
     fields: ({ part: passkeyId }) => ({ passkeyId, ...PROOF }),
   },
-  removeAuthenticatorAction: { ...mine, act: "factor.remove", nobodys: true },
+  removeAuthenticatorAction: { ...mine, act: "factor.remove", mayBeMissing: true },
   makeRecoveryCodesAction: { ...mine, act: "factor.add" },
   closeSessionsAction: { ...mine, act: "session.close", fields: () => ({ which: "others" }) },
   changePasswordAction: {

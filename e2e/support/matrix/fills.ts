@@ -18,6 +18,8 @@ export type Fill = {
   mine?: true;
   /** It is somebody's as whom nobody asks here: to all who are signed in it is not there. */
   nobodys?: true;
+  /** Who asks may have it or not, and where not is told that it is not there. */
+  mayBeMissing?: true;
   /** What would be right in it only a browser or an app can know. */
   mayBeWrong?: true;
 };
