@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => staffed.close());
 
-test("after the password comes the code of an app, a wrong one is said beside the field, and a device may be spared it", async ({
+test("after the password comes the code of an app, a wrong one is said beside the field, and a device may be spared it until all are signed out", async ({
   browser,
 }) => {
   const { newsroom, address } = staffed;
@@ -35,11 +35,16 @@ test("after the password comes the code of an app, a wrong one is said beside th
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(/\/desk$/);
 
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL(/\/sign-in/);
+  await typePassword(page, address, person);
+  await page.waitForURL(/\/desk$/);
+
   await page.goto(`${address}/desk/account`);
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.waitForURL(/\/sign-in$/);
   await typePassword(page, address, person);
-  await page.waitForURL(/\/desk$/);
+  await page.waitForURL(/\/sign-in\/code/);
   await desk.goto(`${address}/desk`);
   await expect(desk).toHaveURL(/\/sign-in/);
 });
