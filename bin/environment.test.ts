@@ -42,6 +42,7 @@ describe("a setting that is wrong", () => {
     ["PURGE_VARNISH", { PURGE_VARNISH: "varnish" }],
     ["MEDIA_S3_BUCKET", { MEDIA_S3_KEY: "a key", MEDIA_S3_SECRET: "a secret" }],
     ["SMTP_URL", { SMTP_URL: "mail.example:587" }],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "a short one" }],
     ["MAIL_FROM", { SMTP_URL: "smtp://mail.example:587" }],
     ["OIDC_CLIENT_SECRET", { OIDC_ISSUER: "https://accounts.newsroom.example", OIDC_CLIENT_ID: "newsroom" }],
     [

@@ -6,6 +6,7 @@ import {
   hooks,
   instanceUrl,
   mailSettings,
+  newsroomSecret,
   pressCutOff,
   pressMemory,
   s3Settings,
@@ -24,7 +25,6 @@ export function setEnvironment(dev: boolean): void {
       `SITE_URL must be an address such as https://example.org, without a path; it is "${site}".`,
     );
   }
-  refuseWrongSettings();
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -32,6 +32,7 @@ export function setEnvironment(dev: boolean): void {
     NEXTAUTH_URL: site,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(path.join(dataFolder(), "secret")),
   });
+  refuseWrongSettings();
 }
 
 /** The port this server listens on: `PORT`, or 3000. */
@@ -44,6 +45,7 @@ export function port(): number {
 /** What is read only when it is needed would break then: at the first mail, the first sign-in, the first purge. */
 function refuseWrongSettings(): void {
   try {
+    newsroomSecret();
     instanceUrl();
     pressMemory();
     pressCutOff();

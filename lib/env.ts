@@ -21,9 +21,14 @@ export function uploadsFolder(): string {
   return path.join(dataFolder(), "uploads");
 }
 
-/** The secret of this installation, from which its keys are derived; refused when none is set. */
+/** So many characters a secret has at least: of random base64 it takes 22 for 128 bits, of a sentence more (ASVS 5.0, 11.5.1). */
+const SHORTEST_SECRET = 32;
+
+/** The secret of this installation, from which its keys are derived; refused when none is set, or one that can be guessed. */
 export function newsroomSecret(): string {
-  return required("NEXTAUTH_SECRET");
+  const secret = required("NEXTAUTH_SECRET");
+  if (secret.length >= SHORTEST_SECRET) return secret;
+  throw new Error(`NEXTAUTH_SECRET must have at least ${SHORTEST_SECRET} characters, at random.`);
 }
 
 /** The connection to the newsroom's database; refused when none is set. */

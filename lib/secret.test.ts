@@ -43,6 +43,13 @@ describe("the newsroom's secret", () => {
     expect(() => keyFor("anything")).toThrow("NEXTAUTH_SECRET is not set.");
   });
 
+  it("is refused where it is so short that it can be guessed", () => {
+    vi.stubEnv("NEXTAUTH_SECRET", "s".repeat(31));
+    expect(() => newsroomSecret()).toThrow("NEXTAUTH_SECRET must have at least 32 characters");
+    vi.stubEnv("NEXTAUTH_SECRET", "s".repeat(32));
+    expect(newsroomSecret()).toHaveLength(32);
+  });
+
   it("is what the owner has set, or else what the data folder keeps, and is said to nobody at the start", () => {
     const said: unknown[][] = [];
     for (const way of ["log", "warn", "error"] as const)
@@ -51,9 +58,9 @@ describe("the newsroom's secret", () => {
     vi.stubEnv("NODE_ENV", "test");
     vi.stubEnv("NEXTAUTH_URL", "");
     vi.stubEnv("NEXT_TELEMETRY_DISABLED", "");
-    vi.stubEnv("NEXTAUTH_SECRET", "what the owner has set");
+    vi.stubEnv("NEXTAUTH_SECRET", "what the owner has set, and nobody knows");
     setEnvironment(false);
-    expect(newsroomSecret()).toBe("what the owner has set");
+    expect(newsroomSecret()).toBe("what the owner has set, and nobody knows");
     vi.stubEnv("NEXTAUTH_SECRET", "");
     setEnvironment(false);
     expect(newsroomSecret()).toBe(readFileSync(path.join(folder, "secret"), "utf8"));
@@ -64,7 +71,7 @@ describe("the newsroom's secret", () => {
     vi.stubEnv("NEXTAUTH_SECRET", "a secret of the tests, long enough for them");
     const [one, other] = [keyFor("one"), keyFor("other")];
     expect([one.length, one.equals(keyFor("one")), one.equals(other)]).toEqual([32, true, false]);
-    vi.stubEnv("NEXTAUTH_SECRET", "another secret of the newsroom");
+    vi.stubEnv("NEXTAUTH_SECRET", "another secret of the newsroom, as long");
     expect(keyFor("one").equals(one)).toBe(false);
   });
 });

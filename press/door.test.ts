@@ -124,6 +124,15 @@ describe("limits at the door", () => {
     expect(knock("GET", path, from("203.0.113.5"))).toBeNull();
   });
 
+  it("strangers' forms are counted, and not their pages", () => {
+    const knock = doorAt();
+    const send = (path: string) => knock("POST", path, { origin: OURS });
+    for (let count = 1; count <= LIMITS.strangers.most; count += 1)
+      expect(send(count % 2 ? "/sign-in" : "/account/reset")).toBeNull();
+    expect(send("/sign-in")).toEqual({ kind: "tooMany", seconds: LIMITS.strangers.seconds });
+    expect([knock("GET", "/sign-in"), send("/desk")]).toEqual([null, null]);
+  });
+
   it("files are counted when they are begun, not with every piece of them", () => {
     const knock = doorAt();
     const uploads = "/api/desk/pictures/uploads";

@@ -30,8 +30,18 @@ const DATA = /\.(?:json|xml|atom|txt)$/;
 /** Where files are sent to. */
 const UPLOADS = "/api/desk/pictures/uploads";
 
+/** Where forms stand that nobody has to be signed in for. */
+const STRANGERS = ["sign-in", "account"];
+
 /** Which of them are counted at the door. */
-const AT_THE_DOOR = ["search", "preview", "upload", "data", "api"] as const satisfies LimitName[];
+const AT_THE_DOOR = [
+  "strangers",
+  "search",
+  "preview",
+  "upload",
+  "data",
+  "api",
+] as const satisfies LimitName[];
 type DoorLimit = (typeof AT_THE_DOOR)[number];
 
 /** Where every request to the site is looked at before anybody else sees it. */
@@ -99,12 +109,13 @@ function tooLarge({ headers }: IncomingMessage, largest: number): "tooLarge" | n
 }
 
 function limitOf(
-  { method }: IncomingMessage,
+  request: IncomingMessage,
   { canonical, firstWord }: Address,
   realm: Realm,
 ): DoorLimit | undefined {
+  if (STRANGERS.includes(firstWord)) return isReading(request) ? undefined : "strangers";
   if (firstWord === "preview") return "preview";
-  if (firstWord === "api") return method === "POST" && canonical === UPLOADS ? "upload" : "api";
+  if (firstWord === "api") return request.method === "POST" && canonical === UPLOADS ? "upload" : "api";
   if (realm !== "readers") return undefined;
   if (canonical.endsWith("/search")) return "search";
   return DATA.test(canonical) ? "data" : undefined;

@@ -3,6 +3,7 @@ import { runScan, type FetchPage } from "@/lib/checks/scan";
 import { nightlyScan } from "@/lib/checks/request-scan";
 import { makeMissingHeads } from "@/lib/heads/make";
 import { sayAlive, sayGone, SAYS_SO_EVERY } from "@/lib/instances/instances";
+import { forgetCounted } from "@/lib/limits/shared-limit";
 import type { Newsroom } from "@/lib/newsroom";
 import { forgetContacts } from "@/lib/reports/forget-contacts";
 import { listen } from "@/lib/wire/listen";
@@ -43,8 +44,8 @@ const CHANNEL = "newsroom_clock";
 /**
  * The machine that carries out what is due: it confirms schedules, cancels those with a picture whose right was lost,
  * tells the world of public acts, publishes the daily heads, ends sittings, scans the live pages, forgets how readers are
- * reached who have their answer, keeps pictures tidy, tells admins of what is unusual, and says that this server is alive. Each is done by itself, so that
- * none waits for another. Any number of servers may run it beside each other.
+ * reached who have their answer and what was counted for limits, keeps pictures tidy, tells admins of what is unusual,
+ * and says that this server is alive. Each is done by itself, so that none waits for another. Any number of servers may run it beside each other.
  *
  * @returns what stops it: what is being done is finished first
  */
@@ -73,6 +74,10 @@ export async function openClockwork(options: ClockworkOptions): Promise<() => Pr
     keep("ending sittings", SITTINGS_EVERY, endSittings(newsroom, log)),
     keep("forgetting how readers are reached", HOUR, async () => {
       await forgetContacts(newsroom);
+      return null;
+    }),
+    keep("forgetting what was counted", HOUR, async () => {
+      await forgetCounted(newsroom);
       return null;
     }),
     keep("watching for what is unusual", WATCHES_EVERY, watchFor(newsroom, log)),

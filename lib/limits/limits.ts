@@ -38,6 +38,11 @@ export const LIMITS = {
   resetAccount: { most: 3, seconds: LINK_LIVES.reset / 1000 },
   /** Links for a new password asked for from one network. All instances together. */
   resetNetwork: { most: 30, seconds: HOUR },
+  /**
+   * Forms of strangers from one network, whatever is in them: sign-ins, links that are asked for or followed. What is
+   * wrong in them is counted above; this keeps the work small that somebody makes us by sending them.
+   */
+  strangers: { most: 600, seconds: 15 * MINUTE },
   /** Searches of readers in one network that have to be carried out; a page that is kept costs nothing. */
   search: { most: 300, seconds: MINUTE },
   /** Shared previews that are asked for in one network. */

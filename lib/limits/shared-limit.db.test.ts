@@ -6,7 +6,7 @@ import { TooMany } from "@/lib/refusal";
 import { makeNewsroom } from "@/prisma/factories";
 import { LIMITS } from "./limits";
 import { takeReset } from "./reset-limit";
-import { SharedLimit } from "./shared-limit";
+import { forgetCounted, SharedLimit } from "./shared-limit";
 
 let newsroom: Newsroom;
 
@@ -58,6 +58,23 @@ describe("a limit for all instances together", () => {
     const key = "resetAccount:passed";
     await newsroom.db.rateLimit.update({ where: { key }, data: { expire: BigInt(Date.now() - 1) } });
     expect(await limit.take("passed")).toEqual({ count: 1 });
+  });
+
+  it("leaves nothing behind an hour after its time has passed", async () => {
+    const limit = new SharedLimit(newsroom.db, "resetAccount");
+    const endedAgo = async (key: string, minutes: number) => {
+      await limit.take(key);
+      const expire = BigInt(Date.now() - minutes * 60_000);
+      await newsroom.db.rateLimit.update({ where: { key: `resetAccount:${key}` }, data: { expire } });
+    };
+    await endedAgo("long ago", 61);
+    await endedAgo("lately", 59);
+    await limit.take("now");
+    await forgetCounted({ db: newsroom.db, clock: { now: () => new Date() } });
+    const left = await newsroom.db.rateLimit.findMany({ select: { key: true } });
+    const keys = left.map(({ key }) => key.replace("resetAccount:", ""));
+    expect(keys).toEqual(expect.arrayContaining(["lately", "now"]));
+    expect(keys).not.toContain("long ago");
   });
 
   it("counts for itself while the database cannot be asked", async () => {

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/lib/database";
+import type { Newsroom } from "@/lib/newsroom";
 import { TooMany } from "@/lib/refusal";
 import { LIMITS, type LimitName } from "./limits";
 
@@ -22,8 +23,8 @@ export class SharedLimit {
       ...{ storeClient: asClient(db), storeType: "client", tableName: "rate_limits", tableCreated: true },
       ...{ keyPrefix: name, points, duration, inMemoryBlockOnConsumed: points + 1 },
       insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration }),
-      // Whatever has passed an hour ago is deleted, for all limits: one of them is enough to see to it.
-      clearExpiredByTimeout: name === "signInAccount",
+      // The clockwork sees to it, for all limits.
+      clearExpiredByTimeout: false,
     });
   }
 
@@ -77,6 +78,12 @@ function theLimits(): WeakMap<Database, Map<LimitName, SharedLimit>> {
     WeakMap<Database, Map<LimitName, SharedLimit>> | undefined
   >;
   return (holder[Symbol.for("newsroom.limits")] ??= new WeakMap());
+}
+
+/** Deletes what was counted in a time that ended an hour ago, on whichever instance's clock: it limits nothing any more. */
+export async function forgetCounted({ db, clock }: Pick<Newsroom, "db" | "clock">): Promise<void> {
+  const ended = BigInt(clock.now().getTime() - 60 * 60_000);
+  await db.$executeRaw`DELETE FROM rate_limits WHERE expire < ${ended}`;
 }
 
 type Row = { points: number; expire: bigint | null };

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FactorsView, PasskeyView } from "@/lib/factors/fields";
 import type { Words } from "@/lib/words/words";
-import { Proof } from "./proof";
+import { Proving } from "./proving";
 
 type Action = Parameters<typeof ActionForm>[0]["action"];
 type Actions = Record<"begin" | "removeApp" | "removePasskey" | "namePasskey", Action>;
@@ -36,7 +36,7 @@ function App({ factors: { app }, actions, words }: FactorsProps) {
         {app ? words("desk.account.app.since", { moment: app.words }) : words("desk.account.app.about")}
       </p>
       <ActionForm action={app ? actions.removeApp : actions.begin}>
-        <Proof words={words} />
+        <Proving words={words} />
         <SubmitButton tone={app ? "stop" : undefined}>
           {words(app ? "desk.account.app.remove" : "desk.account.app.begin")}
         </SubmitButton>
@@ -95,7 +95,7 @@ function Passkey({ passkey, actions, words }: { passkey: PasskeyView } & Omit<Pa
           </ActionForm>
           <ActionForm action={actions.removePasskey}>
             <input type="hidden" name="passkeyId" value={id} />
-            <Proof words={words} />
+            <Proving words={words} />
             <SubmitButton tone="stop">{words("desk.account.passkeys.remove", { name })}</SubmitButton>
           </ActionForm>
         </details>

@@ -3,7 +3,7 @@ import { ActionAreaField } from "@/components/ui/action-fields.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { EditorView, RedactableView } from "@/lib/stories/desk-view";
 import type { Words } from "@/lib/words/words";
-import { Proof } from "../account/proof";
+import { Proving } from "../account/proving";
 import { Dialog } from "./dialog";
 import { Doomed } from "./doomed.client";
 import { EntryBoxes } from "./entry-boxes.client";
@@ -31,7 +31,7 @@ export function Redact({ view, entries, action, words }: RedactProps) {
       consequence={words("desk.redact.consequence")}
       refused={refusedAct(view, "story.redact")}
       words={words}
-      proof={<Proof words={words} />}
+      proof={<Proving words={words} />}
     >
       {entries.length === 0 ? (
         <p className="small muted">{words("desk.redact.noEntries")}</p>

@@ -1,6 +1,6 @@
 import { ActFrame, Consequence } from "@/components/desk/acts/act-frame";
 import { Required } from "@/components/desk/acts/required";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import type { ActionForm } from "@/components/ui/action-form.client";
 import { ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
 import { ButtonLink } from "@/components/ui/button";
@@ -44,7 +44,7 @@ export function InviteForm({ action, languages, language, mails, words }: Props)
       }
     >
       <MadeLinks />
-      <Proof words={words} />
+      <Proving words={words} />
       <ActionTextField name="email" type="email" label={key("email")} maxLength={320} required />
       <ActionTextField name="name" label={key("name")} maxLength={200} required />
       <ActionSelectField name="language" label={words("desk.people.inviting.language")} stored={language}>

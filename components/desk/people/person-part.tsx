@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { Refused, reasonWords } from "@/components/desk/acts/reason";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { buttonClass, type ButtonTone } from "@/components/ui/button";
@@ -50,7 +50,7 @@ export function PersonAct(props: ActProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <MadeLinks />
-      <Proof words={words} />
+      <Proving words={words} />
       {children}
       <ActPart {...props} />
     </ActionForm>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { Screen } from "@/components/desk/screen";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -29,7 +29,7 @@ export default async function ProvePage({ searchParams }: Props) {
       <p>{words(signedIn.missing === "show" ? "desk.proving.showSecond" : "desk.proving.why")}</p>
       <ActionForm action={proveAction} className="stack accountform">
         <input type="hidden" name="next" value={next} />
-        <Proof words={words} kinds={kinds} />
+        <Proving words={words} kinds={kinds} />
         <SubmitButton tone="act">{words("desk.proving.goOn")}</SubmitButton>
       </ActionForm>
       <form action={signOutAction}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { SecondFactor } from "@/components/desk/settings/second-factor";
 import { SecondReader } from "@/components/desk/settings/second-reader";
 import { Screen } from "@/components/desk/screen";
@@ -31,7 +31,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
     <Screen title={words("desk.settings.title")} narrow>
       {said === "saved" ? <Notice tone="live" role="status" title={words("desk.settings.saved")} /> : null}
       <ActionForm action={writeDeskSettingsAction}>
-        <Proof words={words} />
+        <Proving words={words} />
         <SecondReader key={secondReader} stored={secondReader} words={words} />
         <SecondFactor key={secondFactorFor.join()} stored={secondFactorFor} words={words} />
         <div className="panel dock">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { QrCode } from "@/components/desk/account/qr-code";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { Screen } from "@/components/desk/screen";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { ButtonLink } from "@/components/ui/button";
@@ -44,7 +44,7 @@ export default async function AuthenticatorPage() {
         </li>
         <li>
           <ActionForm action={confirmAuthenticatorAction} labels={{ code: words("desk.signIn.code.app") }}>
-            <Proof words={words} />
+            <Proving words={words} />
             <ActionTextField
               name="code"
               className="input code"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { RecoveryCodes } from "@/components/desk/account/recovery-codes.client";
 import { Screen } from "@/components/desk/screen";
 import { ActionForm } from "@/components/ui/action-form.client";
@@ -35,7 +35,7 @@ export default async function RecoveryCodesPage({ searchParams }: Props) {
       <p>{words("desk.account.codes.about")}</p>
       <p>{words("desk.account.codes.left", { count: recoveryCodes })}</p>
       <ActionForm action={makeRecoveryCodesAction} className="stack accountform">
-        <Proof words={words} />
+        <Proving words={words} />
         <RecoveryCodes
           words={{
             title: words("desk.account.codes.shown"),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { Screen } from "@/components/desk/screen";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { ButtonLink } from "@/components/ui/button";
@@ -43,7 +43,7 @@ export default async function SecondFactorPage() {
         <h2 id="with-app">{words("desk.account.app.title")}</h2>
         <p className="small ink2">{words("desk.account.app.about")}</p>
         <ActionForm action={beginAuthenticatorAction}>
-          <Proof words={words} />
+          <Proving words={words} />
           <SubmitButton>{words("desk.account.app.begin")}</SubmitButton>
         </ActionForm>
       </section>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { Screen } from "@/components/desk/screen";
 import { ActionForm } from "@/components/ui/action-form.client";
 import { ActionAreaField } from "@/components/ui/action-fields.client";
@@ -41,7 +41,7 @@ export default async function ColleaguePage({ params }: Props) {
       {isThere ? (
         <ActionForm action={removeAllFactorsAction} className="stack accountform">
           <input type="hidden" name="personId" value={personId} />
-          <Proof words={words} />
+          <Proving words={words} />
           <ActionAreaField
             name="reason"
             label={words("desk.account.colleague.reason")}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { EndDialog } from "@/components/desk/acts/end";
-import { Proof } from "@/components/desk/account/proof";
+import { Proving } from "@/components/desk/account/proving";
 import { Required } from "@/components/desk/acts/required";
 import { ActionCheck, ActionSelectField, ActionTextField } from "@/components/ui/action-fields.client";
 import { REASON_CLASSES } from "@/lib/stories/kill";
@@ -21,7 +21,7 @@ export default async function KillPage(props: StoryPageProps) {
       view={view}
       action={killStoryAction}
       words={words}
-      proof={<Proof words={words} />}
+      proof={<Proving words={words} />}
     >
       <ActionSelectField
         name="reasonClass"

@@ -3,7 +3,7 @@ import type { ProofKinds } from "@/lib/web/action-state";
 import type { Words } from "@/lib/words/words";
 
 /** In the form of a dangerous act: proves again who sends it, once that is asked for. */
-export function Proof({ words, kinds }: { words: Words; kinds?: ProofKinds }) {
+export function Proving({ words, kinds }: { words: Words; kinds?: ProofKinds }) {
   return (
     <ProofFields
       kinds={kinds}
