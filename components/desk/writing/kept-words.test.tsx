@@ -21,7 +21,9 @@ const STATES: State[] = [
   { kind: "conflict", theirs: THEIRS },
 ];
 
-beforeAll(() => {
+beforeAll(async () => {
+  // The comparison opens by itself: loading it must not outlive the page.
+  await import("./merge-view.client");
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 });
 
@@ -44,6 +46,7 @@ async function said(state: State, isKept: boolean, language: string): Promise<st
     ),
   );
   const { textContent } = page;
+  await act(async () => new Promise((done) => setTimeout(done, 0)));
   await act(async () => root.unmount());
   return textContent;
 }
